@@ -1,0 +1,1 @@
+"""What is known beforehand: the shared vocabulary, profiles, messages, corpora and samples."""

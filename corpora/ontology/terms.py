@@ -1,0 +1,153 @@
+"""The terms of the vocabulary: data types, purposes, recipient categories, organisations. One TOML file each."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from corpora.record import Record
+from corpora.text import Text
+
+
+class Phrases(Record):
+    """How policies in one language name a term."""
+
+    phrases: tuple[str, ...] = ()
+    """English: lower case, singular; matched on word boundaries, the last word also in the plural. Chinese: matched
+    anywhere. Latin letters are matched without regard to case or width, on boundaries of Latin letters."""
+    masks: tuple[str, ...] = ()
+    """Longer phrases that contain one of `phrases` and name something else ("domain name" hides "name")."""
+
+
+class Wording(Record):
+    """The phrases of a term in both languages."""
+
+    zh: Phrases = Phrases()
+    en: Phrases = Phrases()
+
+
+class Wire(Record):
+    """How traffic carries a data type."""
+
+    keys: tuple[str, ...] = ()
+    """Names of fields that say the type by themselves. Compared with case and separators folded away (`deviceId`,
+    `device_id`, `DEVICE-ID` are `deviceid`); "device.id" is a field `id` under a field `device`."""
+    hints: tuple[str, ...] = ()
+    """Names that say it only together with a value that has one of `shapes`."""
+    shapes: tuple[str, ...] = ()
+    """Names of value shapes of `traffic/detectors/shapes` that values of the type have."""
+    strict: bool = False
+    """Whether a value under one of `keys` must also have one of `shapes`."""
+    placeholders: tuple[str, ...] = ()
+    """Values, beside the common ones, that stand for "no value"."""
+
+
+class WireCase(Record):
+    """A field and its value, as an example or counterexample of a type on the wire."""
+
+    key: str
+    """Name of the field; dots separate parent fields."""
+    value: str
+
+
+class Cases(Record):
+    """Sentences and fields that the conformance test runs through the real reader and the real detector."""
+
+    zh: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+    wire: tuple[WireCase, ...] = ()
+
+
+class DataType(Record):
+    """A kind of personal information."""
+
+    id: str
+    parent: str | None = None
+    sensitive: bool = False
+    """Sensitive personal information in Chinese law (PIPL art. 28, GB/T 35273-2020 annex B)."""
+    labels: Text
+    dpv: str | None = None
+    """Concept of the W3C DPV personal-data extension, where one exists (name without prefix)."""
+    policy: Wording = Wording()
+    wire: Wire = Wire()
+    examples: Cases = Cases()
+    counterexamples: Cases = Cases()
+
+
+class Purpose(Record):
+    """What data is used for."""
+
+    id: str
+    parent: str | None = None
+    labels: Text
+    dpv: str | None = None
+    policy: Wording = Wording()
+    examples: Cases = Cases()
+    counterexamples: Cases = Cases()
+
+
+class RecipientCategory(Record):
+    """A kind of receiver, as policies name it when they name no organisation."""
+
+    id: str
+    parent: str | None = None
+    roles: tuple[str, ...] = ()
+    """Roles of organisations that fall under the category; "*" is every role."""
+    purposes: tuple[str, ...] = ()
+    """What receivers of the kind usually get data for."""
+    labels: Text
+    policy: Wording = Wording()
+    examples: Cases = Cases()
+    counterexamples: Cases = Cases()
+
+
+class Product(Record):
+    """A product, SDK or service of an organisation that has hosts or names of its own."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    """Other names, zh and en, as policies write them."""
+    roles: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    """Domains or hosts; everything below them belongs to the product. The longest match wins."""
+    packages: tuple[str, ...] = ()
+    """Prefixes of Android packages."""
+
+
+class Hosting(Record):
+    """Domains under which customers of a cloud or content network have hosts of their own."""
+
+    domain: str
+    tenant: str | None = None
+    """Regular expression on the part of the host before the domain; its group `tenant` names the customer."""
+
+
+Role = Literal[
+    "advertising", "attribution", "analytics", "crash", "push", "payment", "finance", "credit", "logistics", "maps",
+    "login", "social", "carrier", "risk_control", "cloud", "cdn", "support", "ai_model", "speech", "merchant",
+    "device_maker", "app_store", "other",
+]  # fmt: skip
+
+
+class Organisation(Record):
+    """A company that runs SDKs or hosts."""
+
+    id: str
+    """File name without suffix: lower-case letters, digits, underscores."""
+    name: Text
+    """Canonical name. The English one is used in reports of both languages as `Party.name`."""
+    legal_names: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    parent: str | None = None
+    """Id of the organisation that controls it, where that is common knowledge."""
+    country: str = Field(pattern="^[A-Z]{2}$")
+    roles: tuple[Role, ...] = ()
+    domains: tuple[str, ...] = ()
+    """Registrable domains (or hosts) of the organisation itself."""
+    packages: tuple[str, ...] = ()
+    products: tuple[Product, ...] = ()
+    hosting: tuple[Hosting, ...] = ()
+    privacy_policy: str | None = None
+    checked: str
+    """How sure, from what, and when."""

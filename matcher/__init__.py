@@ -1,0 +1,33 @@
+"""Words against deeds, and the law: a policy and transmissions become a `Report`. Public: `check`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from corpora.profiles import AppProfile
+    from matcher.findings import Report
+    from policy_nlp.statements import Policy
+    from traffic.transmissions import CaptureSummary, Contact, Opaque, Transmission
+
+
+def check(
+    policy: Policy,
+    transmissions: Iterable[Transmission],
+    *,
+    app: AppProfile | None = None,
+    opaque: Iterable[Opaque] = (),
+    contacts: Iterable[Contact] = (),
+    capture: CaptureSummary | None = None,
+) -> Report:
+    """Hold a policy against what was sent: a verdict for every data flow, and findings of the legal rules.
+
+    The result does not depend on the order of `transmissions`; no flow is dropped.
+    """
+    from matcher.checking import check as run
+
+    return run(policy, transmissions, app=app, opaque=opaque, contacts=contacts, capture=capture)
+
+
+__all__ = ["check"]

@@ -1,0 +1,9 @@
+"""Errors of matching and of the law's data."""
+
+from __future__ import annotations
+
+from corpora.errors import InputError
+
+
+class RegulationError(InputError):
+    """A file of legal rules that cannot be used."""

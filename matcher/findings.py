@@ -1,0 +1,173 @@
+"""Words against deeds: disclosures, findings and the report, as records.
+
+Source of the verdicts: PoliCheck (Andow et al., USENIX Security 2020), with `unresolved` added.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from corpora.profiles import AppProfile
+from corpora.record import Record
+from corpora.text import Text
+from policy_nlp.statements import Policy
+from traffic.transmissions import CaptureSummary, Contact, Opaque, Party, Transmission
+
+SCHEMA_VERSION = "1.0"
+
+
+class Verdict(StrEnum):
+    """What the policy makes of one data flow."""
+
+    CLEAR = "clear"
+    VAGUE = "vague"
+    AMBIGUOUS = "ambiguous"
+    INCORRECT = "incorrect"
+    OMITTED = "omitted"
+    UNRESOLVED = "unresolved"
+
+
+class Level(StrEnum):
+    """Severity of a finding."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class Considered(Record):
+    """A statement that was held against a flow."""
+
+    statement: int
+    """Index into `Report.policy.statements`."""
+    covers: bool
+    """Whether it entered the verdict."""
+    why: Text
+
+
+class Distance(Record):
+    """How far the nearest affirmation is above the flow: 0 exact, towards 1 the root of the vocabulary."""
+
+    data: float = 0.0
+    recipient: float = 0.0
+
+
+class Naming(StrEnum):
+    """How the policy names a third-party recipient."""
+
+    NAMED = "named"
+    """By name, alias or SDK, in a statement that covers the flow."""
+    LISTED = "listed"
+    """In the third-party list alone."""
+    CATEGORY = "category"
+    """As a category alone."""
+    NOWHERE = "nowhere"
+    FIRST_PARTY = "first_party"
+
+
+class Flow(Record):
+    """One data type on its way to one host."""
+
+    host: str
+    consent: tuple[str, ...] = ()
+    """States of the switch seen: before, after, refused, unknown; sorted."""
+    visibility: tuple[str, ...] = ()
+    ads: tuple[str, ...] = ()
+    account: tuple[str, ...] = ()
+    request_indexes: tuple[int, ...] = ()
+    """Every request that carried it, sorted."""
+    clear_text: bool = False
+    """Whether any of them went over http."""
+    confidence: float = 1.0
+    """Of the strongest evidence."""
+    evidence: tuple[Transmission, ...] = ()
+    """The first transmissions of distinct place and decoding, at most five."""
+
+
+class Disclosure(Record):
+    """One verdict: a data type and a recipient organisation, with all that was considered."""
+
+    data_type: str
+    recipient: Party
+    verdict: Verdict
+    why: Text
+    distance: Distance = Distance()
+    """Of the nearest affirmation; zero unless the verdict is vague."""
+    naming: Naming
+    considered: tuple[Considered, ...] = ()
+    """Covering statements first; then the nearest that do not cover, and why."""
+    flows: tuple[Flow, ...] = ()
+
+
+class ConfidencePart(Record):
+    """One factor of a confidence."""
+
+    part: str
+    """evidence, party, policy, phase."""
+    value: float
+    why: Text
+
+
+class Finding(Record):
+    """A rule that the app or its policy breaks, with what it rests on."""
+
+    rule: str
+    """Id of the rule, such as COL-1."""
+    severity: Level
+    title: Text
+    explanation: Text
+    remedy: Text
+    legal: tuple[Text, ...] = ()
+    """Legal items, each as "instrument article"."""
+    data_type: str | None = None
+    recipient: Party | None = None
+    disclosure: int | None = None
+    """Index into `Report.disclosures`."""
+    notice: str | None = None
+    """Name of the notice whose absence (or content) the finding rests on."""
+    confidence: float = 1.0
+    parts: tuple[ConfidencePart, ...] = ()
+    fingerprint: str
+    """The same for the same fault in another capture: hash of rule, data type, recipient and the phase named."""
+
+
+class Coverage(Record):
+    """How much of the capture could be judged."""
+
+    requests: int = 0
+    hosts: int = 0
+    transmissions: int = 0
+    resolved_hosts: int = 0
+    opaque_requests: int = 0
+    phase_known: bool = False
+    readable: float = 1.0
+    """Share of requests that hold nothing opaque."""
+
+
+class Unobserved(Record):
+    """Declared but not seen: information only, since no capture is complete."""
+
+    data_type: str
+    party: str | None = None
+    """Id of the third party; None for the first party."""
+
+
+class Report(Record):
+    """The result of one check."""
+
+    schema_version: str = SCHEMA_VERSION
+    app: AppProfile
+    policy: Policy
+    capture: CaptureSummary | None = None
+    disclosures: tuple[Disclosure, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    """Worst first."""
+    not_checkable: tuple[str, ...] = ()
+    """Ids of rules that could not be judged on what was given (no phase marks, no capture)."""
+    opaque: tuple[Opaque, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    unobserved: tuple[Unobserved, ...] = ()
+    coverage: Coverage = Coverage()
+    remarks: tuple[Text, ...] = ()
+    versions: dict[str, str] = {}
+    """Name -> version of everything that took part."""

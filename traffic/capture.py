@@ -1,0 +1,78 @@
+"""A capture in memory: what was sent and received, before anything is read into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+Headers = tuple[tuple[str, str], ...]
+"""Names (as on the wire) and values, in order; names may repeat."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """One HTTP request or response, or one WebSocket message."""
+
+    headers: Headers = ()
+    body: bytes = b""
+    """As recorded: transfer-encoding undone; content-encoding undone or not, told by `encoded`."""
+    encoded: bool = True
+    """Whether `body` still has the content-encoding that the headers name (HAR files hold it undone)."""
+    truncated: bool = False
+    """Whether the recorder left (part of) the body out."""
+
+    def header(self, name: str) -> str | None:
+        """Return the first header called `name`, without regard to case."""
+        return next((v for n, v in self.headers if n.lower() == name.lower()), None)
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """One request with its response, where one came."""
+
+    index: int
+    """Number in the capture, from 0."""
+    method: str
+    scheme: str
+    host: str
+    port: int
+    target: str
+    """Path and query as sent, percent-encoding kept."""
+    request: Message
+    time: datetime | None = None
+    """When the request began, aware."""
+    response: Message | None = None
+    status: int | None = None
+    messages: tuple[Message, ...] = ()
+    """Further messages that the app sent on the same connection (WebSocket)."""
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A connection that never became a readable request."""
+
+    host: str
+    port: int
+    cause: str
+    """A value of `OpaqueCause`."""
+    time: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Capture:
+    """All exchanges of one recording, in order."""
+
+    source: str
+    sha256: str
+    format: str
+    exchanges: tuple[Exchange, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    remarks: tuple[str, ...] = field(default=())
+    """Keys of messages about what was left out in loading."""
+
+    def __iter__(self) -> Iterator[Exchange]:
+        return iter(self.exchanges)
+
+    def __len__(self) -> int:
+        return len(self.exchanges)

@@ -1,0 +1,38 @@
+"""Leaves: single values found in a message after all decoding, each with its path and the steps that led to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One value in a message."""
+
+    path: str
+    """Where it stands, decoding left out. Body fields begin at the root of the body (`clientInfo.deviceInfo.model`,
+    lists as `data[].name`, form and multipart fields as `name`); elsewhere the place comes first: `query.imei`,
+    `header.x-device-id`, `cookie.uid`, `url.3` (third path segment, from 0)."""
+    keys: tuple[str, ...]
+    """Field names from the outermost, list markers left out: ("clientInfo", "deviceInfo", "model")."""
+    value: str | bytes
+    """Text as decoded; bytes where it is no text (a file, an unknown binary)."""
+    decoding: tuple[str, ...] = ()
+    """Steps from the outermost: gzip, base64, json, form, multipart, protobuf ..."""
+    kind: str = "text"
+    """text, number, boolean, file, binary."""
+    media_type: str | None = None
+    """Of a file, declared or told from its first bytes."""
+    filename: str | None = None
+
+
+@dataclass(frozen=True)
+class Unread:
+    """Part of a message that could not be read."""
+
+    cause: str
+    """A value of `OpaqueCause`."""
+    size: int
+    """In bytes."""
+    path: str = ""
+    decoding: tuple[str, ...] = ()
