@@ -1,0 +1,158 @@
+"""Phrases of the vocabulary in text: which data types, purposes and recipient categories it names, and where.
+
+One Aho-Corasick automaton per kind of term and language. Overlapping hits are thinned to the leftmost-longest
+ones only after the check of word boundaries, so that a hit inside a word ("age" in "message") hides nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from corpora.ontology import load_ontology
+from corpora.ontology.terms import DataType, Phrases, Purpose, RecipientCategory
+from corpora.text import Language
+
+Kind = Literal["data_types", "purposes", "recipients"]
+Term = DataType | Purpose | RecipientCategory
+
+_WIDTH = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}
+_SAME = str.maketrans("\u3000\u00a0-\u2010\u2011\u2012\u2013_\u2018\u2019", "        ''")
+"""Spaces, hyphens and underscores are one character to the automaton, and so are apostrophes."""
+
+
+class Match(NamedTuple):
+    """A phrase of a term in a text."""
+
+    start: int
+    end: int
+    text: str
+    """As it stands in the text."""
+    term: str
+    """Id of the data type, purpose or recipient category."""
+
+
+def find_data_types(text: str, language: str) -> tuple[Match, ...]:
+    """Return the phrases that name data types, in order; a phrase of several terms gives a match for each.
+
+    `language`: "zh" or "en"; Chinese text is searched for the English phrases too ("Wi-Fi", "cookie").
+    """
+    return _lexicon("data_types", language).find(text)
+
+
+def find_purposes(text: str, language: str) -> tuple[Match, ...]:
+    """Return the phrases that name purposes, in their order."""
+    return _lexicon("purposes", language).find(text)
+
+
+def find_recipients(text: str, language: str) -> tuple[Match, ...]:
+    """Return the phrases that name categories of recipients, in their order."""
+    return _lexicon("recipients", language).find(text)
+
+
+def fold(text: str) -> str:
+    """Return `text` with case, width, hyphens and apostrophes folded; every character keeps its offset."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+    return lower.translate(_WIDTH).translate(_SAME)
+
+
+class Lexicon:
+    """An automaton over phrases, each with the terms that it names; a phrase without terms is a mask."""
+
+    def __init__(self, phrases: Mapping[str, tuple[str, ...]]) -> None:
+        self._phrases = list(phrases)
+        self._terms = [phrases[p] for p in self._phrases]
+        self._automaton = AhoCorasick(self._phrases, matchkind=MatchKind.Standard)
+
+    def find(self, text: str) -> tuple[Match, ...]:
+        """Return the leftmost-longest phrases of `text` that stand on word boundaries."""
+        folded = fold(text)
+        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        whole = [(start, -end, number) for number, start, end in hits if _is_whole(folded, start, end)]
+        return tuple(self._thin(text, sorted(whole)))
+
+    def _thin(self, text: str, hits: list[tuple[int, int, int]]) -> Iterator[Match]:
+        free = 0
+        for start, negative_end, number in hits:
+            if start >= free:
+                free = -negative_end
+                for term in self._terms[number]:
+                    yield Match(start, free, text[start:free], term)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    return not (_joined(text, start - 1) or _joined(text, end - 1))
+
+
+def _joined(text: str, left: int) -> bool:
+    """Whether the characters at `left` and `left + 1` are letters of one Latin word."""
+    if left < 0 or left + 1 >= len(text):
+        return False
+    first, second = text[left], text[left + 1]
+    return first < "\u0250" and second < "\u0250" and first.isalnum() and second.isalpha()
+
+
+@cache
+def _lexicon(kind: Kind, language: str) -> Lexicon:
+    terms: Mapping[str, Term] = getattr(load_ontology(), kind)
+    named: dict[str, list[str]] = {}
+    masks: set[str] = set()
+    for term in terms.values():
+        for wording in _wordings(term, language):
+            masks.update(_all_variants(wording.masks))
+            for phrase in _all_variants(wording.phrases):
+                known = named.setdefault(phrase, [])
+                if term.id not in known:
+                    known.append(term.id)
+    for mask in masks:
+        named.setdefault(mask, [])
+    return Lexicon({phrase: tuple(named[phrase]) for phrase in sorted(named)})
+
+
+def _wordings(term: Term, language: str) -> tuple[Phrases, ...]:
+    return (term.policy.zh, term.policy.en) if language == Language.ZH else (term.policy.en,)
+
+
+def _all_variants(phrases: Iterable[str]) -> set[str]:
+    return {variant for phrase in phrases for variant in variants(phrase)}
+
+
+def variants(phrase: str) -> frozenset[str]:
+    """Return the folded spellings under which `phrase` is searched.
+
+    English: also the plural of the last word, and hyphenated words written as one. Chinese: also with and
+    without spaces between Latin and Chinese characters ("MAC 地址", "MAC地址").
+    """
+    folded = fold(phrase).strip()
+    if not folded:
+        return frozenset()
+    if any("\u3400" <= c <= "\u9fff" for c in folded):
+        return frozenset({folded, folded.replace(" ", ""), _spaced(folded)})
+    spellings = {folded}
+    if "-" in phrase:
+        spellings.add(fold(phrase.replace("-", "")).strip())
+    return frozenset(spellings | {_plural(s) for s in spellings})
+
+
+def _spaced(phrase: str) -> str:
+    out = phrase[:1]
+    for left, right in pairwise(phrase):
+        border = (left.isascii() and left.isalnum() and right > "\u3400") or (
+            left > "\u3400" and right.isascii() and right.isalnum()
+        )
+        out += f" {right}" if border else right
+    return out
+
+
+def _plural(phrase: str) -> str:
+    if phrase.endswith(("s", "x", "ch", "sh")):
+        return f"{phrase}es"
+    if phrase.endswith("y") and phrase[-2:-1] not in "aeiou":
+        return f"{phrase[:-1]}ies"
+    return f"{phrase}s"

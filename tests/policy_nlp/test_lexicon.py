@@ -1,0 +1,58 @@
+"""Phrases are found on word boundaries, in any spelling, longest first, and masks hide."""
+
+from __future__ import annotations
+
+import pytest
+
+from policy_nlp import lexicon
+from policy_nlp.lexicon import Lexicon, Match, fold, variants
+
+SMALL = Lexicon(
+    {
+        variant: terms
+        for phrase, terms in {
+            "age": ("identity.birth_date",),
+            "name": ("identity.name",),
+            "domain name": (),
+            "MAC地址": ("device.mac",),
+            "IMEI": ("device.imei",),
+            "e-mail address": ("contact.email",),
+            "地址": ("contact.address",),
+            "city": ("contact.address", "location.coarse"),
+        }.items()
+        for variant in variants(phrase)
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Your message, your age", ["identity.birth_date"]),
+        ("the domain name of the server", []),
+        ("your Names", ["identity.name"]),
+        ("Email addresses and e-mail address", ["contact.email", "contact.email"]),
+        ("your city", ["contact.address", "location.coarse"]),
+        ("设备的IMEI号、MAC 地址", ["device.imei", "device.mac"]),
+        ("ＩＭＥＩ", ["device.imei"]),
+        ("收货地址", ["contact.address"]),
+        ("xIMEIx", []),
+    ],
+)
+def test_find(text: str, expected: list[str]) -> None:
+    assert [m.term for m in SMALL.find(text)] == expected
+
+
+def test_offsets_are_of_the_text_as_given() -> None:
+    assert SMALL.find("İ: IMEI") == (Match(3, 7, "IMEI", "device.imei"),)
+
+
+def test_fold_keeps_length() -> None:
+    text = "İＡ－ß’ x"
+    assert len(fold(text)) == len(text)
+
+
+@pytest.mark.parametrize("find", [lexicon.find_data_types, lexicon.find_purposes, lexicon.find_recipients])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_vocabulary_loads(find, language: str) -> None:
+    assert isinstance(find("We collect your IMEI. 我们收集您的IMEI。", language), tuple)
