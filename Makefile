@@ -1,0 +1,76 @@
+# Two commands do everything on a fresh Debian machine with Python 3.11 to 3.13:
+#   make demo    check the shipped sample apps and print the findings
+#   make test    run every test
+SHELL := /bin/sh
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test lint types contracts format bench docs lock clean
+
+# The newest interpreter from 3.11 to 3.13 that works and can make a virtual environment.
+find_python = for v in 3.13 3.12 3.11 3; do \
+	    if python$$v -c 'import ensurepip, ssl, venv, sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
+	        >/dev/null 2>&1; then command -v python$$v; break; fi; done
+
+$(BIN)/python:
+	@python="$${PYTHON:-$$($(find_python))}"; \
+	if [ -z "$$python" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "No Python 3.11-3.13 with venv found: installing Debian's python3-venv"; \
+	    apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null; python="$$($(find_python))"; \
+	fi; \
+	if [ -z "$$python" ]; then \
+	    echo "No working Python 3.11, 3.12 or 3.13 with venv found. On Debian: apt-get install python3-venv" >&2; exit 1; \
+	fi; \
+	echo "Using $$python ($$($$python --version))"; "$$python" -m venv $(VENV)
+
+$(VENV)/.bootstrap: requirements/bootstrap.lock | $(BIN)/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bootstrap.lock
+	@touch $@
+
+$(VENV)/.run: requirements/run.lock pyproject.toml $(VENV)/.bootstrap
+	@echo "Installing yanxing into $(VENV) (about half a minute)"
+	@$(BIN)/python -m pip install --quiet --no-build-isolation --require-hashes -r requirements/run.lock
+	@$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps -e .
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.lock $(VENV)/.run
+	@echo "Installing what the tests need"
+	@$(BIN)/python -m pip install --quiet --no-build-isolation --require-hashes -r requirements/dev.lock
+	@touch $@
+
+demo: $(VENV)/.run
+	@$(BIN)/python -m yanxing.demo
+
+test: $(VENV)/.dev
+	@$(BIN)/python -m pytest -n 2
+
+lint: $(VENV)/.dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev
+	@$(BIN)/mypy
+
+contracts: $(VENV)/.dev
+	@$(BIN)/lint-imports
+
+format: $(VENV)/.dev
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.dev
+	@$(BIN)/python -m pytest -m long
+
+docs: $(VENV)/.run
+	@$(BIN)/python -m yanxing.schemas docs/schema
+
+# Resolve all dependencies anew; the old locks go first, since uv keeps the versions that it finds in them.
+lock:
+	@rm -f requirements/run.lock requirements/dev.lock
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	    --extra all -o requirements/run.lock
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	    --extra all --extra dev -c requirements/run.lock -o requirements/dev.lock
+
+clean:
+	rm -rf $(VENV) demo-reports .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,100 @@
+"""App, persona and marks files (TOML, YAML or JSON) into records."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import ValidationError
+
+from corpora.errors import ProfileError
+from corpora.messages import say
+from corpora.ontology import load_ontology
+from corpora.profiles.app import AppProfile
+from corpora.profiles.marks import Marks
+from corpora.profiles.persona import Persona
+from corpora.record import Record
+from corpora.text import Text
+
+MAX_BYTES = 5_000_000
+"""Largest profile file that is read."""
+
+R = TypeVar("R", bound=Record)
+
+
+def load_app(path: Path) -> AppProfile:
+    """Load an app profile. Raises ProfileError for a file that is missing, broken, or has unknown fields."""
+    raw = _load_mapping(path, "app")
+    if isinstance(raw.get("first_party_domains"), str):
+        raw["first_party_domains"] = [raw["first_party_domains"]]
+    return _validate(AppProfile, raw, path)
+
+
+def load_persona(path: Path) -> Persona:
+    """Load planted values by data type. Raises ProfileError; for an unknown data type it names the nearest."""
+    raw = _load_mapping(path, "persona")
+    known = load_ontology().data_types
+    for key in raw:
+        if key not in known:
+            near = difflib.get_close_matches(str(key), known, n=1)
+            hint = say("profiles.nearest", id=near[0]) if near else say("profiles.see_types")
+            raise ProfileError("profiles.unknown_type", file=path, type=key, hint=hint)
+    return _validate(Persona, raw, path)
+
+
+def load_marks(path: Path) -> Marks:
+    """Load marks: a list of `{at, consent|visibility|ads|account}` under `marks`. Raises ProfileError."""
+    return _validate(Marks, _load_mapping(path, "marks"), path)
+
+
+def _validate(model: type[R], raw: Mapping[str, Any], path: Path) -> R:
+    try:
+        return model.model_validate(raw)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(x) for x in first["loc"]) or "-"
+        if first["type"] == "extra_forbidden":
+            known = ", ".join(model.model_fields)
+            raise ProfileError("profiles.unknown_field", file=path, field=where, known=known) from error
+        raise ProfileError("profiles.broken_field", file=path, field=where, problem=first["msg"]) from error
+
+
+def _load_mapping(path: Path, kind: str) -> dict[str, Any]:
+    text = _read_text(path, say(f"profiles.kind_{kind}"))
+    raw = _parse(text, path)
+    if not isinstance(raw, dict):
+        raise ProfileError("profiles.not_mapping", file=path)
+    return {str(key): value for key, value in raw.items()}
+
+
+def _read_text(path: Path, kind: Text) -> str:
+    if not path.is_file():
+        raise ProfileError("profiles.missing", file=path, kind=kind)
+    if path.stat().st_size > MAX_BYTES:
+        raise ProfileError("profiles.too_large", file=path, limit=MAX_BYTES // 1_000_000)
+    try:
+        text = path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ProfileError("profiles.not_text", file=path) from error
+    if not text.strip():
+        raise ProfileError("profiles.empty", file=path, kind=kind)
+    return text
+
+
+def _parse(text: str, path: Path) -> Any:
+    suffix = path.suffix.lower()
+    try:
+        if suffix == ".toml":
+            return tomllib.loads(text)
+        if suffix == ".json":
+            return json.loads(text)
+        # BaseLoader keeps every scalar as written: a phone number or "no" stays text.
+        return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - builds strings, lists and dicts alone
+    except (tomllib.TOMLDecodeError, json.JSONDecodeError, yaml.YAMLError, RecursionError) as error:
+        problem = " ".join(str(error).split())[:160]
+        raise ProfileError("profiles.syntax", file=path, problem=problem) from error

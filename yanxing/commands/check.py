@@ -1,0 +1,72 @@
+"""`yanxing check`: a policy and a capture go in, verdicts with evidence on both sides come out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpora.text import Language
+from yanxing.commands.inputs import CaptureFiles
+from yanxing.exit_codes import LEVELS, ExitCode
+from yanxing.progress import working
+
+if TYPE_CHECKING:
+    from corpora.profiles import AppProfile
+    from matcher.findings import Report
+    from policy_nlp.statements import Policy
+
+
+def check(
+    policy: Path, files: CaptureFiles, *, fail_on: str, output: tuple[str, ...], language: Language
+) -> int:
+    """Check a capture against `policy`, write the reports, and return the exit status."""
+    from yanxing.report.outputs import parse_outputs, write_outputs
+
+    outputs = parse_outputs(output)
+    report = make_report(policy, files, language)
+    if not any(o.to_stdout for o in outputs):
+        from yanxing.report.terminal import print_report
+
+        print_report(report, language)
+    write_outputs(report, outputs, language)
+    return exit_status(report, fail_on)
+
+
+def make_report(policy: Path, files: CaptureFiles, language: Language = Language.EN) -> Report:
+    """Read both sides and match them; progress is told in `language`. Raises InputError."""
+    from matcher import check as match
+    from policy_nlp import read_policy
+
+    given = files.load_app()
+    with working("cli.reading_policy", language):
+        words = read_policy(policy, language=given.language)
+    profile = complete_profile(given, words)
+    deeds = files.read(profile, language)
+    with working("cli.matching", language):
+        return match(
+            words,
+            deeds.transmissions,
+            app=profile,
+            opaque=deeds.opaque,
+            contacts=deeds.contacts,
+            capture=deeds.capture,
+        )
+
+
+def complete_profile(app: AppProfile, policy: Policy) -> AppProfile:
+    """Copy the policy's controller, domains and language into `app` where the user gave none."""
+    found: dict[str, object] = {}
+    if not app.developer and policy.controller:
+        found["developer"] = policy.controller
+    if not app.first_party_domains and policy.domains:
+        found["first_party_domains"] = policy.domains
+    if app.language is None:
+        found["language"] = policy.language
+    return app.model_copy(update=found)
+
+
+def exit_status(report: Report, fail_on: str) -> int:
+    """Return 1 where a finding is at or above `fail_on`, else 0."""
+    bar = LEVELS.index(fail_on)
+    grave = any(LEVELS.index(f.severity) >= bar for f in report.findings)
+    return ExitCode.FINDINGS if bar and grave else ExitCode.OK

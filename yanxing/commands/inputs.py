@@ -1,0 +1,42 @@
+"""The files of one check, and how they are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpora.profiles import AppProfile
+from corpora.text import Language
+from yanxing.progress import working
+
+if TYPE_CHECKING:
+    from traffic.transmissions import TrafficReading
+
+
+@dataclass(frozen=True)
+class CaptureFiles:
+    """A capture, and what the tester knows about the app, the planted values and the phases."""
+
+    capture: Path
+    app: Path | None = None
+    persona: Path | None = None
+    marks: Path | None = None
+
+    def load_app(self) -> AppProfile:
+        """Return the app profile, an empty one where none was given. Raises ProfileError."""
+        from corpora.profiles.loading import load_app
+
+        return load_app(self.app) if self.app else AppProfile()
+
+    def read(self, profile: AppProfile, language: Language) -> TrafficReading:
+        """Read the capture; progress is told in `language`. Raises ProfileError and CaptureError."""
+        from corpora.profiles.loading import load_marks, load_persona
+        from traffic import load_capture, read_traffic
+
+        planted = load_persona(self.persona) if self.persona else None
+        times = load_marks(self.marks) if self.marks else None
+        with working("cli.reading_capture", language):
+            recording = load_capture(self.capture)
+        with working("cli.reading_traffic", language, count=len(recording)):
+            return read_traffic(recording, persona=planted, app=profile, marks=times)

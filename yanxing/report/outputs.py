@@ -1,0 +1,74 @@
+"""`-o FILE`: tells the format from the suffix, renders and writes."""
+
+from __future__ import annotations
+
+import pkgutil
+import sys
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from corpora.errors import InputError
+from corpora.messages import say
+from corpora.record import Record
+from corpora.text import Language
+from yanxing.report import formats
+
+
+class OutputError(InputError):
+    """A report that cannot be written as asked."""
+
+
+@dataclass(frozen=True)
+class Output:
+    """One wish for a report."""
+
+    format: str
+    """Name of a module of `yanxing/report/formats`."""
+    target: str
+    """Path, or "-" for standard output."""
+
+    @property
+    def to_stdout(self) -> bool:
+        """Whether it goes to standard output."""
+        return self.target == "-"
+
+
+def known_formats() -> tuple[str, ...]:
+    """Return the names of all formats, sorted."""
+    return tuple(sorted(m.name for m in pkgutil.iter_modules(formats.__path__)))
+
+
+def parse_outputs(wishes: tuple[str, ...]) -> tuple[Output, ...]:
+    """Read the values of `-o`: "report.html", "json:-", "json:report.txt". Raises OutputError."""
+    return tuple(_parse(wish) for wish in wishes)
+
+
+def _parse(wish: str) -> Output:
+    known = known_formats()
+    name, colon, target = wish.partition(":")
+    if colon and name in known and target:
+        return Output(name, target)
+    suffix = Path(wish).suffix.lower().lstrip(".").replace("htm", "html").replace("htmll", "html")
+    if suffix not in known:
+        raise OutputError("cli.unknown_format", output=wish, known=", ".join(f".{x}" for x in known))
+    return Output(suffix, wish)
+
+
+def write_outputs(result: Record, outputs: tuple[Output, ...], language: Language) -> None:
+    """Render `result` (a report, a policy or a traffic reading) as asked and write it. Raises OutputError."""
+    for output in outputs:
+        text = import_module(f"{formats.__name__}.{output.format}").render(result, language)
+        if output.to_stdout:
+            sys.stdout.write(text)
+            continue
+        _write(Path(output.target), text)
+        sys.stderr.write(say("cli.written", file=output.target).to(language) + "\n")
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf8")
+    except OSError as error:
+        raise OutputError("cli.cannot_write", file=path, problem=error.strerror or str(error)) from error

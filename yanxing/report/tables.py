@@ -1,0 +1,34 @@
+"""Tables on the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text as Line
+
+MAX_ROWS = 60
+"""Rows of one table on the terminal; files hold them all."""
+
+STYLES = {
+    "high": "bold red", "medium": "yellow", "low": "cyan",
+    "incorrect": "bold red", "omitted": "red", "ambiguous": "yellow", "vague": "cyan", "clear": "green",
+    "unresolved": "magenta",
+}  # fmt: skip
+"""Style by severity or verdict."""
+
+
+def print_table(
+    console: Console, title: str, heads: Sequence[str], rows: Iterable[Sequence[str | Line]], more: str
+) -> None:
+    """Print rows under `title`; `more` (with {count}) tells of rows beyond MAX_ROWS. No markup is read."""
+    all_rows = list(rows)
+    table = Table(title=title, title_justify="left", title_style="bold", expand=False)
+    for head in heads:
+        table.add_column(Line(head), overflow="fold")
+    for row in all_rows[:MAX_ROWS]:
+        table.add_row(*(cell if isinstance(cell, Line) else Line(cell) for cell in row))
+    console.print(table)
+    if len(all_rows) > MAX_ROWS:
+        console.print(Line(more.replace("{count}", str(len(all_rows) - MAX_ROWS)), style="dim"))
