@@ -108,6 +108,8 @@ class Product(Record):
     name: str
     aliases: tuple[str, ...] = ()
     """Other names, zh and en, as policies write them."""
+    ordinary: tuple[str, ...] = ()
+    """As of an organisation."""
     roles: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     """Domains or hosts; everything below them belongs to the product. The longest match wins."""
@@ -139,6 +141,12 @@ class Organisation(Record):
     """Canonical name. The English one is used in reports of both languages as `Party.name`."""
     legal_names: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    """Other names of the organisation, zh and en, as policies write them; " SDK" need not be added."""
+    ordinary: tuple[str, ...] = ()
+    """Those names that are ordinary words too (Branch, 荣耀): found only as written here and where the words
+    around them speak of a company."""
+    masks: tuple[str, ...] = ()
+    """Longer strings that contain one of the names and mean something else ("个推送" hides "个推")."""
     parent: str | None = None
     """Id of the organisation that controls it, where that is common knowledge."""
     country: str = Field(pattern="^[A-Z]{2}$")

@@ -1,0 +1,226 @@
+"""Names of organisations in policies: which party a name means, and where names stand in a text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from operator import itemgetter
+
+from ahocorasick_rs import AhoCorasick
+
+from corpora.ontology.terms import Organisation
+from corpora.ontology.vocabulary import load_ontology
+from corpora.record import Record
+
+LONGEST_NAME = 400
+"""Longer strings are no name; `party_of_name` does not look into them."""
+
+# One character for one, so that offsets stay: full-width forms, the ideographic space, curly quotes.
+_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)} | {0x3000: 0x20, 0xA0: 0x20, 0x2019: 0x27}
+_CASE = {c: c + 32 for c in range(ord("A"), ord("Z") + 1)}
+
+_LATIN = re.compile(r"[a-z0-9]", re.IGNORECASE)
+# Addresses: names inside them (www.apple.com, com.umeng.push) speak of no recipient.
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[!-~]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,200}|[\w-]{1,64}(?:\.[\w-]{1,64}){0,8}\.[a-z]{2,12}(?![\w])",
+    re.ASCII,
+)
+_SUFFIX = re.compile(
+    r"(?:\s*(?:sdk|api|平台|开放平台|服务|组件|插件|软件|公司|集团|产品|功能|类|客户端|安卓版?|android|ios|版))+$"
+)
+_BRACKETS = re.compile(r"\(([^()]{1,200})\)|\[([^\[\]]{1,200})\]|【([^【】]{1,200})】|<([^<>]{1,200})>")
+_EDGES = " \t\r\n\"'“”‘’《》「」:：;；,，.。*-_|·、"
+
+# What says that an ordinary word is meant as a company's name.
+_COMPANY_AFTER = re.compile(
+    r"'?s?\s*(?:sdk|api|inc\b|llc\b|ltd|corp|limited|platform|analytics|ads?\b|push|networks?\b|\(|公司|集团|科技|推送|平台|"
+    r"开放|统计|账号|账户|帐号|登录|授权|手机|终端|应用|软件|服务|广告|支付|地图|认证|云|联盟|厂商|通道|系统)"
+    r"|'s\b|\s+(?:may|might|can|could|will|is|was|has|does|collects|uses|provides|receives|processes|shares|offers)\b"
+)
+_DELIMITED = re.compile(r"^\s*(?:$|[\n、,;|/)和与及或\]])")
+_SENTENCE_START = re.compile(r"(?:^|[.!?。！？\n|•*#:：-])[\s\"'“(]*$")
+_TITLE_BEFORE = re.compile(r"[A-Z][A-Za-z]*[ \t]$")
+_TITLE_AFTER = re.compile(r"^[ \t][A-Z][a-z]")
+
+
+class NameMatch(Record):
+    """A name of a party in a text."""
+
+    start: int
+    end: int
+    """Offsets in the text, end excluded."""
+    text: str
+    """As written."""
+    party: str
+    """Id of the organisation."""
+    product: str | None = None
+    """Name of the product, where the name is a product's."""
+    roles: tuple[str, ...] = ()
+    """Trade of the product, else of the organisation."""
+
+
+class _Name(Record):
+    written: str
+    party: str | None
+    product: str | None = None
+    roles: tuple[str, ...] = ()
+    ordinary: bool = False
+
+
+class PartyNames:
+    """All names of a set of organisations, ready to be looked up and found."""
+
+    def __init__(self, parties: Mapping[str, Organisation]) -> None:
+        self._names: dict[str, _Name] = {}
+        for organisation in parties.values():
+            for name in _names_of(organisation):
+                for form in _forms(name.written):
+                    self._names.setdefault(form, name)
+        self._forms = list(self._names)
+        self._automaton = AhoCorasick(self._forms)
+
+    def find(self, text: str) -> tuple[NameMatch, ...]:
+        """Return the names in `text` in order, the longest where several begin in one place; none overlap."""
+        wide = text.translate(_WIDTH)
+        folded = wide.translate(_CASE)
+        found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        spans = sorted((start, -end, index) for index, start, end in found)
+        addresses = _spans_of_addresses(wide) if spans else []
+        matches: list[NameMatch] = []
+        done = 0
+        for start, minus_end, index in spans:
+            name, end = self._names[self._forms[index]], -minus_end
+            if start < done or not _stands_alone(wide, start, end) or _inside(addresses, start, end):
+                continue
+            if name.ordinary and not _means_company(wide, start, end, name.written):
+                continue
+            done = end
+            if name.party is not None:
+                matches.append(_match(name, start, end, text))
+        return tuple(matches)
+
+    def match(self, name: str) -> NameMatch | None:
+        """Return what the whole of `name` (a table cell, a heading) means, None where unknown or several."""
+        if len(name) > LONGEST_NAME:
+            return None
+        for part in _parts(name):
+            known = self._names.get(part)
+            if known is not None and known.party is not None:
+                return _match(known, 0, len(name), name)
+        return self._only_one_inside(name)
+
+    def _only_one_inside(self, name: str) -> NameMatch | None:
+        matches = self.find(name)
+        if not matches:
+            return None
+        outside = _BRACKETS.sub(lambda m: " " * len(m[0]), name.translate(_WIDTH))
+        first = [m for m in matches if outside[m.start] != " "] or list(matches)
+        if len({m.party for m in first}) != 1:
+            return None
+        return first[0].model_copy(update={"start": 0, "end": len(name), "text": name})
+
+
+@cache
+def load_party_names() -> PartyNames:
+    """Return the names of all organisations of the vocabulary."""
+    return PartyNames(load_ontology().parties)
+
+
+def find_party_names(text: str) -> tuple[NameMatch, ...]:
+    """Return the names of known organisations and products in `text`, in order, none overlapping."""
+    return load_party_names().find(text)
+
+
+def party_of_name(name: str) -> str | None:
+    """Return the id of the organisation that `name` (brand, legal name, SDK) means, None where unknown."""
+    match = load_party_names().match(name)
+    return match.party if match else None
+
+
+def _names_of(organisation: Organisation) -> Iterator[_Name]:
+    for mask in organisation.masks:
+        yield _Name(written=mask, party=None)
+    own = (organisation.name.zh, organisation.name.en, *organisation.legal_names, *organisation.aliases)
+    for written in own:
+        yield _Name(
+            written=written,
+            party=organisation.id,
+            roles=organisation.roles,
+            ordinary=written in organisation.ordinary,
+        )
+    for product in organisation.products:
+        for written in (product.name, *product.aliases):
+            yield _Name(
+                written=written,
+                party=organisation.id,
+                product=product.name,
+                roles=product.roles or organisation.roles,
+                ordinary=written in product.ordinary,
+            )
+
+
+def _forms(written: str) -> Iterable[str]:
+    """Return the folded name, and without its spaces: Sensors Data is SensorsData too."""
+    folded = _fold(written)
+    return dict.fromkeys((folded, folded.replace(" ", "")))
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.translate(_WIDTH).translate(_CASE).split())
+
+
+def _parts(name: str) -> Iterator[str]:
+    """Yield the forms under which a whole name may be known: as it is, bare, outside and inside brackets."""
+    folded = _fold(name)
+    outside = _BRACKETS.sub(" ", folded)
+    inside = [next(x for x in groups if x) for groups in _BRACKETS.findall(folded)]
+    for part in (folded, outside, *inside):
+        bare = " ".join(part.strip(_EDGES).split())
+        short = _SUFFIX.sub("", bare).strip(_EDGES)
+        yield from (bare, short, bare.replace(" ", ""), short.replace(" ", ""))
+
+
+def _match(name: _Name, start: int, end: int, text: str) -> NameMatch:
+    return NameMatch(
+        start=start,
+        end=end,
+        text=text[start:end],
+        party=name.party or "",
+        product=name.product,
+        roles=name.roles,
+    )
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether Latin letters end where the name does; "SDK" may follow at once."""
+    if start and _LATIN.match(text[start]) and _LATIN.match(text[start - 1]):
+        return False
+    if end < len(text) and _LATIN.match(text[end - 1]) and _LATIN.match(text[end]):
+        return text[end : end + 3].lower() == "sdk"
+    return True
+
+
+def _spans_of_addresses(text: str) -> list[tuple[int, int]]:
+    return [m.span() for m in _ADDRESS.finditer(text)]
+
+
+def _inside(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_right(spans, start, key=itemgetter(0)) - 1
+    return at >= 0 and end <= spans[at][1] and spans[at] != (start, end)
+
+
+def _means_company(text: str, start: int, end: int, written: str) -> bool:
+    """Whether an ordinary word stands for a company here: spelt as the name is, and in company."""
+    if text[start:end] != written.translate(_WIDTH):
+        return False
+    before, after = text[max(0, start - 80) : start], text[end : end + 40]
+    if _COMPANY_AFTER.match(after.lower()):
+        return True
+    begins, delimited = bool(_SENTENCE_START.search(before)), bool(_DELIMITED.match(after))
+    if not _LATIN.match(written[0]):
+        return delimited and (begins or before[-1:] in '、,;|/(和与及或由向给至“" ')
+    if begins:
+        return delimited
+    return not (_TITLE_BEFORE.search(before) and _TITLE_AFTER.match(after))
