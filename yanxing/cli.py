@@ -38,7 +38,8 @@ class _Localized(click.Command):
         formatter.write_usage(ctx.command_path, pieces, prefix=f"{prefix} ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [row for p in self.get_params(ctx) if (row := p.get_help_record(ctx))]
+        options = [p for p in self.get_params(ctx) if isinstance(p, click.Option)]
+        rows = [row for p in options if (row := p.get_help_record(ctx))]
         with formatter.section(say("cli.options_head").to(self.language)):
             formatter.write_dl(rows)
 
@@ -59,7 +60,7 @@ class Program(_Localized, click.Group):
             formatter.write_dl([(name, c.get_short_help_str(100)) for name, c in self.commands.items()])
 
     def run(self, arguments: list[str]) -> int:
-        """Run with `arguments` and return the exit status. Raises UsageProblem for a command line that is wrong."""
+        """Run with `arguments` and return the exit status. Raises UsageProblem for a wrong command line."""
         try:
             status = self.main(arguments, prog_name="yanxing", standalone_mode=False)
         except click.exceptions.NoArgsIsHelpError as error:
@@ -145,7 +146,8 @@ def _file(name: str, language: Language) -> click.Argument:
 
 def _profile_options(language: Language) -> list[click.Parameter]:
     path = click.Path(path_type=Path)
-    return [click.Option([f"--{x}"], type=path, help=_help(x, language)) for x in ("app", "persona", "marks")]
+    names = ("app", "persona", "marks")
+    return [click.Option([f"--{x}"], type=path, metavar="FILE", help=_help(x, language)) for x in names]
 
 
 def _output_option(language: Language) -> click.Option:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-
 LEVELS = ("none", "low", "medium", "high")
 """Values of `--fail-on`, from nothing to the gravest."""
 

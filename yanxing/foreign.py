@@ -1,4 +1,4 @@
-"""Detects another distribution's package under one of our names: PyPI has others called traffic and matcher."""
+"""Detects another distribution's package under one of our names (PyPI knows another `traffic`)."""
 
 from __future__ import annotations
 

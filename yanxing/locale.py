@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 from corpora.text import Language
 
@@ -18,7 +19,7 @@ def spoken_language(arguments: Sequence[str], environment: Mapping[str, str] = o
 
 
 def _asked(arguments: Sequence[str]) -> str | None:
-    for here, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for here, following in zip_longest(arguments, arguments[1:], fillvalue=""):
         if here == "--lang":
             return following
         if here.startswith("--lang="):

@@ -41,8 +41,8 @@ def load_persona(path: Path) -> Persona:
     known = load_ontology().data_types
     for key in raw:
         if key not in known:
-            near = difflib.get_close_matches(str(key), known, n=1)
-            hint = say("profiles.nearest", id=near[0]) if near else say("profiles.see_types")
+            near = difflib.get_close_matches(str(key), known, n=3)
+            hint = say("profiles.nearest", ids=", ".join(near)) if near else say("profiles.see_types")
             raise ProfileError("profiles.unknown_type", file=path, type=key, hint=hint)
     return _validate(Persona, raw, path)
 

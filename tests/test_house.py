@@ -1,0 +1,122 @@
+"""The house's rules, measured: sizes, mirror of tests, docstrings, both languages, one way of the arrows."""
+
+from __future__ import annotations
+
+import ast
+import re
+import statistics
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from corpora.ontology import load_ontology
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGES = ("corpora", "policy_nlp", "traffic", "matcher", "yanxing")
+MODULES = sorted(p for name in PACKAGES for p in (ROOT / name).rglob("*.py"))
+
+
+def functions(tree: ast.AST) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
+    return [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+
+
+def length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Lines of a function without its docstring."""
+    lines = (node.end_lineno or node.lineno) - node.lineno + 1
+    first = node.body[0]
+    if ast.get_docstring(node) is not None:
+        lines -= (first.end_lineno or first.lineno) - first.lineno + 1
+    return lines
+
+
+def test_functions_are_short():
+    sizes = [
+        (length(f), f"{m.relative_to(ROOT)}:{f.name}")
+        for m in MODULES
+        for f in functions(ast.parse(m.read_text()))
+    ]
+    counts = sorted(n for n, _ in sizes)
+    assert max(sizes)[0] <= 60, max(sizes)
+    assert statistics.median(counts) <= 9
+    assert counts[int(len(counts) * 0.9)] <= 30
+
+
+def test_files_are_short():
+    sizes = [(len(m.read_text().splitlines()), str(m.relative_to(ROOT))) for m in MODULES]
+    assert max(sizes)[0] <= 500, max(sizes)
+    assert statistics.median(n for n, _ in sizes) <= 150
+
+
+def test_every_module_has_its_test():
+    wanted = [
+        Path("tests", m.relative_to(ROOT).parent, f"test_{m.stem.strip('_')}.py")
+        for m in MODULES
+        if m.name != "__init__.py" and m.parent.name != "lang"
+    ]
+    missing = [str(t) for t in wanted if not (ROOT / t).exists()]
+    assert not missing, missing
+
+
+def public(node: ast.AST) -> bool:
+    return not getattr(node, "name", "_").startswith("_")
+
+
+def test_public_names_have_docstrings():
+    bare = []
+    for m in MODULES:
+        tree = ast.parse(m.read_text())
+        if not ast.get_docstring(tree):
+            bare.append(str(m.relative_to(ROOT)))
+        nodes = [n for n in tree.body if isinstance(n, ast.ClassDef | ast.FunctionDef)]
+        classes = [n for n in tree.body if isinstance(n, ast.ClassDef) and public(n)]
+        nodes += [f for c in classes for f in c.body if isinstance(f, ast.FunctionDef)]
+        silent = [n.name for n in nodes if public(n) and not ast.get_docstring(n)]
+        bare += [f"{m.relative_to(ROOT)}:{name}" for name in silent]
+    assert not bare, bare
+
+
+@pytest.mark.parametrize("kind", ["data_types", "purposes", "recipients"])
+def test_every_term_has_a_label_in_both_languages(kind):
+    for term in getattr(load_ontology(), kind).values():
+        assert term.labels.zh.strip(), term.id
+        assert re.search(r"[\u4e00-\u9fffA-Za-z]", term.labels.zh), term.id
+        assert term.labels.en.strip(), term.id
+        assert not re.search(r"[\u4e00-\u9fff]", term.labels.en), term.id
+
+
+MESSAGES = sorted((ROOT / "corpora/messages").glob("*.toml"))
+
+
+@pytest.mark.parametrize("file", MESSAGES, ids=lambda f: f.stem)
+def test_every_message_speaks_both_languages_and_takes_the_same_parameters(file):
+    for name, entry in tomllib.loads(file.read_text("utf8")).items():
+        assert set(entry) == {"zh", "en"}, name
+        parameters = [set(re.findall(r"{(\w+)}", entry[x])) for x in ("zh", "en")]
+        assert parameters[0] == parameters[1], name
+        assert not re.search(r"[\u4e00-\u9fff]", entry["en"]), name
+
+
+def test_messages_that_the_code_names_exist():
+    known = {f"{f.stem}.{name}" for f in MESSAGES for name in tomllib.loads(f.read_text("utf8"))}
+    pattern = re.compile(r"""(?:say|Error)\(\s*["'](\w+\.\w+)["']""")
+    named = {key for m in MODULES for key in pattern.findall(m.read_text())}
+    assert named <= known, named - known
+
+
+def test_package_inits_are_thin():
+    for m in MODULES:
+        if m.name == "__init__.py":
+            assert len(m.read_text().splitlines()) <= 80, m
+
+
+def test_no_place_of_a_machine_stands_in_the_repository():
+    told = re.compile(r"/work/|/root/|\.\./shared")
+    files = [
+        p
+        for name in (*PACKAGES, "docs")
+        for p in (ROOT / name).rglob("*")
+        if p.suffix in {".py", ".toml", ".md"}
+    ]
+    offenders = [str(p.relative_to(ROOT)) for p in files if told.search(p.read_text("utf8"))]
+    assert offenders in ([], ["docs/benchmarks.md"])

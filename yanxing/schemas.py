@@ -1,0 +1,42 @@
+"""Writes the published JSON Schemas of the records that leave the program."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from corpora.profiles import AppProfile, Marks, Persona
+from matcher.findings import Report
+from policy_nlp.statements import Policy
+from traffic.transmissions import TrafficReading
+
+PUBLISHED: dict[str, type[BaseModel]] = {
+    "report": Report,
+    "policy": Policy,
+    "traffic": TrafficReading,
+    "app": AppProfile,
+    "persona": Persona,
+    "marks": Marks,
+}
+"""Name of the schema file -> record."""
+
+
+def schema_text(name: str) -> str:
+    """Return the JSON Schema (draft 2020-12) of record `name`, as it is published."""
+    mode = "validation" if name in ("app", "persona", "marks") else "serialization"
+    schema = PUBLISHED[name].model_json_schema(mode=mode)  # type: ignore[arg-type]
+    return json.dumps(schema, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def write_schemas(folder: Path) -> None:
+    """Write every schema to `folder`/NAME.schema.json."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in PUBLISHED:
+        (folder / f"{name}.schema.json").write_text(schema_text(name), "utf8")
+
+
+if __name__ == "__main__":
+    write_schemas(Path(sys.argv[1]))
