@@ -192,6 +192,8 @@ class Policy(Record):
     notices: dict[str, str] = {}
     """Name of each notice that the document contains -> the quote that it rests on."""
     third_parties: tuple[ThirdParty, ...] = ()
+    named_parties: tuple[str, ...] = ()
+    """Ids of the known organisations whose names stand anywhere in the text, sorted; with or without data."""
     definitions: tuple[Definition, ...] = ()
     remarks: tuple[Text, ...] = ()
     """What limits the reading (a missing language model, a list that stands elsewhere)."""
