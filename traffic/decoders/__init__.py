@@ -1,0 +1,1 @@
+"""From a message to its leaves: one module per decoding, registered by being there."""

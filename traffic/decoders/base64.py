@@ -1,0 +1,80 @@
+"""base64 and base64url (RFC 4648), with and without padding, where something readable or random is inside."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+
+from traffic.decoders.contents import is_container, is_text
+from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
+from traffic.decoders.protobuf import is_message
+from traffic.decoders.text import looks_random
+
+_STANDARD = re.compile(r"[A-Za-z0-9+/]{8,}={0,2}")
+_URL_SAFE = re.compile(r"[A-Za-z0-9_-]{8,}={0,2}")
+_HEX = re.compile(r"[0-9a-fA-F-]+")
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[a-z0-9]+(?:[_-][a-z0-9]+)*|[A-Z0-9]+(?:[_-][A-Z0-9]+)*")
+_KINDS = (re.compile("[A-Z]"), re.compile("[a-z]"), re.compile("[0-9]"))
+
+
+def unpack(text: str) -> tuple[str, bytes] | None:
+    """Return which base64 `text` is in and the bytes, or None where it cannot be one."""
+    text = re.sub(r"[\r\n ]+", "", text) if len(text) > 60 else text
+    bare = text.rstrip("=")
+    if len(bare) % 4 == 1 or (len(bare) < len(text) and len(text) % 4) or _HEX.fullmatch(bare):
+        return None
+    if _STANDARD.fullmatch(text):
+        return "base64", _bytes(bare.encode())
+    if _URL_SAFE.fullmatch(text):
+        return "base64url", _bytes(bare.encode().translate(bytes.maketrans(b"-_", b"+/")))
+    return None
+
+
+def _bytes(bare: bytes) -> bytes:
+    try:
+        return base64.b64decode(bare + b"=" * (-len(bare) % 4))
+    except binascii.Error:
+        return b""
+
+
+def decode(source: Source) -> Decoded | None:
+    """Undo base64 where the bytes are text, a known container, a protobuf message, or as if encrypted."""
+    text = (source.text or "").strip()
+    unpacked = unpack(text) if 8 <= len(text) <= source.room else None
+    if unpacked is None:
+        return None
+    step, data = unpacked
+    if is_container(data) or _is_worth(text, data):
+        return Decoded(step, (Part(data, kind="binary"),))
+    return None
+
+
+def _is_worth(text: str, data: bytes) -> bool:
+    if is_text(data):
+        # Of the eight-letter words some decode to characters by chance; longer outcomes are no chance.
+        return len(data) >= 12 or not _WORD.fullmatch(text.rstrip("="))
+    mixed = all(kind.search(text) for kind in _KINDS)
+    return mixed and ((len(data) >= 12 and is_message(data)) or looks_random(data))
+
+
+DECODER = Decoder(
+    "base64",
+    rank=50,
+    decode=decode,
+    keeps_source=True,
+    examples=(
+        Example(Source("eyJpbWVpIjoiODYifQ=="), (("", b'{"imei":"86"}'),)),
+        Example(Source("eyJpbWVpIjoiODYifQ"), (("", b'{"imei":"86"}'),)),
+        Example(Source("5p2O5aqb5aqb8J-Yig"), (("", "李媛媛😊".encode()),)),
+        Example(
+            Source("H4sIAAAAAAAC/8tIzcnJVyjPL8pJAQCFEUoNCwAAAA=="),
+            (("", bytes.fromhex("1f8b08000000000002ffcb48cdc9c95728cf2fca49010085114a0d0b000000")),),
+        ),
+        Example(Source("password"), None),
+        Example(Source("Shanghai"), None),
+        Example(Source("d41d8cd98f00b204e9800998ecf8427e"), None),
+        Example(Source("1f0e9a2d-7b58-4d90-8c36-b1c5f0e277a4"), None),
+        Example(Source("SMARTPHONE_LARGE"), None),
+    ),
+)

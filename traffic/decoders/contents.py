@@ -1,0 +1,35 @@
+"""Whether bytes that came out of base64 or hex are anything: if not, it was no encoding but a plain value."""
+
+from __future__ import annotations
+
+from traffic.decoders.deflate import is_zlib
+from traffic.decoders.gzip import MAGIC as GZIP
+from traffic.decoders.inflation import inflate
+from traffic.decoders.signatures import tell_file
+from traffic.decoders.text import as_text, is_plain
+from traffic.decoders.zstd import MAGIC as ZSTD
+
+
+def is_container(data: bytes) -> bool:
+    """Tell whether `data` is compressed, a file, or a binary property list, by its first bytes."""
+    if data.startswith((GZIP, ZSTD, b"bplist00")) or (len(data) > 16 and tell_file(data)):
+        return True
+    return is_zlib(data) and inflate(data, 15, 64) is not None
+
+
+def is_text(data: bytes) -> bool:
+    """Tell whether `data` is text that people or programs write, not bytes that happen to be characters."""
+    text = as_text(data)
+    if not text or not is_plain(text[:2000]):
+        return False
+    return text.isascii() or _is_one_script(text[:2000])
+
+
+def _is_one_script(text: str) -> bool:
+    """Chance gives single letters of many scripts; people write in one or two, mostly with ASCII or Han."""
+    usual = sum(
+        char.isascii() or "\u2e80" <= char <= "\uffef" or "\u00c0" <= char <= "\u017f" or char >= "\U0001f000"
+        for char in text
+    )
+    blocks = {ord(char) >> 8 for char in text if not char.isascii() and not "\u2e80" <= char <= "\uffef"}
+    return usual == len(text) or (len(blocks) <= 2 and len(text) >= 6)

@@ -1,0 +1,106 @@
+"""What every decoding has in common: a source goes in, named parts come out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from traffic.decoders.text import as_text
+
+ELEMENT = "[]"
+"""Stands in a place for "an element of a list"."""
+ROOM = 20_000_000
+"""Bytes that the decoding of one message may yield."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """One value to be decoded, with what was declared about it."""
+
+    value: str | bytes
+    media_type: str = ""
+    """Declared, lower case, without parameters; empty where nothing was declared."""
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    """Of the media type: boundary, charset ..."""
+    codings: tuple[str, ...] = ()
+    """Content codings that were declared and are still on it, in the order of undoing."""
+    room: int = ROOM
+    """Bytes that decoding may still yield."""
+
+    @cached_property
+    def text(self) -> str | None:
+        """The value as text; None where it is binary."""
+        return (
+            self.value if isinstance(self.value, str) else as_text(self.value, self.parameters.get("charset"))
+        )
+
+    @cached_property
+    def binary(self) -> bytes | None:
+        """The value as bytes; None where it is text."""
+        return self.value if isinstance(self.value, bytes) and self.text is None else None
+
+
+@dataclass(frozen=True)
+class Part:
+    """One piece that a decoder took out of its source."""
+
+    value: str | bytes
+    place: tuple[str, ...] = ()
+    """Field names from the outermost; `ELEMENT` for lists; empty where the whole was decoded."""
+    kind: str = "text"
+    """text and binary are decoded further; number, boolean and file are not."""
+    content_type: str = ""
+    """Declared for this part, with parameters."""
+    filename: str | None = None
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """What a decoder made of a source."""
+
+    step: str
+    """Name of the step for `Leaf.decoding`."""
+    parts: Iterable[Part] = ()
+    cut: bool = False
+    """Whether a limit ended the decoding early, so that parts are missing."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A source with the parts that must come of it."""
+
+    source: Source
+    parts: tuple[tuple[str, str | bytes], ...] | None
+    """(path, value) pairs; None where the source must be left alone."""
+
+
+@dataclass(frozen=True)
+class Decoder:
+    """One way of decoding. Never raises and always ends, whatever the source."""
+
+    name: str
+    rank: int
+    """Decoders are tried from the lowest rank; the first that reads the source wins."""
+    decode: Callable[[Source], Decoded | None]
+    """Return None where the source is not of this kind."""
+    examples: tuple[Example, ...]
+    keeps_source: bool = False
+    """Whether the undecoded text stays a leaf of its own: it may be an identifier that only looks encoded."""
+
+
+def split_media_type(declared: str) -> tuple[str, dict[str, str]]:
+    """Split a Content-Type into its lower-case media type and its parameters (names in lower case)."""
+    media_type, *rest = declared.split(";")
+    pairs = (item.partition("=") for item in rest if "=" in item)
+    return media_type.strip().lower(), {
+        name.strip().lower(): value.strip().strip('"') for name, _, value in pairs
+    }
+
+
+def show_place(place: Iterable[str]) -> str:
+    """Join a place to a path: `data[].name`; list markers follow their field without a dot."""
+    shown = ""
+    for name in place:
+        shown += name if name == ELEMENT or not shown else f".{name}"
+    return shown

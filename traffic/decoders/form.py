@@ -1,0 +1,75 @@
+"""application/x-www-form-urlencoded: of queries, bodies and strings inside other data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote_to_bytes
+
+from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
+from traffic.decoders.text import as_text
+
+MEDIA_TYPE = "application/x-www-form-urlencoded"
+_BRACKETS = re.compile(r"\[([^\[\]]*)\]")
+_PAIR = r"[\w.$\[\]%-]{1,80}=[^&=\s]{0,100000}={0,2}"
+_PAIRS = re.compile(rf"{_PAIR}(?:&{_PAIR}){{1,2000}}&?")
+"""What is taken for a form although nobody said so: two pairs at least, no white space."""
+_DECLARED = re.compile(r"&?[^&=\s{\"<]{1,300}=")
+
+
+def pairs(text: str) -> Iterator[tuple[str, str | bytes]]:
+    """Give the names and values of a query or form, percent-encoding undone.
+
+    A value that is no text comes as bytes; a piece without "=" has an empty name.
+    """
+    for piece in re.split("[&;]" if "&" not in text and ";" in text else "&", text):
+        name, equals, value = piece.partition("=")
+        if equals and value:
+            yield str(unquote_plus(name)), unquote_plus(value)
+        elif name and not equals:
+            yield "", unquote_plus(name)
+
+
+def unquote_plus(text: str) -> str | bytes:
+    """Undo percent-encoding and "+" for a space; bytes where the outcome is no readable text."""
+    return unquote(text.replace("+", " "))
+
+
+def unquote(text: str) -> str | bytes:
+    """Undo percent-encoding; bytes where the outcome is no readable text."""
+    if "%" not in text:
+        return text
+    data = unquote_to_bytes(text)
+    plain = as_text(data)
+    return data if plain is None else plain
+
+
+def name_parts(name: str) -> tuple[str, ...]:
+    """Split `user[address][]` into the names that stand in it: ("user", "address")."""
+    head, bracket, _ = name.partition("[")
+    inner = [part for part in _BRACKETS.findall(name) if part and not part.isdigit()] if bracket else []
+    return (head, *inner) if head else (name,)
+
+
+def decode(source: Source) -> Decoded | None:
+    """Take a form apart where it is declared or plainly is one."""
+    text = (source.text or "").strip()
+    declared = source.media_type == MEDIA_TYPE and _DECLARED.match(text)
+    if not declared and not (len(text) < 1_000_000 and _PAIRS.fullmatch(text)):
+        return None
+    return Decoded("form", (Part(value, (name,) if name else ()) for name, value in pairs(text)))
+
+
+DECODER = Decoder(
+    "form",
+    rank=60,
+    decode=decode,
+    examples=(
+        Example(Source("a=1&b=%E6%9D%8E+x", MEDIA_TYPE), (("a", "1"), ("b", "李 x"))),
+        Example(Source("imei=86&mac=", MEDIA_TYPE), (("imei", "86"),)),
+        Example(Source("user[mail]=x%40y&n=1"), (("user[mail]", "x@y"), ("n", "1"))),
+        Example(Source("heart_rate=148"), None),
+        Example(Source("a = b & c = d"), None),
+        Example(Source("{}", MEDIA_TYPE), None),
+    ),
+)

@@ -1,0 +1,40 @@
+"""Bytes as hexadecimal digits, where something readable or random is inside."""
+
+from __future__ import annotations
+
+import re
+
+from traffic.decoders.contents import is_container, is_text
+from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
+from traffic.decoders.protobuf import is_message
+from traffic.decoders.text import looks_random
+
+_DIGITS = re.compile(r"(?:[0-9a-f]{2}){8,}|(?:[0-9A-F]{2}){8,}")
+_LONGEST_DIGEST = 64
+"""Bytes of SHA-512: what is random and no longer may be a digest, an identifier or a token."""
+
+
+def decode(source: Source) -> Decoded | None:
+    """Undo hexadecimal digits where the bytes are text, a known container, a message, or as if encrypted."""
+    text = (source.text or "").strip()
+    if not 16 <= len(text) <= source.room or text.isdigit() or not _DIGITS.fullmatch(text):
+        return None
+    data = bytes.fromhex(text)
+    random = len(data) > _LONGEST_DIGEST and looks_random(data)
+    if random or is_container(data) or is_text(data) or (len(data) > 20 and is_message(data)):
+        return Decoded("hex", (Part(data, kind="binary"),))
+    return None
+
+
+DECODER = Decoder(
+    "hex",
+    rank=48,
+    decode=decode,
+    keeps_source=True,
+    examples=(
+        Example(Source("7b22696d6569223a2238227d"), (("", b'{"imei":"8"}'),)),
+        Example(Source("9774d56d682e549c"), None),
+        Example(Source("d41d8cd98f00b204e9800998ecf8427e"), None),
+        Example(Source("13912345678139123456"), None),
+    ),
+)

@@ -1,0 +1,57 @@
+"""Bounded decompression: no more bytes than there is room for, and none at an impossible ratio."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+
+from traffic.decoders.decoder import Decoded, Part, Source
+
+RATIO = 1100
+"""Deflate cannot do better than 1032 : 1; more is a bomb. Also asked of the other formats."""
+_SMALL = 65536
+
+
+def ceiling(source: Source, size: int) -> int:
+    """Return how many bytes `size` compressed bytes may become."""
+    return min(source.room, size * RATIO + _SMALL)
+
+
+def inflate(data: bytes, window: int, limit: int) -> tuple[bytes, bool] | None:
+    """Undo deflate in the wrapping that `window` (zlib's wbits) names; None where it is not deflate.
+
+    Returns the bytes and whether they are incomplete: broken off, or more than `limit`.
+    """
+    stream = zlib.decompressobj(window)
+    try:
+        plain = stream.decompress(data, limit)
+    except zlib.error:
+        return _inflate_part(data, window, limit)
+    return plain, not stream.eof
+
+
+def _inflate_part(data: bytes, window: int, limit: int) -> tuple[bytes, bool] | None:
+    """Return what comes out before the place where a stream is broken."""
+    stream, plain = zlib.decompressobj(window), bytearray()
+    try:
+        for start in range(0, len(data), 64):
+            plain += stream.decompress(data[start : start + 64], max(1, limit - len(plain)))
+    except zlib.error:
+        pass
+    return (bytes(plain), True) if len(plain) >= 16 else None
+
+
+def inflated(
+    step: str, source: Source, undo: Callable[[bytes, int], tuple[bytes, bool] | None]
+) -> Decoded | None:
+    """Run `undo` on the bytes of `source` within its limits."""
+    if not isinstance(source.value, bytes):
+        return None
+    limit = ceiling(source, len(source.value))
+    undone = undo(source.value, limit)
+    if undone is None or not undone[0]:
+        return None
+    plain, cut = undone
+    if cut and len(plain) >= limit:
+        return Decoded(step, cut=True)
+    return Decoded(step, (Part(plain, kind="binary", content_type=source.media_type),), cut)

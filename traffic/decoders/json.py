@@ -1,0 +1,55 @@
+"""JSON (RFC 8259): objects and lists, also inside a string."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from traffic.decoders.decoder import Decoded, Decoder, Example, Source
+from traffic.decoders.tree import Fields, Number, flatten, is_too_deep
+
+_ENDS = {"{": "}", "[": "]", '"': '"'}
+
+
+def parse(text: str) -> Any:
+    """Parse JSON with every number as it is written and every repeated name kept.
+
+    Raises ValueError where it is not JSON, RecursionError where it is nested too deeply.
+    """
+    return json.loads(
+        text,
+        parse_int=Number,
+        parse_float=Number,
+        parse_constant=Number,
+        object_pairs_hook=Fields,
+        strict=False,
+    )
+
+
+def decode(source: Source) -> Decoded | None:
+    """Take JSON objects, lists and quoted strings apart."""
+    text = (source.text or "").strip().rstrip("\0")
+    if len(text) < 2 or _ENDS.get(text[0]) != text[-1]:
+        return None
+    try:
+        root = parse(text)
+    except ValueError:
+        return None
+    except RecursionError:
+        return Decoded("json", cut=True)
+    return Decoded("json", flatten(root), is_too_deep(root))
+
+
+DECODER = Decoder(
+    "json",
+    rank=30,
+    decode=decode,
+    examples=(
+        Example(Source('{"a": {"b": [1.50, true, null, ""]}}'), (("a.b[]", "1.50"), ("a.b[]", "true"))),
+        Example(Source(b'[{"name": "\xe6\x9d\x8e"}]'), (("[].name", "李"),)),
+        Example(Source('"{\\"imei\\": 1}"'), (("", '{"imei": 1}'),)),
+        Example(Source('{"a": 1, "a": 2}'), (("a", "1"), ("a", "2"))),
+        Example(Source("[not json]"), None),
+        Example(Source("12"), None),
+    ),
+)

@@ -1,0 +1,81 @@
+"""multipart/form-data (RFC 7578) and its relatives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
+from traffic.decoders.form import unquote
+from traffic.decoders.text import as_text
+
+_PARTS = 2_000
+_BOUNDARY = re.compile(rb"--([\w'()+,./:=? -]{1,200})\r?\n(?=[Cc]ontent-)")
+_GAP = re.compile(rb"\r?\n\r?\n")
+_PARAMETER = re.compile(r"""([\w*-]{1,40})=(?:"((?:[^"\\]|\\.){0,2000})"|([^;\s]{0,2000}))""")
+
+
+def decode(source: Source) -> Decoded | None:
+    """Take the parts of a multipart body apart by its boundary, declared or told from its first line."""
+    data = source.value.encode("utf8", "surrogatepass") if isinstance(source.value, str) else source.value
+    boundary = _boundary(source, data)
+    if boundary is None:
+        return None
+    pieces = re.split(rb"(?:^|\r?\n)--" + re.escape(boundary), data, maxsplit=_PARTS + 1)[1:]
+    parts = [piece for piece in pieces if not piece.startswith(b"--")]
+    return Decoded("multipart", _parts(parts[:_PARTS]), len(parts) > _PARTS) if parts else None
+
+
+def _boundary(source: Source, data: bytes) -> bytes | None:
+    declared = source.parameters.get("boundary", "").encode("utf8", "replace")
+    if source.media_type.startswith("multipart/") and declared and b"--" + declared in data:
+        return declared
+    seen = _BOUNDARY.match(data)
+    return seen.group(1) if seen else None
+
+
+def _parts(pieces: list[bytes]) -> Iterator[Part]:
+    for piece in pieces:
+        head, *body = _GAP.split(piece, maxsplit=1)
+        if body and body[0]:
+            yield _part(_headers(head), body[0])
+
+
+def _part(headers: dict[str, str], body: bytes) -> Part:
+    found = _PARAMETER.findall(headers.get("content-disposition", ""))
+    disposition = {name.lower(): quoted or bare for name, quoted, bare in found}
+    name = disposition.get("name") or headers.get("content-id", "")
+    filename = _extended(disposition.get("filename*")) or disposition.get("filename")
+    return Part(body, (name,) if name else (), "binary", headers.get("content-type", ""), filename)
+
+
+def _headers(head: bytes) -> dict[str, str]:
+    text = as_text(head) or head.decode("latin-1")
+    lines = (line.partition(":") for line in text.splitlines())
+    return {name.strip().lower(): value.strip() for name, colon, value in lines if colon}
+
+
+def _extended(value: str | None) -> str | None:
+    """Undo `UTF-8''name` (RFC 8187)."""
+    plain = unquote((value or "").rpartition("'")[2])
+    return plain if isinstance(plain, str) and plain else None
+
+
+_BODY = (
+    b'--B\r\nContent-Disposition: form-data; name="uid"\r\n\r\n7\r\n'
+    b'--B\r\nContent-Disposition: form-data; name="pic"; filename="a.png"\r\nContent-Type: image/png\r\n'
+    b"\r\n\x89PNG\r\n--B--\r\n"
+)
+DECODER = Decoder(
+    "multipart",
+    rank=22,
+    decode=decode,
+    examples=(
+        Example(
+            Source(_BODY, "multipart/form-data", {"boundary": "B"}), (("uid", b"7"), ("pic", b"\x89PNG"))
+        ),
+        Example(Source(_BODY), (("uid", b"7"), ("pic", b"\x89PNG"))),
+        Example(Source(b"--B\r\nno header", "multipart/form-data", {"boundary": "C"}), None),
+        Example(Source("-- a remark\n"), None),
+    ),
+)

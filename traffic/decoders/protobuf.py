@@ -1,0 +1,135 @@
+"""Protocol Buffers without a schema: the wire format alone (protobuf.dev/programming-guides/encoding)."""
+
+from __future__ import annotations
+
+import math
+import struct
+from collections.abc import Iterator
+
+from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
+from traffic.decoders.text import as_text
+
+_FIELDS = 20_000
+_NESTING = 30
+_HIGHEST = 20_000
+"""Field numbers above this are legal and never seen."""
+_VARINT, _I64, _LEN, _I32 = 0, 1, 2, 5
+
+Field = tuple[int, int, int | bytes]
+"""Number, wire type, value."""
+
+
+def fields(data: bytes) -> list[Field] | None:
+    """Read all fields of one message; None where `data` is no message from first to last byte."""
+    found: list[Field] = []
+    at = 0
+    while at < len(data):
+        read = _field(data, at)
+        if read is None or len(found) >= _FIELDS:
+            return None
+        field, at = read
+        found.append(field)
+    return found or None
+
+
+def _field(data: bytes, at: int) -> tuple[Field, int] | None:
+    key = _varint(data, at)
+    if key is None or not 1 <= key[0] >> 3 <= _HIGHEST:
+        return None
+    number, wire, at = key[0] >> 3, key[0] & 7, key[1]
+    if wire == _VARINT:
+        value = _varint(data, at)
+        return None if value is None else ((number, wire, value[0]), value[1])
+    size = {_I64: (8, at), _I32: (4, at), _LEN: _varint(data, at)}.get(wire)
+    if size is None or size[1] + size[0] > len(data):
+        return None
+    start, end = size[1], size[1] + size[0]
+    return (number, wire, data[start:end]), end
+
+
+def _varint(data: bytes, at: int) -> tuple[int, int] | None:
+    value = 0
+    for count, byte in enumerate(data[at : at + 10]):
+        value |= (byte & 0x7F) << 7 * count
+        if byte < 0x80:
+            return (value, at + count + 1) if value < 1 << 64 else None
+    return None
+
+
+def is_message(data: bytes, *, depth: int = 0) -> bool:
+    """Tell whether `data` is a message beyond chance: it parses whole, and text stands in it."""
+    found = fields(data) if len(data) > 3 and depth < _NESTING else None
+    if found is None or max(number for number, _, _ in found) > 2048:
+        return False
+    return any(
+        wire == _LEN and isinstance(value, bytes) and _is_telling(value, depth) for _, wire, value in found
+    )
+
+
+def _is_telling(value: bytes, depth: int) -> bool:
+    return (len(value) > 3 and as_text(value) is not None) or is_message(value, depth=depth + 1)
+
+
+def parts(data: bytes, place: tuple[str, ...] = ()) -> Iterator[Part]:
+    """Give the values of a message by field numbers; nested messages are told by parsing."""
+    for number, wire, value in fields(data) or ():
+        here = (*place, str(number))
+        if isinstance(value, int):
+            yield Part(str(value if value < 1 << 63 else value - (1 << 64)), here, "number")
+        elif wire == _LEN:
+            yield from _delimited(value, here)
+        else:
+            yield Part(_fixed(value), here, "number")
+
+
+def _delimited(value: bytes, here: tuple[str, ...]) -> Iterator[Part]:
+    text = as_text(value) if value[:1] not in {b"\n", b"\t", b"\r"} or not is_message(value) else None
+    if text:
+        yield Part(text, here)
+    elif value and len(here) < _NESTING and fields(value) is not None and _is_sane(value):
+        yield from parts(value, here)
+    elif value:
+        yield Part(value, here, "binary")
+
+
+def _is_sane(value: bytes) -> bool:
+    """Short runs of packed numbers parse as messages by chance: the field numbers must then be low."""
+    found = fields(value) or []
+    return is_message(value) or max(number for number, _, _ in found) <= 64
+
+
+def _fixed(value: bytes) -> str:
+    """Show eight or four bytes as a floating number where that is a plausible one, else as an integer."""
+    number = struct.unpack("<d" if len(value) == 8 else "<f", value)[0]
+    if math.isfinite(number) and 1e-7 < abs(number) < 1e13:
+        return repr(number) if len(value) == 8 else f"{number:.7g}"
+    return str(int.from_bytes(value, "little"))
+
+
+def decode(source: Source) -> Decoded | None:
+    """Take a message apart: declared ones if they parse, others only if text stands in them."""
+    data = source.value if isinstance(source.value, bytes) else b""
+    declared = "protobuf" in source.media_type or "grpc" in source.media_type
+    if not data or (source.text is not None and not declared):
+        return None
+    if (declared and fields(data) is not None) or is_message(data):
+        return Decoded("protobuf", parts(data))
+    return None
+
+
+DECODER = Decoder(
+    "protobuf",
+    rank=72,
+    decode=decode,
+    examples=(
+        Example(Source(b"\x0a\x05hello\x10\x96\x01"), (("1", "hello"), ("2", "150"))),
+        Example(
+            Source(b"\x1a\x07\x12\x05phone\x21" + struct.pack("<d", 31.25)),
+            (("3.2", "phone"), ("4", "31.25")),
+        ),
+        Example(Source(b"\x08\x01", "application/x-protobuf"), (("1", "1"),)),
+        Example(Source(b"\x08\x01"), None),
+        Example(Source(b"\x0a\x05hel"), None),
+        Example(Source("text"), None),
+    ),
+)

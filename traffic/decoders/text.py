@@ -1,0 +1,81 @@
+"""Telling text from binary, and how random bytes look."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections import Counter
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_REPLACED = "\ufffd"
+_CHARSETS = {
+    "gbk",
+    "gb2312",
+    "gb18030",
+    "big5",
+    "shift_jis",
+    "euc-kr",
+    "latin-1",
+    "iso-8859-1",
+    "windows-1252",
+}
+_MAXIMA = ((64, 5.5), (96, 5.95), (128, 6.25), (192, 6.65), (256, 6.9), (512, 7.2))
+"""Bits a byte above which so many bytes look random: a little under what random bytes of that length have."""
+
+
+def is_readable(text: str) -> bool:
+    """Tell whether `text` has no control characters and no replacement marks."""
+    return _REPLACED not in text and not _UNPRINTABLE.search(text)
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether all characters of `text` are assigned and of the kinds that people write.
+
+    Stricter than `is_readable`: for short strings where chance alone gives readable ones.
+    """
+    kinds = [unicodedata.category(char) for char in text]
+    return is_readable(text) and all(
+        kind[0] in "LNPZ" or kind in {"Sm", "Sc", "So", "Sk", "Cc"} for kind in kinds
+    )
+
+
+def as_text(data: bytes, charset: str | None = None) -> str | None:
+    """Return `data` as readable text, or None where it is binary.
+
+    Tried are UTF-8, UTF-16 with a mark, the declared charset, and GB 18030 where it reads as Chinese.
+    """
+    for name in _candidates(data, (charset or "").lower()):
+        try:
+            text = data.decode(name)
+        except (UnicodeDecodeError, LookupError):
+            continue
+        if is_readable(text) and (name != "gb18030" or charset or _is_chinese(text)):
+            return text
+    return None
+
+
+def _candidates(data: bytes, charset: str) -> list[str]:
+    names = ["utf-16"] if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else ["utf-8-sig"]
+    return [*names, *({charset} & _CHARSETS), "gb18030"]
+
+
+def _is_chinese(text: str) -> bool:
+    foreign = [char for char in text if ord(char) > 127]
+    common = sum(
+        "\u4e00" <= char <= "\u9fa5" or "\u3000" <= char <= "\u301f" or char >= "\uff00" for char in foreign
+    )
+    # Bytes read as GB 18030 by mistake give rare characters; two are too few to tell.
+    return len(foreign) >= 3 and common == len(foreign) and len(foreign) > len(text) / 20
+
+
+def entropy(data: bytes) -> float:
+    """Return Shannon's entropy in bits a byte (0 to 8)."""
+    counts = Counter(data).values()
+    return -sum(n / len(data) * math.log2(n / len(data)) for n in counts) if data else 0.0
+
+
+def looks_random(data: bytes) -> bool:
+    """Tell whether at least 64 bytes are as evenly spread as encrypted ones."""
+    limit = max((bits for size, bits in _MAXIMA if len(data) >= size), default=None)
+    return limit is not None and entropy(data[:65536]) >= limit

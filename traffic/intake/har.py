@@ -1,0 +1,138 @@
+"""HTTP Archive files, 1.1 and 1.2, as browsers and proxies write them: each leaves out or adds something.
+
+Source: http://www.softwareishard.com/blog/har-12-spec/
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from traffic.capture import Capture, Exchange, Headers
+from traffic.errors import CaptureError, EmptyCaptureError
+from traffic.intake.address import Address, split_url
+from traffic.intake.har_bodies import request_body, response_body, socket_messages
+
+FORMAT = "har"
+
+
+def parse_har(data: bytes, path: Path) -> Capture:
+    """Parse a HAR file.
+
+    Raises CaptureError where it is not JSON or not a HAR, EmptyCaptureError where it has no entries.
+    """
+    log = _log(_parse_json(data, path), path)
+    entries = log["entries"]
+    if not entries:
+        raise EmptyCaptureError("traffic.no_requests", file=path)
+    exchanges: list[Exchange] = []
+    remarks: dict[str, None] = {}
+    for entry in entries:
+        try:
+            exchange = _exchange(entry, len(exchanges))
+        except (KeyError, TypeError, ValueError, AttributeError):
+            remarks["traffic.broken_entry"] = None
+            continue
+        if exchange is None:
+            remarks["traffic.other_scheme"] = None
+        else:
+            exchanges.append(exchange)
+    if not exchanges and "traffic.broken_entry" in remarks:
+        raise CaptureError("traffic.all_broken", file=path, count=len(entries))
+    return Capture(path.name, "", FORMAT, tuple(exchanges), remarks=tuple(remarks))
+
+
+def _parse_json(data: bytes, path: Path) -> Any:
+    try:
+        return json.loads(_text(data))
+    except json.JSONDecodeError as error:
+        raise CaptureError(
+            "traffic.not_json", file=path, line=error.lineno, column=error.colno, problem=error.msg
+        ) from None
+    except RecursionError:
+        raise CaptureError("traffic.nested", file=path) from None
+    except ValueError as error:
+        raise CaptureError("traffic.unreadable", file=path, problem=error) from None
+
+
+def _text(data: bytes) -> str:
+    """Decode by JSON's own rules; stray bytes that are not UTF-8 spoil a value, not the file."""
+    encoding = json.detect_encoding(data)
+    return data.decode(encoding, "surrogateescape" if encoding.startswith("utf-8") else "replace")
+
+
+def _log(root: Any, path: Path) -> dict[str, Any]:
+    log = root.get("log") if isinstance(root, dict) else None
+    if not isinstance(log, dict) or not isinstance(log.get("entries"), list):
+        raise CaptureError("traffic.not_har", file=path)
+    return log
+
+
+def _exchange(entry: dict[str, Any], index: int) -> Exchange | None:
+    request = entry["request"]
+    address = split_url(request["url"])
+    if address is None:
+        return None
+    response = entry.get("response")
+    response = response if isinstance(response, dict) else {}
+    status = _status(response)
+    return Exchange(
+        index=index,
+        method=str(request.get("method") or "GET").upper(),
+        scheme=address.scheme,
+        host=address.host,
+        port=address.port,
+        target=_target(address, request),
+        request=request_body(request, _headers(request)),
+        time=parse_time(entry.get("startedDateTime")),
+        response=response_body(response, _headers(response)) if status else None,
+        status=status,
+        messages=tuple(socket_messages(entry)),
+    )
+
+
+def _status(response: Any) -> int | None:
+    """Return the status; 0 and less stand for a request that was never answered."""
+    status = response.get("status")
+    return int(status) if isinstance(status, int | float) and status > 0 else None
+
+
+def _target(address: Address, request: dict[str, Any]) -> str:
+    query = request.get("queryString")
+    if "?" in address.target or not isinstance(query, list) or not query:
+        return address.target
+    pairs = [(item.get("name", ""), item.get("value", "")) for item in query if isinstance(item, dict)]
+    return f"{address.target}?{urlencode(pairs)}" if pairs else address.target
+
+
+def _headers(message: dict[str, Any]) -> Headers:
+    """Read headers as objects or as pairs, without the pseudo-headers of HTTP/2."""
+    return tuple(
+        (name, value) for name, value in _named(message.get("headers")) if name and not name.startswith(":")
+    )
+
+
+def _named(headers: Any) -> Iterator[tuple[str, str]]:
+    for header in headers if isinstance(headers, list) else []:
+        if isinstance(header, dict):
+            yield str(header.get("name") or ""), str(header.get("value") or "")
+        elif isinstance(header, list) and len(header) == 2:
+            yield str(header[0]), str(header[1])
+
+
+def parse_time(written: Any) -> datetime | None:
+    """Read an ISO 8601 time, or seconds or milliseconds since 1970. Without a zone it is UTC.
+
+    None where it cannot be read.
+    """
+    try:
+        if isinstance(written, int | float):
+            return datetime.fromtimestamp(written / 1000 if written > 1e11 else written, UTC)
+        time = datetime.fromisoformat(str(written).strip())
+    except (ValueError, OverflowError, OSError):
+        return None
+    return time if time.tzinfo else time.replace(tzinfo=UTC)
