@@ -1,0 +1,75 @@
+"""Which form a document has: HTML, Markdown, plain text, or one that is not read."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from policy_nlp.errors import PolicyError
+
+
+class Form(StrEnum):
+    """A form of document that is read."""
+
+    HTML = "html"
+    MARKDOWN = "markdown"
+    PLAIN = "plain"
+
+
+_SUFFIXES = {
+    **dict.fromkeys([".html", ".htm", ".xhtml", ".shtml", ".wxml", ".vue"], Form.HTML),
+    **dict.fromkeys([".md", ".mdx", ".markdown"], Form.MARKDOWN),
+}
+# First bytes -> what people call it.
+_MAGIC = (
+    (b"%PDF-", "PDF"),
+    (b"PK\x03\x04", "ZIP / DOCX / APK"),
+    (b"PK\x05\x06", "ZIP"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC"),
+    (b"{\\rtf", "RTF"),
+    (b"\x1f\x8b", "GZIP"),
+    (b"7z\xbc\xaf", "7z"),
+    (b"Rar!", "RAR"),
+    (b"\x89PNG", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF8", "GIF"),
+    (b"SQLite format 3", "SQLite"),
+    (b"\x7fELF", "ELF"),
+)
+_BLOCK_TAG = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|div|p|br|table|tr|td|ul|ol|li|h[1-6]|section|article|span|strong|b|view|text|dl)"
+    r"(?:\s[^<>]{0,2000})?/?>",
+    re.IGNORECASE,
+)
+_MARKDOWN_LINE = re.compile(
+    r"^(?:#{1,6} \S|\|? ?:?-{3,}:? ?\||(?:[-*+] |\d{1,3}\. ).{0,200}\*\*)|\]\(https?://", re.MULTILINE
+)
+_SAMPLE = 200_000
+
+
+def refuse_binary(data: bytes, file: str) -> None:
+    """Raise PolicyError where the first bytes are those of a form that is not read."""
+    for magic, name in _MAGIC:
+        if data.startswith(magic):
+            raise PolicyError("policy.unread_form", file=file, form=name)
+
+
+def form_of(text: str, suffix: str = "") -> Form:
+    """Tell the form of `text`; `suffix` of its file (".md") decides unless the content contradicts it."""
+    sample = text[:_SAMPLE]
+    named = _SUFFIXES.get(suffix.lower())
+    if named is Form.MARKDOWN:
+        return Form.HTML if _whole_page(sample) else Form.MARKDOWN
+    tags = sum(1 for _ in _BLOCK_TAG.finditer(sample))
+    if named is Form.HTML:
+        return Form.HTML if tags else form_of(text)
+    if _whole_page(sample) or tags >= 3:
+        return Form.HTML
+    if sum(1 for _ in _MARKDOWN_LINE.finditer(sample)) >= 2:
+        return Form.MARKDOWN
+    return Form.PLAIN
+
+
+def _whole_page(sample: str) -> bool:
+    start = sample[:2000].lstrip("\ufeff \t\r\n").lower()
+    return start.startswith(("<!doctype html", "<html", "<?xml"))

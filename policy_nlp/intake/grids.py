@@ -1,0 +1,137 @@
+"""Tables: a grid with merged cells repeated, its headers, and whether it is a table of data at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bs4 import Tag
+
+from policy_nlp.document import BlockKind
+from policy_nlp.intake.limits import MAX_COLUMNS
+from policy_nlp.intake.pieces import GridCell, Piece
+
+Row = tuple[GridCell, ...]
+_SENTENCE_END = re.compile(r"[。；！？.;!?]$")
+_HEADER_WIDTH = 40
+
+
+def rows_of(table: Tag) -> list[Tag]:
+    """Return the rows of `table` itself, those of tables inside its cells left out."""
+    found: list[Tag] = []
+    for child in table.find_all(["tr", "thead", "tbody", "tfoot"], recursive=False):
+        found += [child] if child.name == "tr" else child.find_all("tr", recursive=False)
+    return found
+
+
+def is_layout(table: Tag) -> bool:
+    """Whether `table` only lays out text: one column, or headings and tables inside its cells."""
+    if table.get("role") in ("presentation", "none"):
+        return True
+    rows = rows_of(table)
+    cells = [row.find_all(["td", "th"], recursive=False) for row in rows]
+    if max((len(row) for row in cells), default=0) <= 1:
+        return True
+    return len(rows) <= 2 and any(
+        cell.find(["h1", "h2", "h3", "table"]) is not None for row in cells for cell in row
+    )
+
+
+def grid_of(table: Tag, text_of: Callable[[Tag], str]) -> list[Row]:
+    """Return the rows of `table` as a grid; `text_of` reads a cell. Spans end with the table itself."""
+    rows = rows_of(table)
+    grid: list[dict[int, GridCell]] = [{} for _ in rows]
+    origin = 0
+    for number, row in enumerate(rows):
+        column = 0
+        for cell in row.find_all(["td", "th"], recursive=False):
+            while column in grid[number]:
+                column += 1
+            if column >= MAX_COLUMNS:
+                break
+            place = GridCell(text_of(cell), cell.name == "th", origin)
+            across = min(_span(cell, "colspan"), MAX_COLUMNS - column)
+            down = min(_span(cell, "rowspan") or len(rows), len(rows) - number)
+            for filled in grid[number : number + down]:
+                filled.update({c: place for c in range(column, column + across) if c not in filled})
+            column += across
+            origin += 1
+    return [tuple(row[c] for c in sorted(row)) for row in grid]
+
+
+def _span(cell: Tag, name: str) -> int:
+    value = str(cell.get(name, "1")).strip()
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 1
+
+
+@dataclass(frozen=True)
+class _Head:
+    rows: int
+    texts: tuple[str, ...]
+
+
+def table_pieces(grid: Sequence[Row], number: int) -> Iterator[Piece]:
+    """Yield the rows of one table with their headers; the header row names itself as its header."""
+    kept = [row for row in grid if any(cell.text for cell in row)]
+    columns = max((len(row) for row in kept), default=0)
+    if columns <= 1:
+        yield from (Piece(BlockKind.PARAGRAPH, row[0].text) for row in kept if row[0].text)
+        return
+    head = _head_of(kept, columns)
+    for index, row in enumerate(kept):
+        if len({cell.origin for cell in row}) == 1:
+            yield Piece(BlockKind.PARAGRAPH, row[0].text, table=number)
+            continue
+        if _same_texts(row, head.texts):
+            headers = tuple(cell.text for cell in row)
+        else:
+            headers = tuple(
+                head.texts[c] if c < len(head.texts) and index >= head.rows else "" for c in range(len(row))
+            )
+        yield Piece(BlockKind.TABLE_ROW, row_text(row), cells=row, headers=headers, table=number)
+
+
+def row_text(row: Row) -> str:
+    """Return the text of a row: each cell once, joined by " | "."""
+    texts, last = [], None
+    for cell in row:
+        if cell.origin != last:
+            texts.append(cell.text)
+        last = cell.origin
+    return " | ".join(texts)
+
+
+def _same_texts(row: Row, headers: tuple[str, ...]) -> bool:
+    texts = [cell.text for cell in row]
+    return bool(headers) and texts == list(headers[: len(texts)])
+
+
+def _head_of(rows: Sequence[Row], columns: int) -> _Head:
+    """Find the header rows: those of header cells at the top, else a first row of short names."""
+    marked = 0
+    while marked < len(rows) - 1 and marked < 3 and all(cell.heading for cell in rows[marked]):
+        marked += 1
+    if not marked and not _looks_like_head(rows, columns):
+        return _Head(0, ())
+    top = [row for row in rows[: marked or 1] if len({cell.origin for cell in row}) > 1]
+    texts = []
+    for column in range(columns):
+        names = dict.fromkeys(row[column].text for row in top if column < len(row) and row[column].text)
+        texts.append(" ".join(names))
+    return _Head(marked or 1, tuple(texts))
+
+
+def _looks_like_head(rows: Sequence[Row], columns: int) -> bool:
+    first = rows[0]
+    if len(rows) < 2 or len(first) < columns:
+        return False
+    texts = [cell.text for cell in first]
+    named = [t for t in texts if t]
+    short = all(len(t) <= _HEADER_WIDTH and not _SENTENCE_END.search(t) for t in named)
+    return (
+        short
+        and len(named) >= max(2, columns - 1)
+        and len(set(named)) == len(named)
+        and not any("://" in t for t in named)
+    )

@@ -1,0 +1,202 @@
+"""Which lines are headings and which are list items, where no tag says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from policy_nlp.document import BlockKind
+from policy_nlp.intake.markers import CHAPTERS, Marker, marker_of
+from policy_nlp.intake.pieces import Piece
+
+_RULE = re.compile(r"[=\-_*~#·.—…\s]{3,}$")
+_ATX = re.compile(r"(#{1,6})\s{0,4}(?=[^#\s])")
+_STARS = re.compile(r"\*\*(.{1,5000}?)\*\*")
+_INNER_LINK = re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\]\((https?://[^()\s]{1,500}|mailto:[^()\s]{1,200})\)")
+_SENTENCE = re.compile(r"[。！；;，,、：:…]$|[a-z\d)]\.$|。")
+_COLON = re.compile(r"[:：]\s*$")
+_LONG_HEADING = 300
+_UNNUMBERED = re.compile(r"[。！；;，,、：:…!|@=]|https?://|\.\s|\.$|\d{5}")
+
+
+def without_marks(piece: Piece) -> Piece | None:
+    """Read the marks of a typed line: rules vanish, `#` makes a heading, `**` emphasis, `[]()` a link."""
+    text = piece.text
+    if piece.kind is BlockKind.TABLE_ROW:
+        return piece
+    if _RULE.match(text):
+        return None
+    links = piece.links
+    if "](" in text:
+        links += tuple((m.group(1), m.group(2)) for m in _INNER_LINK.finditer(text))
+        text = _INNER_LINK.sub(r"\1", text)
+    atx = _ATX.match(text)
+    bold = piece.bold
+    if "**" in text:
+        whole = text[atx.end() if atx else 0 :].strip()
+        bold = bold or (whole.startswith("**") and whole.endswith("**") and whole.count("**") == 2)
+        text = _STARS.sub(r"\1", text).strip("*").strip()
+    if atx and piece.kind is BlockKind.PARAGRAPH:
+        text = text[atx.end() :].strip(" #")
+        if text:
+            return piece.but(
+                kind=BlockKind.HEADING, level=len(atx.group(1)), text=text, links=links, bold=bold
+            )
+    return piece.but(text=text, links=links, bold=bold) if text else None
+
+
+def classify(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with headings and list items told by their look."""
+    marked = [_demoted(p) for p in pieces]
+    markers = [marker_of(p.text) if p.kind is BlockKind.PARAGRAPH else None for p in marked]
+    contents = _contents_lines(marked, markers)
+    found: list[Piece] = []
+    for index, (piece, marker) in enumerate(zip(marked, markers, strict=True)):
+        if piece.kind is not BlockKind.PARAGRAPH or piece.introduces or piece.table is not None:
+            found.append(piece)
+        elif index in contents and marker is not None:
+            found.append(_item(piece, marker, keep=True))
+        elif marker is not None:
+            found.append(_marked(marked, markers, index, marker))
+        else:
+            found.append(_unmarked(marked, found, index))
+    return _listed_lines(found)
+
+
+def _demoted(piece: Piece) -> Piece:
+    """Make a long heading a paragraph: its tag is an author's way to enlarge text."""
+    if piece.kind is BlockKind.HEADING and (len(piece.text) > _LONG_HEADING or piece.text.count("。") > 1):
+        return piece.but(kind=BlockKind.PARAGRAPH, level=0)
+    return piece
+
+
+def is_short(text: str) -> bool:
+    """Whether `text` is short enough for a heading and is no sentence."""
+    words = len(text.split())
+    return len(text) <= (48 if words < 4 else 110) and words <= 16 and not _SENTENCE.search(text)
+
+
+def _marked(pieces: Sequence[Piece], markers: Sequence[Marker | None], index: int, marker: Marker) -> Piece:
+    piece = pieces[index]
+    text = piece.text
+    if marker.is_bullet:
+        return _item(piece, marker)
+    if is_short(text) and _opens_text(pieces, markers, index) and (piece.bold or not _in_run(markers, index)):
+        return piece.but(kind=BlockKind.HEADING, level=0, style=marker.style)
+    return piece if marker.style in CHAPTERS else _item(piece, marker)
+
+
+def _item(piece: Piece, marker: Marker, *, keep: bool = False) -> Piece:
+    """Make a list item; its typed marker goes, as the one of a tagged list is not in the text either."""
+    text = piece.text if keep else piece.text[marker.end :].strip()
+    number = "" if marker.is_bullet else f":{marker.number}"
+    return piece.but(kind=BlockKind.LIST_ITEM, level=0, text=text, style=f"{marker.style}{number}")
+
+
+def _opens_text(pieces: Sequence[Piece], markers: Sequence[Marker | None], index: int) -> bool:
+    """Whether text follows that the line can be the heading of."""
+    if index + 1 >= len(pieces):
+        return False
+    after, other = pieces[index + 1], markers[index + 1]
+    mine = markers[index]
+    if after.kind is BlockKind.TABLE_ROW:
+        return True
+    return not (other is not None and mine is not None and other.style == mine.style)
+
+
+def _in_run(markers: Sequence[Marker | None], index: int) -> bool:
+    """Whether the line before is a short one of the same style: then both are items of a list."""
+    mine = markers[index]
+    before = markers[index - 1] if index else None
+    return (
+        mine is not None
+        and before is not None
+        and before.style == mine.style
+        and before.number is not None
+        and mine.number == before.number + 1
+    )
+
+
+def _contents_lines(pieces: Sequence[Piece], markers: Sequence[Marker | None]) -> frozenset[int]:
+    """Find tables of contents: runs of four and more short numbered lines in which a style comes back."""
+    found: set[int] = set()
+    start = 0
+    for index in range(len(pieces) + 1):
+        inside = index < len(pieces) and markers[index] is not None and is_short(pieces[index].text)
+        if inside and not pieces[index].bold:
+            continue
+        found |= _contents_in(markers, range(start, index))
+        start = index + 1
+    return frozenset(found)
+
+
+def _contents_in(markers: Sequence[Marker | None], run: range) -> set[int]:
+    """Return the lines of a run but for the headings at its end, which begin the text."""
+    if len(run) < 4:
+        return set()
+    end = len(run)
+    seen: dict[str, int] = {}
+    while end > 0:
+        marker = markers[run[end - 1]]
+        if marker is None or marker.is_bullet or marker.style in seen or marker.number != 1:
+            break
+        seen[marker.style] = end
+        end -= 1
+    return set(run[:end]) if end >= 3 else set()
+
+
+def _unmarked(pieces: Sequence[Piece], found: Sequence[Piece], index: int) -> Piece:
+    piece = pieces[index]
+    after = pieces[index + 1] if index + 1 < len(pieces) else None
+    if after is None or after.kind is BlockKind.HEADING:
+        return piece
+    text = piece.text
+    if piece.bold and is_short(_COLON.sub("", text)) and not (_COLON.search(text) and _lists(after)):
+        return piece.but(kind=BlockKind.HEADING, level=0, style="bold")
+    before = found[-1] if found else None
+    if before is not None and (
+        _COLON.search(before.text) or (before.kind is BlockKind.PARAGRAPH and _stub(before.text))
+    ):
+        return piece
+    if _stub(text) and after.kind is BlockKind.PARAGRAPH and _is_prose(after.text, text):
+        return piece.but(kind=BlockKind.HEADING, level=0, style="short")
+    return piece
+
+
+def _lists(piece: Piece) -> bool:
+    return piece.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) or marker_of(piece.text) is not None
+
+
+def _stub(text: str) -> bool:
+    """Whether a line without mark is as short as a heading and has no punctuation."""
+    words = len(text.split())
+    return len(text) <= (22 if words < 4 else 64) and words <= 9 and not _UNNUMBERED.search(text)
+
+
+def _is_prose(text: str, heading: str) -> bool:
+    return len(text) >= max(30, 2 * len(heading)) and bool(re.search(r"[。.：:；;，,]", text))
+
+
+def _listed_lines(pieces: Sequence[Piece]) -> list[Piece]:
+    """Make items of lines after a colon that end with a semicolon, and of the one that closes them."""
+    found: list[Piece] = []
+    listing = False
+    for piece in pieces:
+        if piece.kind is not BlockKind.PARAGRAPH:
+            listing = False
+            found.append(piece)
+            continue
+        opened = (
+            bool(found) and bool(_COLON.search(found[-1].text)) and found[-1].kind is not BlockKind.TABLE_ROW
+        )
+        ends = piece.text.rstrip().endswith(("；", ";", "、"))
+        if ends and (opened or listing):
+            found.append(piece.but(kind=BlockKind.LIST_ITEM, level=0, style="line"))
+            listing = True
+        elif listing and not _COLON.search(piece.text):
+            found.append(piece.but(kind=BlockKind.LIST_ITEM, level=0, style="line"))
+            listing = False
+        else:
+            listing = False
+            found.append(piece)
+    return found

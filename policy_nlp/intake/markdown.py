@@ -1,0 +1,48 @@
+"""Markdown (and MDX) into pieces: rendered to HTML, so that embedded HTML needs no second reader."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from markdown_it import MarkdownIt
+
+from policy_nlp.intake.html import read_html
+from policy_nlp.intake.pieces import Piece
+
+_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(.{0,20000}?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+_TITLE = re.compile(r"^title:[ \t]*[\"']?(.{1,300}?)[\"']?[ \t]*$", re.MULTILINE)
+_MODULE_LINE = re.compile(
+    r"^(?:import|export)\s[^\n]{0,300}(?:from\s+['\"][^\n]{0,200}|;|\{)\s*$", re.MULTILINE
+)
+# "=====" under a paragraph of several lines makes all of it a heading; some files use it as a rule.
+_RULE_OF_EQUALS = re.compile(r"^={3,}[ \t]*$", re.MULTILINE)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 100}).enable(["table", "strikethrough"])
+    # Four spaces before a line are an author's indentation, not code.
+    parser.disable(["code"])
+    parser.add_render_rule("softbreak", lambda *_: '<br data-break="soft">')
+    return parser
+
+
+def read_markdown(text: str) -> tuple[str | None, list[Piece]]:
+    """Return the title of the front matter and the pieces of a Markdown text."""
+    title = None
+    front = _FRONT_MATTER.match(text)
+    if front:
+        named = _TITLE.search(front.group(1))
+        title = named.group(1) if named else None
+        text = text[front.end() :]
+    body = _RULE_OF_EQUALS.sub(_rule, _MODULE_LINE.sub("", text))
+    _, pieces = read_html(_parser().render(body))
+    return title, pieces
+
+
+def _rule(match: re.Match[str]) -> str:
+    """Keep an underline of one short line as heading mark; make any other a rule."""
+    before = match.string[max(0, match.start() - 400) : match.start()].rstrip("\n").split("\n")
+    alone = len(before) < 2 or not before[-2].strip() or before[-2].startswith("#")
+    return match.group() if alone and before[-1].strip() and len(before[-1]) <= 120 else "\n---\n"

@@ -1,0 +1,103 @@
+"""Typed numbers and bullets at the beginning of a line: 一、 （一） 1. 1.1 第一条 (a) ① •"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_HAN = "〇零一二三四五六七八九十百"
+_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0}
+
+
+@dataclass(frozen=True)
+class Marker:
+    """A typed number or bullet."""
+
+    style: str
+    """Name of the style; numbers of one list or one level of headings share it."""
+    number: int | None
+    """Its last number; None for bullets."""
+    end: int
+    """Where the text after it begins."""
+
+    @property
+    def is_bullet(self) -> bool:
+        """Whether it has no number."""
+        return self.number is None
+
+
+_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("chapter", re.compile(rf"第\s?([{_HAN}\d]{{1,4}})\s?(?:章|编|篇|部分|节)\s?[、：:.]?\s?")),
+    ("article", re.compile(rf"第\s?([{_HAN}\d]{{1,4}})\s?条\s?[、：:.]?\s?")),
+    (
+        "section",
+        re.compile(r"(?:Part|Section|Article|Chapter)\s+(\d{1,2}|[IVX]{1,5})\b\s?[.:：-]?\s?", re.IGNORECASE),
+    ),
+    ("han", re.compile(rf"([{_HAN}]{{1,3}})\s?[、.．，,]\s?(?![{_HAN}]+\s?[、，])")),
+    ("han_paren", re.compile(rf"[（(]\s?([{_HAN}]{{1,3}})\s?[)）]\s?[、.]?\s?")),
+    ("decimal4", re.compile(r"\d{1,2}[.．]\d{1,2}[.．]\d{1,2}[.．](\d{1,2})[.．、]?(?![\d%])\s?")),
+    ("decimal3", re.compile(r"\d{1,2}[.．]\d{1,2}[.．](\d{1,2})[.．、]?(?![\d%])\s?")),
+    ("decimal2", re.compile(r"\d{1,2}[.．](\d{1,2})[.．、]?(?![\d%])(?:\s|(?=[^\sa-z\d]))")),
+    ("arabic", re.compile(r"(\d{1,2})\s?(?:[、．]\s?|\.(?:\s|(?=[^\d\s])))")),
+    ("arabic_both", re.compile(r"[（(【\[]\s?(\d{1,2})\s?[)）】\]]\s?[、.]?\s?")),
+    ("arabic_half", re.compile(r"(\d{1,2})\s?[)）]\s?[、.]?\s?")),
+    ("circled", re.compile(r"([①-⑳❶-❿㈠-㈩])\s?[、.]?\s?")),
+    ("roman", re.compile(r"([IVX]{1,5}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.、．]\s?(?=\S)")),
+    ("letter", re.compile(r"([A-Z])(?:[、．]\s?|\.\s)")),
+    ("small", re.compile(r"([a-z])(?:[、．]\s?|\.\s)")),
+    ("letter_both", re.compile(r"[（(]\s?([a-zA-Z]|[ivx]{2,4})\s?[)）]\s?[、.]?\s?")),
+    ("letter_half", re.compile(r"([a-zA-Z])[)）]\s?[、.]?\s?")),
+    (
+        "bullet",
+        re.compile(
+            r"()(?:[•·●○◦▪▫■□◆◇★☆※▶►➢➤✓✔∙]\s?|[-–*+](?:\s|(?=[\u4e00-\u9fff《【]))|[—－](?![—－])\s?)"
+        ),
+    ),
+)
+# Styles whose short lines are headings rather than items, all else being equal.
+CHAPTERS = frozenset({"chapter", "article", "section", "han", "decimal2", "decimal3", "decimal4", "roman"})
+
+
+def marker_of(text: str) -> Marker | None:
+    """Return the typed number or bullet that `text` begins with; None where nothing follows it."""
+    first = text[:1]
+    if not first or (first.isalpha() and first.islower() and text[1:2].isalpha()):
+        return None
+    for style, pattern in _STYLES:
+        found = pattern.match(text)
+        if found and found.end() < len(text):
+            raw = found.group(1)
+            return Marker(style, _number(raw) if raw else None, found.end())
+    return None
+
+
+def _number(raw: str) -> int:
+    if raw.isascii() and raw.isdigit():
+        return int(raw)
+    if raw[0] in _HAN:
+        return _han_number(raw)
+    if raw in "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳":
+        return ord(raw) - ord("①") + 1
+    if raw in "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ":
+        return ord(raw) - ord("Ⅰ") + 1
+    if len(raw) > 1 or raw in "IVX":
+        return _roman_number(raw.upper())
+    return max(ord(raw.lower()) - ord("a") + 1, 0) if raw.isascii() else 0
+
+
+def _han_number(raw: str) -> int:
+    total, digit = 0, 0
+    for character in raw:
+        if character in "十百":
+            total += (digit or 1) * (10 if character == "十" else 100)
+            digit = 0
+        elif character.isdigit() and character.isascii():
+            digit = digit * 10 + int(character)
+        else:
+            digit = _DIGITS[character]
+    return total + digit
+
+
+def _roman_number(raw: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10}.get(c, 0) for c in raw]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))

@@ -1,0 +1,54 @@
+"""Normalised text: NFC, white space folded, characters without width dropped."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+HARD = "\n"
+"""A line break that the form means (`<br>`, a new line of preformatted text)."""
+SOFT = "\v"
+"""A line break that may be wrapping (a new line within a Markdown paragraph or a plain text)."""
+WRAP = "\r"
+"""A line break of the source alone, which HTML shows as a space."""
+
+# Soft hyphen, zero-width space to right-to-left mark, bidirectional controls, word joiner, byte order mark.
+_INVISIBLE = dict.fromkeys(
+    [0xAD, 0x34F, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF]
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_SPACE = re.compile(r"\s+")
+_WIDE = re.compile(r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
+
+
+def fold(text: str) -> str:
+    """Return `text` as one line: NFC, single spaces, no invisible characters.
+
+    A line break of the source between two wide characters vanishes: HTML shows a space that nobody meant.
+    """
+    if text.isascii() and not _CONTROL.search(text):
+        return " ".join(text.split())
+    clean = _CONTROL.sub(" ", unicodedata.normalize("NFC", text.translate(_INVISIBLE)).replace("\x85", WRAP))
+    return _SPACE.sub(lambda m: _space(m, clean), clean).strip()
+
+
+def _space(match: re.Match[str], text: str) -> str:
+    if WRAP not in match.group() or match.start() == 0 or match.end() == len(text):
+        return " "
+    wide = _WIDE.match(text[match.start() - 1]) and _WIDE.match(text[match.end()])
+    return "" if wide else " "
+
+
+def is_wide(character: str) -> bool:
+    """Whether a character is of Chinese width (Han, kana, full-width marks)."""
+    return bool(_WIDE.match(character))
+
+
+def width(text: str) -> int:
+    """Return the width of `text` in columns; wide characters take two."""
+    return len(text) + len(_WIDE.findall(text))
+
+
+def unify_breaks(text: str) -> str:
+    """Return `text` with every end of line as a line feed."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\f", "\n")

@@ -1,0 +1,23 @@
+"""Plain text into pieces: every line one, blank lines between paragraphs."""
+
+from __future__ import annotations
+
+from policy_nlp.intake.normal import fold
+from policy_nlp.intake.pieces import Piece, paragraph
+
+
+def read_plain(text: str) -> tuple[str | None, list[Piece]]:
+    """Return no title and the lines of `text` as paragraphs; a line directly after another may be wrapped."""
+    pieces: list[Piece] = []
+    soft = False
+    for line in text.split("\n"):
+        # Tabs part the cells of a pasted table: they are kept until tables are found.
+        shown = (
+            "\t".join(fold(part) for part in line.strip(" \n").split("\t"))
+            if "\t" in line.strip()
+            else fold(line)
+        )
+        if shown.strip():
+            pieces.append(paragraph(shown, soft=soft))
+        soft = bool(shown.strip())
+    return None, pieces

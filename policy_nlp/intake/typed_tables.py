@@ -1,0 +1,84 @@
+"""Tables typed as text: cells parted by pipes or tabs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from policy_nlp.document import BlockKind
+from policy_nlp.intake.grids import table_pieces
+from policy_nlp.intake.limits import MAX_COLUMNS
+from policy_nlp.intake.normal import fold
+from policy_nlp.intake.pieces import GridCell, Piece
+
+_DELIMITER = re.compile(r"[|\s:+=-]{3,}$")
+# A row may go on over this many lines.
+_LONGEST_ROW = 40
+
+
+def find_typed_tables(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with runs of piped or tabbed lines turned into table rows."""
+    number = max((p.table or 0 for p in pieces), default=0)
+    found: list[Piece] = []
+    at = 0
+    while at < len(pieces):
+        rows, after = _rows_at(pieces, at)
+        if len(rows) >= 2:
+            number += 1
+            found += table_pieces(_grid(rows), number)
+            at = after
+        else:
+            found.append(_without_tabs(pieces[at]))
+            at += 1
+    return found
+
+
+def _without_tabs(piece: Piece) -> Piece:
+    return piece.but(text=fold(piece.text)) if "\t" in piece.text else piece
+
+
+def _rows_at(pieces: Sequence[Piece], at: int) -> tuple[list[list[str]], int]:
+    """Return the cells of the rows that begin at a piece, and the number of the piece after them."""
+    rows: list[list[str]] = []
+    while at < len(pieces) and pieces[at].kind is BlockKind.PARAGRAPH:
+        line = pieces[at].text
+        after = at + 1
+        if line.startswith("|"):
+            line, after = _whole_row(pieces, at, len(rows[0]) if rows else 0)
+            cells = [fold(c) for c in line.strip().strip("|").split("|")]
+        elif line.count("\t") >= (1 if rows else 2):
+            cells = [fold(c) for c in line.split("\t")]
+        else:
+            break
+        if rows and abs(len(cells) - len(rows[0])) > 1:
+            break
+        if not _DELIMITER.match(line):
+            rows.append(cells[:MAX_COLUMNS])
+        at = after
+    return rows, at
+
+
+def _whole_row(pieces: Sequence[Piece], at: int, columns: int) -> tuple[str, int]:
+    """Join the lines of one piped row until it is closed and has its cells."""
+    line, after = pieces[at].text, at + 1
+    while after < len(pieces) and after - at < _LONGEST_ROW and not _closed(line, columns):
+        more = pieces[after]
+        if more.kind is not BlockKind.PARAGRAPH or more.text.startswith("|"):
+            break
+        line, after = f"{line} {more.text}", after + 1
+    return (line, after) if _closed(line, columns) else (pieces[at].text, at + 1)
+
+
+def _closed(line: str, columns: int) -> bool:
+    return line.rstrip().endswith("|") and line.count("|") > max(columns, 1)
+
+
+def _grid(rows: Sequence[Sequence[str]]) -> list[tuple[GridCell, ...]]:
+    numbers = iter(range(len(rows) * MAX_COLUMNS))
+    return [tuple(GridCell(text, False, next(numbers)) for text in row) for row in _padded(rows)]
+
+
+def _padded(rows: Sequence[Sequence[str]]) -> Iterator[list[str]]:
+    columns = max(len(row) for row in rows)
+    for row in rows:
+        yield [*row, *[""] * (columns - len(row))]

@@ -1,0 +1,80 @@
+"""Which language a text is in: zh and en are read, any other is named."""
+
+from __future__ import annotations
+
+import re
+
+from corpora.text import Language
+from policy_nlp.errors import PolicyError
+
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_KANA = re.compile(r"[\u3041-\u309f\u30a1-\u30fa\u30fd-\u30ff]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3\u1100-\u11ff]")
+_WORD = re.compile(r"[^\W\d_]+")
+_ENGLISH_WORDS = frozenset({
+    "the", "and", "of", "to", "your", "you", "we", "or", "information", "is", "for", "with", "our", "that",
+    "this", "not", "by", "from", "data",
+})  # fmt: skip
+_SAMPLE = 60_000
+# Shorter texts say too little to call them a third language.
+_ENOUGH = 200
+_HAN_SHARE = 0.10
+
+
+def detect_language(text: str, *, file: str) -> Language:
+    """Return the language of a document; `file` is for the message.
+
+    Raises PolicyError that names a third language.
+    """
+    name = name_language(text)
+    if name not in (Language.ZH, Language.EN):
+        raise PolicyError("policy.other_language", file=file, language=name)
+    return Language(name)
+
+
+def language_of(text: str, default: Language = Language.EN) -> Language:
+    """Return the language of one block; `default` (the document's) where it is too short to tell."""
+    han = len(_HAN.findall(text))
+    latin = sum(len(w) for w in _WORD.findall(text)) - han
+    if han >= 2 and han * 2 >= latin * _HAN_SHARE * 2 and not _KANA.search(text):
+        return Language.ZH if han * 6 >= latin else Language.EN
+    if not han and latin >= 20:
+        return Language.EN
+    return default
+
+
+def name_language(text: str) -> str:
+    """Return the ISO 639-1 code of the language of most of `text`; "en" where it is too short to tell."""
+    sample = _sampled(text)
+    han, kana, hangul = (len(p.findall(sample)) for p in (_HAN, _KANA, _HANGUL))
+    words = _WORD.findall(sample)
+    letters = sum(map(len, words))
+    if kana > 0.15 * (han + kana) and kana > 10:
+        return "ja"
+    if hangul > 0.3 * letters and hangul > 10:
+        return "ko"
+    if han > _HAN_SHARE * letters:
+        return Language.ZH
+    if letters < _ENOUGH or _english_share(words) > 0.12:
+        return Language.EN
+    return _classify(sample)
+
+
+def _sampled(text: str) -> str:
+    """Return the beginning, the middle and the end of a long text."""
+    if len(text) <= _SAMPLE:
+        return text
+    third = _SAMPLE // 3
+    middle = len(text) // 2
+    return text[:third] + text[middle : middle + third] + text[-third:]
+
+
+def _english_share(words: list[str]) -> float:
+    return sum(1 for w in words if w.lower() in _ENGLISH_WORDS) / max(len(words), 1)
+
+
+def _classify(sample: str) -> str:
+    import py3langid
+
+    code, _ = py3langid.classify(sample[:20_000])
+    return str(code)
