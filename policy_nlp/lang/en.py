@@ -1,0 +1,258 @@
+"""English: how policies speak of collecting, sharing and denying, and of what declares nothing.
+
+Patterns are alternatives over one or more lines, without unbounded nesting; they are matched without regard
+to case unless they hold "A-Z". Verbs stand in their base form; the grammar adds the other forms.
+"""
+
+from __future__ import annotations
+
+STOPS = r"""[.!?](?=\s+[\"'“(\[*]*[A-Z0-9]|\s*$)|;\s"""
+BREAKS = r"""
+    [,:;(]\s|\s[-–—]\s|—|\s(?=(?:and|or) (?:we|you|they|our|the app|may|will|to|that)\b)|\s(?=but\b)
+    \s(?=when(?:ever)? )|\s(?=if )|\s(?=so that )|\s(?=in order to )
+    \s(?=to (?!us\b|you\b|the\b|our\b|your\b|any\b|third|other|a\b|an\b|those|these|them\b|certain|such|
+    their\b|government|law\b|affiliat|advertis|service|all\b|partner|vendor|public|google|facebook))
+    \s(?=for (?:the )?purposes? )|\s(?=which )|\s(?=who )|\s(?=that (?:we|you|they|our)\b)
+    \s(?=because )|\s(?=unless )|\s(?=except )|\s(?=while )|\s(?=as (?:we|you)\b)
+"""
+
+COLLECT = (
+    "collect", "gather", "obtain", "receive", "record", "log", "store", "retain", "keep", "save",
+    "access", "process", "use", "capture", "acquire", "track", "monitor", "request", "ask",
+    "require", "read", "scan", "get", "hold", "maintain", "combine", "analyze", "analyse", "upload",
+    "import", "need", "generate", "derive", "infer", "determine", "detect", "register", "preserve",
+    "compile", "utilize", "learn", "query", "retrieve", "examine", "review", "cache", "assign",
+)  # fmt: skip
+# Of these, what takes many an object that is not data.
+WEAK = (
+    "use", "access", "get", "request", "ask", "require", "need", "monitor", "track", "maintain",
+    "hold", "keep", "save", "combine", "generate", "determine", "detect", "learn", "review",
+    "examine", "log", "assign", "upload", "register", "derive", "infer", "import", "cache", "query",
+    "preserve", "utilize", "read", "scan", "process",
+)  # fmt: skip
+GIVE = (
+    "provide", "submit", "enter", "give", "upload", "supply", "share", "fill", "input", "send",
+    "post", "disclose", "choose", "create", "add", "register", "sign", "set", "make", "connect",
+    "link", "contact", "write", "type", "generate", "import", "store", "complete", "allow", "grant",
+    "permit", "enable", "authorize", "transmit", "specify", "publish", "include",
+)  # fmt: skip
+SHARE = (
+    "share", "disclose", "provide", "transfer", "sell", "rent", "trade", "lease", "transmit",
+    "send", "give", "release", "distribute", "pass", "report", "publish", "expose", "entrust",
+    "reveal", "communicate", "exchange", "forward", "deliver", "submit", "supply", "divulge",
+    "show", "display", "monetize", "export", "license", "loan", "make available", "market",
+)  # fmt: skip
+SHARE_WITH_RECEIVER = (
+    "provide", "transmit", "send", "give", "pass", "report", "publish", "communicate", "exchange",
+    "forward", "deliver", "submit", "supply", "show", "display", "distribute", "expose", "trade",
+    "export", "transfer", "release", "license", "loan", "make available", "market", "lease",
+)  # fmt: skip
+SELL = ("sell", "rent", "trade", "lease", "monetize", "loan", "license", "market")
+IRREGULAR = {
+    "sell": "sold", "keep": "kept", "hold": "held", "get": "got|gotten", "give": "gave|given", "send": "sent",
+    "make": "made", "set": "setting", "show": "shown", "write": "wrote|written|writing",
+    "choose": "chose|chosen",
+    "make available": "makes available|made available|making available|make [^,.;]{1,60} available",
+}  # fmt: skip
+DOUBLED = frozenset({"submit", "transmit", "log", "permit", "scan", "get"})
+SHARE_IF_DENIED = r"(?!)"
+PUBLIC = r"publicly|to the public|publish|public(?:ly)? available"
+ENTRUST = r"entrust|on our behalf|sub-?processors?"
+TO_US = r"(?:with|to|for) us\b|(?:with|to) (?:the company|our (?:servers?|team))"
+
+WE = r"""
+    \bwe(?:'ve|'ll|'re)?\b
+    \bour (?:app|site|website|services?|servers?|systems?|platform|products?|software|company|team)\b
+    \b(?:the|this) (?:app|application|site|website|services?|platform|company|software|game|extension|
+    product|feature|permission)\b
+    \bus\b
+"""
+YOU = r"""
+    \byou(?:'ve|'ll|'re)?\b|\b(?:the |a |our )?users?\b|\byour (?:use|child|children)\b|\bcustomers?\b
+    \bvisitors?\b
+"""
+OTHERS = r"""
+    \bthird[- ]part(?:y|ies)\b|\bthey\b|\b(?:service )?providers?\b
+    \b(?:our |business |advertising |other )?partners?\b|\badvertisers?\b|\bad(?:vertising)? networks?\b
+    \bvendors?\b|\baffiliates?\b|\bsdks?\b|\bthese (?:companies|services|tools)\b
+    \bthose (?:companies|services)\b|\bwho\b|\banalytics (?:companies|services|tools)\b
+    \bother (?:companies|users|people)\b|\bprocessors?\b
+"""
+OBLIQUE = r"""
+    (?:\b(?:to|with|from|by|for|of|on|about|via|through|our|against|and|or|between|than|at|in|into|as|
+    including|using|upon|identify|contact|help|send|provide|show|give|inform|notify|tell|offer|protect|
+    recognize|serve|other|the)\s+)$
+"""
+FROM_OTHERS = r"""
+    \bfrom (?:\w+ ){0,6}?(?:third[- ]part(?:y|ies)|partners?|sources?|affiliates?|vendors?|networks?|
+    providers?|platforms?|companies|services|users|facebook|google)\b
+"""
+
+NOT_ = r"""
+    \b(?:do|does|did|will|would|shall|can|may|is|are|has|have|must|should|could)(?: not|n't)\b
+    \bcannot\b|\bwon't\b|\bnever\b|\bneither\b|\bnor\b|\bno longer\b|\bnot\b|\bwithout\b
+    \bno (?:\w+ ){0,3}?(?:data|information|content)\b|\bnone of\b|\brefrain from\b
+"""
+TURN = r"\bbut\b|\bonly\b|\bwe\b|\byou\b|\bthey\b|\binstead\b"
+RECEIVER_MARK = r"\b(?:to|with|among|between|by|from|through|via)\b[^.;]{0,60}$"
+PASSIVE = r"""
+    \b(?:is|are|be|been|was|were|being|get|gets)(?: \w+ly| also| then| only| not| never)* $
+"""
+AGENT = r"""
+    ^[^,.;]{0,20}\bby (?:\w+ ){0,4}?(?:third|our partners|our service providers|google|facebook|
+    advertis|vendors|providers|partners)
+"""
+# A noun, and no verb, though it is spelt like one.
+NOUN_USE = r"\b(?:your|the|their|this|such|of|app|play|for|by|its|an?|in|web|online) $"
+NOT_MASK = r"""
+    \bnot (?:only|limited|necessarily|just|always|personally identif\w+|identif\w+|otherwise|be able|
+    able|directly)\b
+    \bbut not limited to\b|\bwhether or not\b
+    \bdo(?:es)? not (?:apply|cover|control|include|identify|reveal|personally|directly|contain|mean|
+    affect|guarantee|wish|want|agree)\b
+    \b(?:can|could|may|does|do|will)(?:not| not|n't) (?:be )?(?:used to )?(?:directly |personally |
+    reasonably )?(?:identif\w+|provide you|be linked|use (?:the|our|some|certain)|access (?:the|our|
+    certain|some)|guarantee)\b
+    \bif you (?:do not|don't|choose not|decide not|would rather not|prefer not)\b|\bwithout limitation\b
+    \bwithout notice\b
+"""
+
+CONDITIONAL = r"""
+    \bwithout (?:your|the user's|his|their|first|obtaining|prior|parental|express|explicit|verif|asking|
+    user|appropriate|a (?:court|legal|warrant)|notice|permission|consent|giving you|you )
+    \bunless\b|\bexcept\b|\bonly (?:with|if|when|after|as|in|for|to)\b|\bother than\b|\bbeyond\b
+    \buntil (?:you|we)\b|\bsave (?:for|as)\b|\bapart from\b
+    \bin (?:any )?(?:ways?|manner) (?:other|that)|\bany other (?:purpose|reason|way)|\blonger than\b
+    \bmore than\b|\bexceed
+"""
+CONSENT = r"""
+    \bwith (?:your|the user's|parental|prior|explicit) (?:\w+ ){0,3}?(?:consent|permission|authori[sz]ation)
+    \b(?:if|when|after) you (?:\w+ ){0,2}?(?:consent|agree|grant|permit|allow|authori[sz]e)
+"""
+OPT_OUT = r"""
+    \bopt(?:ing)?[- ]out\b|\byou (?:can|may) (?:\w+ ){0,2}?(?:disable|turn off|refuse|decline)
+"""
+FUNCTION_USED = r"""
+    \b(?:when|if|while) you (?:\w+ ){0,3}?(?:use|access|visit|register|create|sign|choose|enable|
+    connect|contact|make|purchase)
+    \bdepending on\b
+"""
+LAW = r"""
+    \b(?:required|permitted|obligated) (?:\w+ ){0,2}?(?:by|under) (?:\w+ ){0,3}?law
+    \b(?:comply|compliance) with\b|\blegal (?:obligation|process|requirement)|\bsubpoena|\bcourt order
+"""
+
+PURPOSE_OPENERS = r"""
+    ^\s*(?:to|in order to|so that|for (?:the )?purposes? of|for the purpose|because|for example to)\b
+"""
+CIRCUMSTANCE = r"""
+    ^\s*(?:when|whenever|if|while|where|once|after|before|as|by|upon|during|in the event|to the extent)\b
+"""
+CIRCUMSTANCE_END = r"(?!)"
+REFUSAL = r"""
+    \bif you (?:do not|don't|choose not|decide not|would rather not|prefer not|decline|refuse|disable|
+    no longer|opt)
+    \byou (?:can|may) (?:also )?(?:choose not|decline|refuse|opt|disable|stop|block|turn off|delete|
+    remove|prevent|reject|withdraw|limit|control|change|update|manage|set your browser|configure)
+    \byou (?:do not|don't) (?:have|need) to\b|\bprevent\w* (?:us|the)\b
+"""
+
+DEFINITION = r"""
+    \b(?:means|refers to|is defined as|are defined as|shall mean|shall have the meaning|definition)\b
+    \bpersonal (?:data|information) (?:is|are|includes)\b|\bas used in this\b
+    \bcookies? (?:is|are) (?:a )?(?:small|text|tiny|pieces?)
+"""
+RIGHTS = r"""
+    \b(?:you (?:\w+ ){0,4}?(?:right|entitled|request (?:that|access|a copy|deletion|us)|ask us to|
+    ask for|object|withdraw)|right (?:to|of)\b|(?:access|correct|update|delete|erase|amend|review|
+    modify|rectify),? (?:or|and|,) ?(?:\w+ ){0,2}?(?:correct|update|delete|erase|amend|modify)|
+    request (?:access|deletion|correction|erasure)|delete your (?:account|data|information|personal)|
+    deletion of|copy of (?:your|the|any)|exercise (?:your|any|these|their))
+"""
+ADVICE = r"""
+    \b(?:please (?:note that you|do not|be careful|read|review|contact|see|refer|visit|check|be aware|
+    keep|make sure)|we (?:encourage|recommend|advise|urge|suggest)|you (?:should|must|are responsible)|
+    you (?:agree|acknowledge) not)\b
+"""
+SAFEGUARD = r"""
+    \b(?:security measures|safeguards?|encrypt\w*|unauthori[sz]ed (?:access|use|disclosure)|
+    protect (?:your|the|against|personal)|firewalls?|secure (?:socket|server)|confidentiality|
+    security of (?:your|the)|data breach|breach of|100% secure|guarantee)\b
+"""
+PRINCIPLE = r"""
+    \b(?:this|our|the) (?:privacy )?(?:policy|notice|statement|document)[^,.;]{0,30}\b(?:describes|
+    explains|applies|covers|sets out|outlines|informs|details|tells|governs|provides|is designed|
+    does not|summari[sz]es|will help)\b
+    \b(?:privacy policy|policy|notice)\b[^.;]{0,24}\b(?:describes?|explains?|applies|covers?|outlines?)\b
+    \bas (?:described|set out|set forth|outlined|explained|stated) (?:in|above|
+    below)[^,.]{0,40}(?:policy|notice)\b[^,.]{0,10}$
+    \b(?:are|is|be) not responsible\b|\bhow we (?:collect|use|process|handle|share)
+    \bwe (?:take|value|respect|care about|are committed)\b
+    \btheir (?:own )?privacy (?:policy|policies|practices|statements?)|\blegal bas[ie]s\b
+    \bwe (?:require|oblige|ask) (?:\w+ ){0,4}(?:to (?:protect|keep|comply|maintain|respect)|that they)
+    \bchanges? to this\b
+    \bwe (?:may|will|can) (?:update|change|modify|revise|amend) (?:this|the|our) (?:privacy )?(?:policy|
+    notice|statement)
+"""
+EXEMPT = r"(?!)"
+EXAMPLE = r"(?!)"
+QUESTION = r"\?\s*$"
+
+SKIP_HEADINGS = r"""
+    \byour (?:\w+ )?(?:rights|choices|controls|options)\b|\bsecurity\b
+    \bhow (?:do )?we (?:protect|secure|keep)|\bchanges to\b|\bcontact (?:us|information for)\b
+    \bdefinitions?\b|\bupdates? (?:to|of)\b|\brights\b|\bmodification|\bgoverning law|\binterpretation
+    \bcontacting us|\bhow (?:to|can you|you can) (?:contact|access|delete|control|manage|opt|exercise)
+    \bcomplaints?\b|\bopt[- ]out|\blinks? to (?:other|third)|\btable of contents|\bquestions\b|\bscope\b
+    \bwho we are\b
+"""
+COLLECT_HEADINGS = r"""
+    \bcollect|\bgather|\bwe (?:may )?(?:use|process|store|receive|obtain|access|need)
+    \bhow (?:do )?we use|\buse of (?:your|personal|information|data)
+    \binformation you (?:provide|give|share)|\bcookies?\b|\bpermissions?\b|\bretention|\bretain
+    \bpersonal (?:data|information)$|\btypes? of (?:data|information)|\bdata we|\binformation we
+    \bprocess
+"""
+SHARE_HEADINGS = r"""
+    \bshar(?:e|ing)\b|\bdisclos|\bthird[- ]part|\btransfer|\brecipients?\b|\bsub-?processors?\b|\bsell\b
+    \bsdks?\b
+"""
+
+GENERIC = r"""
+    \b(?:personal(?:ly)?(?:[ -]identif\w+)?|user|users'|user's|your|customer|private|certain|such|this|
+    that|these|the|any|additional|some|other|following|all|more|which|what|aggregated?|anonymi[sz]ed|
+    anonymous|non[ -]personal(?:ly identifiable)?|de[ -]identified|demographic|necessary|relevant|
+    related|limited|specific|statistical|types of|of|collect|collects|collected|collecting|collect the|
+    receive|obtain|provide|process|store|share|gather|disclose|no|and)(?: (?:of|the|your|
+    personal(?:ly)?|user|other|following|additional|identifiable|identifying|certain|types?|kinds?|
+    categories|pieces?|relevant|necessary|own|private|sensitive|aggregated|anonymous|anonymized|limited|
+    required|same|collected|customer))* (?:information|data|details|pii)\b
+    \bpii\b|\bpersonally identifiable information\b
+    \binformation (?:about|from|that|you|we|such|regarding|relating|related|on|to|with|for|as|in|and|
+    when|may|will|is|concerning|through)\b
+    \bdata (?:about|that|you|we|from|concerning|is|may|will|with|to)\b
+"""
+GENERIC_MASK = r"""
+    \bdata (?:protection|controller|processor|center|centre|security|subject|retention|breach|privacy|
+    officer|transfer|exporter|importer|portability)s?\b
+    \binformation (?:security|commissioner|technology|system)s?\b
+    \b(?:more|further|other|additional|for more|the) information (?:about (?:how|our|the|these|
+    your (?:rights|choices))|on (?:how|our)|in this|see|please|contained)
+    \bfor (?:more|further|additional) (?:information|details)|\bprivacy (?:policy|notice|statement)
+"""
+ANAPHORA = r"^(?:such|this|that|these|the)\b"
+
+MINOR = r"""
+    \bchild(?:ren)?(?:'s)?\b|\bminors?\b|\bunder (?:the age of )?(?:13|14|16|18|thirteen|sixteen)\b
+"""
+ROLE_DATA = r"\bdata\b|information|categor|\btypes?\b|collected|examples?|what we|permission"
+ROLE_PURPOSE = r"purposes?|why|\buse\b|reason|how we use|basis"
+ROLE_RECIPIENT = r"""
+    third|recipient|shared|disclos|partner|provider|vendor|processor|sdk|company|sold
+"""
+ORGANISATION = r"""
+    \b[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,4},? (?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|AG|S\.A|B\.V|
+    Pte|Co)\b\.?(?: Ltd\.?)?
+"""
+SDK_NAME = r"\b[A-Z][\w.+-]*(?: [A-Z][\w.+-]*){0,3} SDK\b"
+NO_NAME = r"^(?:the|our|third|this|that|an?|any|android|ios)\b"

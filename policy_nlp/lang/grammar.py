@@ -1,0 +1,66 @@
+"""The constants of a language, compiled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+
+from corpora.text import Language
+
+_APART = frozenset({"IRREGULAR", "DOUBLED", "USER_WORDS"})
+_WIDE = str.maketrans(",;:()?!", "，；：（）？！")
+_NARROW = str.maketrans("‘’“”", "''\"\"")
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """Compiled patterns of one language, named as the constants of its module, in lower case."""
+
+    language: str
+    patterns: dict[str, re.Pattern[str]]
+
+    def __getattr__(self, name: str) -> re.Pattern[str]:
+        try:
+            return self.patterns[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def surface(self, text: str) -> str:
+        """Return `text` as the patterns want it, every offset kept: punctuation of one kind."""
+        if self.language == Language.ZH:
+            return text.translate(_WIDE)
+        return text.translate(_NARROW)
+
+
+@cache
+def load_grammar(language: str) -> Grammar:
+    """Return the grammar of "zh"; of anything else the English one."""
+    module = import_module(f"policy_nlp.lang.{'zh' if language == Language.ZH else 'en'}")
+    names = [name for name in vars(module) if name.isupper() and name not in _APART]
+    return Grammar(language, {name.lower(): _compile(module, getattr(module, name)) for name in names})
+
+
+def _compile(module: ModuleType, value: str | tuple[str, ...]) -> re.Pattern[str]:
+    if isinstance(value, tuple):
+        forms = {form for verb in value for form in inflect(verb, module.IRREGULAR, module.DOUBLED)}
+        value = r"\b(?:" + "|".join(sorted(forms, key=len, reverse=True)) + r")\b"
+    if "\n" in value:
+        value = "|".join(line.strip().removesuffix("|") for line in value.strip().split("\n"))
+    # Capitals in a pattern are meant: names are the only patterns that have them.
+    return re.compile(value, 0 if "A-Z" in value else re.IGNORECASE)
+
+
+def inflect(verb: str, irregular: dict[str, str], doubled: frozenset[str]) -> list[str]:
+    """Return the forms of an English verb, as alternatives of a regular expression."""
+    extra = irregular[verb].split("|") if verb in irregular else []
+    if " " in verb:
+        return [verb, *extra]
+    stem = verb + verb[-1] if verb in doubled else verb.removesuffix("e")
+    third = f"{verb}es" if verb.endswith(("s", "x", "sh", "ch")) else f"{verb}s"
+    past = f"{stem}ed"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        past, third = f"{verb[:-1]}ied", f"{verb[:-1]}ies"
+    return [verb, third, past, f"{stem}ing", *extra]

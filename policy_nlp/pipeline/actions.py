@@ -1,0 +1,184 @@
+"""Who does what: verbs of collecting, giving and sharing, with their subject and polarity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language as Pipeline
+from spacy.tokens import Doc
+
+from policy_nlp.lang.grammar import Grammar, load_grammar
+from policy_nlp.pipeline.analysis import Clause, Sentence, Trigger
+from policy_nlp.pipeline.polarity import is_denied
+from policy_nlp.statements import Action, Manner
+
+WE, YOU, OTHERS = "we", "you", "others"
+_SUBJECTS = ((WE, "we"), (YOU, "you"), (OTHERS, "others"))
+
+
+@dataclass(frozen=True)
+class _Subject:
+    start: int
+    end: int
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class _Verb:
+    """A verb of the grammar in its clause, with the subject that rules it."""
+
+    start: int
+    end: int
+    clause: Clause
+    subject: _Subject | None
+    before: str
+    after: str
+    classes: frozenset[str]
+
+
+class Actions:
+    """Component: notes in each sentence the verbs of collecting and sharing."""
+
+    def __init__(self, language: str) -> None:
+        self.grammar = load_grammar(language)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Note it down on `doc` and return it."""
+        for sentence in doc._.sentences:
+            sentence.triggers = find_triggers(sentence, self.grammar)
+        return doc
+
+
+@Pipeline.factory("policy_actions", default_config={"language": "en"})
+def create(nlp: Pipeline, name: str, language: str) -> Actions:  # noqa: ARG001
+    """Make the component; `language`: "zh" or "en"."""
+    return Actions(language)
+
+
+def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
+    """Return the verbs of `sentence` that declare or deny collecting or sharing, in order."""
+    found: list[Trigger] = []
+    subject: _Subject | None = None
+    for clause in sentence.clauses:
+        own = [*_subjects(clause, grammar)]
+        if grammar.refusal.search(clause.text):
+            continue
+        for verb in _verbs(clause, own, subject, grammar):
+            trigger = _trigger(verb, sentence, grammar, found)
+            if trigger is not None:
+                found.append(trigger)
+        if own and not _is_circumstance(clause, grammar):
+            subject = own[-1]
+    return found
+
+
+def _is_circumstance(clause: Clause, grammar: Grammar) -> bool:
+    return bool(grammar.circumstance.search(clause.text) or grammar.circumstance_end.search(clause.text))
+
+
+def _subjects(clause: Clause, grammar: Grammar) -> Iterator[_Subject]:
+    for kind, name in _SUBJECTS:
+        for match in getattr(grammar, name).finditer(clause.text):
+            if not grammar.oblique.search(clause.text[max(0, match.start() - 24) : match.start()]):
+                yield _Subject(clause.start + match.start(), clause.start + match.end(), kind, match[0])
+
+
+def _verbs(
+    clause: Clause, own: list[_Subject], carried: _Subject | None, grammar: Grammar
+) -> Iterator[_Verb]:
+    spans: dict[tuple[int, int], set[str]] = {}
+    for name in ("collect", "give", "share"):
+        for match in getattr(grammar, name).finditer(clause.text):
+            spans.setdefault(match.span(), set()).add(name)
+    for (start, end), classes in sorted(spans.items()):
+        before, after = clause.text[:start], clause.text[end:]
+        if grammar.noun_use.search(before):
+            continue
+        at = clause.start + start
+        subject = max((s for s in own if s.end <= at), key=lambda s: s.start, default=carried)
+        if grammar.passive.search(before):
+            subject = None
+        if agent := grammar.agent.search(after):
+            subject = _Subject(at, at, OTHERS, agent[0])
+        yield _Verb(at, clause.start + end, clause, subject, before, after, frozenset(classes))
+
+
+def _trigger(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Trigger]) -> Trigger | None:
+    kind = verb.subject.kind if verb.subject else None
+    action = _action(verb, kind, sentence, grammar)
+    if action is None:
+        return None
+    word = verb.clause.text[verb.start - verb.clause.start : verb.end - verb.clause.start]
+    denied = is_denied(verb.before[-60:], grammar) or _continues_denial(verb, earlier)
+    if action is Action.SHARE and not denied and grammar.share_if_denied.fullmatch(word):
+        return None
+    manner = _manner(word, kind, verb, grammar) if action is Action.SHARE else None
+    weak = kind == YOU or (action is Action.COLLECT and bool(grammar.weak.fullmatch(word)))
+    return Trigger(verb.start, verb.end, action, manner, denied, weak, None)
+
+
+def _action(verb: _Verb, kind: str | None, sentence: Sentence, grammar: Grammar) -> Action | None:
+    if kind == YOU:
+        return Action.COLLECT if "give" in verb.classes else None
+    if kind == OTHERS:
+        return _action_of_others(verb, sentence, grammar)
+    if "share" in verb.classes:
+        action = _share(verb, sentence, grammar)
+        if action is not None:
+            return action
+    if "collect" in verb.classes:
+        return Action.COLLECT
+    return None
+
+
+def _action_of_others(verb: _Verb, sentence: Sentence, grammar: Grammar) -> Action | None:
+    if "share" in verb.classes and _to_us(verb, grammar):
+        return Action.COLLECT
+    if "collect" in verb.classes and not _to_us(verb, grammar):
+        return Action.SHARE
+    return Action.SHARE if "share" in verb.classes and _receiver(verb, sentence, grammar) else None
+
+
+def _share(verb: _Verb, sentence: Sentence, grammar: Grammar) -> Action | None:
+    if _to_us(verb, grammar):
+        return Action.COLLECT
+    word = verb.clause.text[verb.start - verb.clause.start : verb.end - verb.clause.start]
+    if not grammar.share_with_receiver.fullmatch(word) or _receiver(verb, sentence, grammar):
+        return Action.SHARE
+    if "give" in verb.classes and verb.subject is None:
+        return Action.COLLECT
+    return None
+
+
+def _to_us(verb: _Verb, grammar: Grammar) -> bool:
+    match = grammar.to_us.search(verb.clause.text, max(0, verb.start - verb.clause.start - 12))
+    return match is not None and match.start() <= verb.end - verb.clause.start + 60
+
+
+def _receiver(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
+    for receiver in sentence.receivers:
+        before = sentence.within(max(sentence.start, verb.clause.start), receiver.start)
+        if receiver.start >= verb.clause.start and grammar.receiver_mark.search(before[-80:]):
+            return True
+    return False
+
+
+def _continues_denial(verb: _Verb, earlier: list[Trigger]) -> bool:
+    """Whether the clause begins with this verb and goes on with a denial ("not collect, store or sell")."""
+    lead = re.sub(r"^\s*(?:and|or|nor|、|或|及|和|也|并)?\s*", "", verb.before)
+    return not lead and bool(earlier) and earlier[-1].denied and earlier[-1].end < verb.clause.start
+
+
+def _manner(word: str, kind: str | None, verb: _Verb, grammar: Grammar) -> Manner:
+    if kind == OTHERS:
+        return Manner.LET_COLLECT
+    if grammar.sell.fullmatch(word):
+        return Manner.SELL
+    if grammar.public.search(word + verb.after[:6]) or grammar.public.search(verb.before[-12:]):
+        return Manner.DISCLOSE_PUBLICLY
+    if grammar.entrust.search(verb.clause.text):
+        return Manner.ENTRUST
+    return Manner.PROVIDE

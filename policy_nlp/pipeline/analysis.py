@@ -1,0 +1,92 @@
+"""What the components note down about a block: its sentences, and in each the mentions and predicates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from corpora.ontology import ANY
+from policy_nlp.statements import Action, Manner, Recipient
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A phrase that names data; offsets in the block."""
+
+    start: int
+    end: int
+    text: str
+    term: str
+
+    @property
+    def generic(self) -> bool:
+        """Whether it names personal information without a type."""
+        return self.term == ANY
+
+
+@dataclass(frozen=True)
+class Receiver:
+    """A named party or a category of recipients; offsets in the block."""
+
+    start: int
+    end: int
+    recipient: Recipient
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A phrase that names a purpose; offsets in the block."""
+
+    start: int
+    end: int
+    purpose: str
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """A verb of collecting or sharing, with who does it and whether it is denied; offsets in the block."""
+
+    start: int
+    end: int
+    action: Action
+    manner: Manner | None = None
+    denied: bool = False
+    weak: bool = False
+    """Whether the verb takes other objects than data as well."""
+    actor: str | None = None
+    """The third party that does it, as written."""
+
+    @property
+    def key(self) -> tuple[str, str | None, bool, str | None]:
+        """What statements are told apart by."""
+        return (self.action, self.manner, self.denied, self.actor)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A part of a sentence between breaks; offsets in the block."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass
+class Sentence:
+    """A sentence of a block as the components see it; offsets in the block."""
+
+    start: int
+    end: int
+    text: str
+    surface: str
+    """As the patterns of the grammar want it, with the same offsets."""
+    clauses: list[Clause] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    receivers: list[Receiver] = field(default_factory=list)
+    goals: list[Goal] = field(default_factory=list)
+    triggers: list[Trigger] = field(default_factory=list)
+    silent: str | None = None
+    """Why it declares nothing; None where it may declare something."""
+
+    def within(self, start: int, end: int) -> str:
+        """Return the surface between two offsets of the block."""
+        return self.surface[max(0, start - self.start) : max(0, end - self.start)]

@@ -1,0 +1,175 @@
+"""Readings become statements: one per sentence, item or row and action, with what the context adds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from corpora.ontology import ANY
+from policy_nlp.document import Block, BlockKind
+from policy_nlp.lang.grammar import Grammar
+from policy_nlp.pipeline.analysis import Mention, Sentence, Trigger
+from policy_nlp.pipeline.context import Context, is_label
+from policy_nlp.pipeline.polarity import find_conditions, is_conditional, silences_types
+from policy_nlp.pipeline.predications import Reading
+from policy_nlp.statements import (
+    Action,
+    DataMention,
+    Manner,
+    Origin,
+    Place,
+    Polarity,
+    Recipient,
+    Scope,
+    Statement,
+    Subject,
+)
+
+MINOR_DATA = "special.minor"
+_ORIGINS = {BlockKind.LIST_ITEM: Origin.LIST_ITEM, BlockKind.TABLE_ROW: Origin.TABLE_ROW}
+
+
+@dataclass
+class Draft:
+    """A statement in the making."""
+
+    trigger: Trigger
+    mentions: list[Mention] = field(default_factory=list)
+    inherited: bool = False
+    """Whether the verb is the lead-in's or the heading's."""
+
+
+def statements_of(
+    block: Block, readings: list[Reading], context: Context, grammar: Grammar
+) -> list[Statement]:
+    """Return the statements that `block` makes, in the order of its sentences."""
+    found: list[Statement] = []
+    for reading in readings:
+        for draft in _drafts(block, reading, context, grammar):
+            statement = _statement(draft, block, reading.sentence, context, grammar)
+            if statement is not None:
+                found.append(statement)
+    return found
+
+
+def _drafts(block: Block, reading: Reading, context: Context, grammar: Grammar) -> Iterator[Draft]:
+    sentence = reading.sentence
+    if silences_types(sentence.silent):
+        return
+    merged: dict[object, Draft] = {}
+    for predication in reading.predications:
+        if predication.mentions and not _retracted(predication.trigger, sentence, grammar):
+            draft = merged.setdefault(predication.trigger.key, Draft(predication.trigger))
+            draft.mentions.extend(predication.mentions)
+    if not context.silent or context.introduced:
+        yield from _inherit(block, reading, context, claimed=bool(merged))
+    yield from (d for d in merged.values() if not context.silent or _declares_in_silence(d))
+
+
+def _declares_in_silence(draft: Draft) -> bool:
+    """In a section on rights or security only a plain verb with named types declares anything."""
+    return not draft.trigger.weak and any(not m.generic for m in draft.mentions)
+
+
+def _inherit(block: Block, reading: Reading, context: Context, *, claimed: bool) -> Iterator[Draft]:
+    loose = reading.loose
+    for trigger in context.triggers:
+        if loose and (context.introduced or is_label(block, reading)):
+            yield Draft(trigger, list(loose), inherited=True)
+        elif (
+            not claimed
+            and not loose
+            and context.introduced
+            and context.generic
+            and block.kind is BlockKind.LIST_ITEM
+        ):
+            yield Draft(trigger, [], inherited=True)
+
+
+def _retracted(trigger: Trigger, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a denial leaves itself a way out."""
+    return trigger.denied and is_conditional(sentence, grammar)
+
+
+def _statement(
+    draft: Draft, block: Block, sentence: Sentence, context: Context, grammar: Grammar
+) -> Statement | None:
+    types = _data_types(draft, sentence, context)
+    if not types:
+        return None
+    minor = _about_minors(sentence, types, grammar)
+    polarity = Polarity.DENIED if draft.trigger.denied else Polarity.AFFIRMED
+    purposes = _purposes(sentence, context)
+    recipients = _recipients(draft, sentence, context) if draft.trigger.action is Action.SHARE else ()
+    return Statement(
+        action=draft.trigger.action,
+        manner=_manner(draft, recipients),
+        polarity=polarity,
+        actor=draft.trigger.actor,
+        data_mentions=_data_mentions(draft.mentions, block),
+        data_types=(MINOR_DATA,) if minor and types == (ANY,) else types,
+        recipients=recipients,
+        purposes=purposes,
+        scope=_scope(purposes, sentence, minor) if draft.trigger.denied else Scope(),
+        conditions=find_conditions(sentence, grammar),
+        subject=Subject.MINOR if minor else Subject.USER,
+        quote=sentence.text.strip(),
+        place=_place(block, sentence),
+        source=_ORIGINS.get(block.kind, Origin.SENTENCE),
+        confidence=0.7 if draft.inherited else 0.9,
+    )
+
+
+def _data_types(draft: Draft, sentence: Sentence, context: Context) -> tuple[str, ...]:
+    typed = {m.term for m in draft.mentions if not m.generic}
+    if typed:
+        return tuple(sorted(typed))
+    if sentence.silent is not None:
+        return ()
+    if draft.mentions or (draft.inherited and context.generic):
+        return (ANY,)
+    return ()
+
+
+def _about_minors(sentence: Sentence, types: Iterable[str], grammar: Grammar) -> bool:
+    return MINOR_DATA in types or bool(grammar.minor.search(sentence.surface))
+
+
+def _purposes(sentence: Sentence, context: Context) -> tuple[str, ...]:
+    own = {g.purpose for g in sentence.goals}
+    return tuple(sorted(own | set(context.purposes)))
+
+
+def _recipients(draft: Draft, sentence: Sentence, context: Context) -> tuple[Recipient, ...]:
+    own = [r.recipient for r in sentence.receivers]
+    inherited = [r.recipient for r in context.receivers]
+    return tuple(dict.fromkeys([*own, *inherited] if draft.inherited else own or inherited))
+
+
+def _manner(draft: Draft, recipients: tuple[Recipient, ...]) -> Manner | None:
+    if draft.trigger.action is Action.COLLECT:
+        return None
+    if any(r.category == "successor" for r in recipients) and draft.trigger.manner is not Manner.SELL:
+        return Manner.TRANSFER_WITH_BUSINESS
+    return draft.trigger.manner or Manner.PROVIDE
+
+
+def _data_mentions(mentions: list[Mention], block: Block) -> tuple[DataMention, ...]:
+    unique = dict.fromkeys(mentions)
+    return tuple(
+        DataMention(text=m.text, data_type=m.term, start=block.start + m.start, end=block.start + m.end)
+        for m in sorted(unique, key=lambda m: (m.start, m.end, m.term))
+    )
+
+
+def _scope(purposes: tuple[str, ...], sentence: Sentence, minor: bool) -> Scope:
+    return Scope(purposes=purposes, audience=None if not minor else sentence.text.strip()[:80])
+
+
+def _place(block: Block, sentence: Sentence) -> Place:
+    return Place(
+        headings=block.headings,
+        block=block.index,
+        start=block.start + sentence.start,
+        end=block.start + sentence.start + len(sentence.text.rstrip()),
+    )

@@ -1,0 +1,102 @@
+"""What a block inherits: from the sentence that introduces it, and from the headings above it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from policy_nlp.document import Block, BlockKind
+from policy_nlp.lang.grammar import Grammar
+from policy_nlp.lexicon import find_purposes
+from policy_nlp.pipeline.analysis import Receiver, Trigger
+from policy_nlp.pipeline.polarity import is_conditional, silences_types
+from policy_nlp.pipeline.predications import Reading
+from policy_nlp.statements import Action
+
+DEEPEST = 8
+"""Longest chain of lead-ins that is followed."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """What holds for a block before its own words are read."""
+
+    triggers: tuple[Trigger, ...] = ()
+    """Verbs of the lead-in, or of the heading."""
+    receivers: tuple[Receiver, ...] = ()
+    purposes: tuple[str, ...] = ()
+    generic: bool = False
+    """Whether the lead-in speaks of personal information, so that its items need not name any."""
+    introduced: bool = False
+    """Whether the verbs come from a lead-in, not from a heading alone."""
+    silent: bool = False
+    """Whether the section declares nothing (rights, definitions, exemptions)."""
+
+
+def context_of(
+    block: Block, blocks: tuple[Block, ...], readings: dict[int, list[Reading]], grammar: Grammar
+) -> Context:
+    """Return the context of `block`; `readings` holds the blocks before it."""
+    base = _of_headings(block.headings, grammar)
+    index, depth = block.lead_in, 0
+    while index is not None and depth < DEEPEST:
+        found = _of_lead_in(readings.get(index, []), base, grammar)
+        if found is not None:
+            return found
+        index, depth = blocks[index].lead_in, depth + 1
+    return base
+
+
+def _of_lead_in(readings: list[Reading], base: Context, grammar: Grammar) -> Context | None:
+    for reading in reversed(readings[-2:]):
+        sentence = reading.sentence
+        if grammar.exempt.search(sentence.surface):
+            return replace(base, triggers=(), silent=True)
+        if silences_types(sentence.silent) and sentence.silent != "question":
+            return replace(base, triggers=(), silent=True)
+        triggers = _inherited(reading, grammar)
+        if triggers:
+            return Context(
+                triggers=triggers,
+                receivers=tuple(sentence.receivers),
+                purposes=tuple(g.purpose for g in sentence.goals),
+                generic=any(p.mentions for p in reading.predications) or bool(sentence.mentions),
+                introduced=True,
+                silent=base.silent and not sentence.mentions,
+            )
+    return None
+
+
+def _inherited(reading: Reading, grammar: Grammar) -> tuple[Trigger, ...]:
+    """Return the verbs that items go on with; the exceptions to a denial are affirmed."""
+    triggers = [p.trigger for p in reading.predications]
+    if not triggers:
+        return ()
+    last = triggers[-1]
+    kept = [t for t in triggers if t.denied == last.denied and (t.action == last.action or t in reading.open)]
+    if last.denied and is_conditional(reading.sentence, grammar):
+        kept = [replace(t, denied=False) for t in kept]
+    return tuple(dict.fromkeys(kept))
+
+
+def _of_headings(headings: tuple[str, ...], grammar: Grammar) -> Context:
+    purposes = tuple(m.term for m in find_purposes(headings[-1], grammar.language)) if headings else ()
+    for heading in reversed(headings):
+        surface = grammar.surface(heading)
+        share = grammar.share_headings.search(surface)
+        collect = grammar.collect_headings.search(surface)
+        if grammar.skip_headings.search(surface) and not share and not _strong(collect, grammar):
+            return Context(purposes=purposes, silent=True)
+        if share or collect:
+            actions = [a for a, on in ((Action.COLLECT, collect), (Action.SHARE, share)) if on]
+            triggers = tuple(Trigger(0, 0, a, weak=True) for a in actions[:1])
+            return Context(triggers=triggers, purposes=purposes)
+    return Context(purposes=purposes)
+
+
+def _strong(collect: object, grammar: Grammar) -> bool:
+    return collect is not None and grammar.language == "en"
+
+
+def is_label(block: Block, reading: Reading) -> bool:
+    """Whether a block without a verb of its own may take the verb of its heading."""
+    return block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and not reading.sentence.triggers

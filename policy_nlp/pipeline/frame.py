@@ -1,0 +1,39 @@
+"""The spaCy pipelines of both languages, made of the components beside this module."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import spacy
+from spacy.language import Language as Pipeline
+
+from corpora.text import Language
+from policy_nlp.pipeline import actions, mentions, polarity, predications, purposes, recipients, sentences
+
+COMPONENTS = (
+    "policy_sentences",
+    "policy_mentions",
+    "policy_recipients",
+    "policy_purposes",
+    "policy_silence",
+    "policy_actions",
+    "policy_predications",
+)
+"""In this order each finds what it needs from those before."""
+_REGISTERED = (sentences, mentions, recipients, purposes, polarity, actions, predications)
+
+
+@cache
+def load_pipeline(language: str) -> Pipeline:
+    """Return the pipeline of "zh" or "en"; its documents carry `doc._.predications`."""
+    nlp = _chinese() if language == Language.ZH else spacy.blank("en")
+    for name in COMPONENTS:
+        nlp.add_pipe(name, config={"language": str(language)})
+    return nlp
+
+
+def _chinese() -> Pipeline:
+    from policy_nlp.pipeline.segmentation import use_private_cache
+
+    use_private_cache()
+    return spacy.blank("zh", config={"nlp": {"tokenizer": {"segmenter": "jieba"}}})

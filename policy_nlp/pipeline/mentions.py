@@ -1,0 +1,56 @@
+"""Data mentions: phrases of the vocabulary, and nouns that name personal information without a type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.language import Language as Pipeline
+from spacy.tokens import Doc
+
+from corpora.ontology import ANY
+from policy_nlp.lang.grammar import Grammar, load_grammar
+from policy_nlp.lexicon import find_data_types
+from policy_nlp.pipeline.analysis import Mention, Sentence
+
+
+class DataMentions:
+    """Component: notes in each sentence the phrases that name data."""
+
+    def __init__(self, language: str) -> None:
+        self.grammar = load_grammar(language)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Note it down on `doc` and return it."""
+        for sentence in doc._.sentences:
+            sentence.mentions = [*find_mentions(sentence, self.grammar)]
+        return doc
+
+
+@Pipeline.factory("policy_mentions", default_config={"language": "en"})
+def create(nlp: Pipeline, name: str, language: str) -> DataMentions:  # noqa: ARG001
+    """Make the component; `language`: "zh" or "en"."""
+    return DataMentions(language)
+
+
+def find_mentions(sentence: Sentence, grammar: Grammar) -> list[Mention]:
+    """Return the mentions of `sentence` in order; generic nouns only where no typed phrase stands."""
+    found = [
+        Mention(sentence.start + m.start, sentence.start + m.end, m.text, m.term)
+        for m in find_data_types(sentence.text, grammar.language)
+    ]
+    typed = [m for m in found if m.term != ANY]
+    unnamed = [m for m in found if m.term == ANY]
+    generic = [m for m in [*unnamed, *_generic(sentence, grammar)] if _free(m, typed)]
+    return sorted({*typed, *generic}, key=lambda m: (m.start, m.end, m.term))
+
+
+def _generic(sentence: Sentence, grammar: Grammar) -> Iterator[Mention]:
+    masked = [m.span() for m in grammar.generic_mask.finditer(sentence.surface)]
+    for match in grammar.generic.finditer(sentence.surface):
+        start, end = match.span()
+        if not any(a < end and start < b for a, b in masked):
+            yield Mention(sentence.start + start, sentence.start + end, match[0], ANY)
+
+
+def _free(mention: Mention, typed: list[Mention]) -> bool:
+    return not any(t.start < mention.end and mention.start < t.end for t in typed)

@@ -1,0 +1,74 @@
+"""Negation, what a statement is conditional on, and sentences that declare nothing."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language as Pipeline
+from spacy.tokens import Doc
+
+from policy_nlp.lang.grammar import Grammar, load_grammar
+from policy_nlp.pipeline.analysis import Sentence
+from policy_nlp.statements import Condition
+
+_SILENT = ("definition", "rights", "advice", "exempt", "question", "example")
+_VAGUE = ("safeguard", "principle")
+"""What speaks of personal information without declaring anything, unless it names a type."""
+_CONDITIONS = (
+    (Condition.CONSENT, "consent"),
+    (Condition.FUNCTION_USED, "function_used"),
+    (Condition.LAW, "law"),
+    (Condition.OPT_OUT, "opt_out"),
+)
+
+
+class Silence:
+    """Component: notes in each sentence why it declares nothing."""
+
+    def __init__(self, language: str) -> None:
+        self.grammar = load_grammar(language)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Note it down on `doc` and return it."""
+        for sentence in doc._.sentences:
+            sentence.silent = why_silent(sentence, self.grammar)
+        return doc
+
+
+@Pipeline.factory("policy_silence", default_config={"language": "en"})
+def create(nlp: Pipeline, name: str, language: str) -> Silence:  # noqa: ARG001
+    """Make the component; `language`: "zh" or "en"."""
+    return Silence(language)
+
+
+def why_silent(sentence: Sentence, grammar: Grammar) -> str | None:
+    """Return the kind of sentence that declares nothing: a definition, a right, advice, an exemption."""
+    for kind in (*_SILENT, *_VAGUE):
+        if getattr(grammar, kind).search(sentence.surface):
+            return kind
+    return None
+
+
+def silences_types(kind: str | None) -> bool:
+    """Whether a sentence of `kind` declares nothing even where it names types of data."""
+    return kind in _SILENT
+
+
+def is_denied(before: str, grammar: Grammar) -> bool:
+    """Whether the words of a clause before a verb deny it."""
+    masked = grammar.not_mask.sub(lambda m: "~" * len(m[0]), before)
+    ends = [m.end() for m in grammar.not_.finditer(masked)]
+    return bool(ends) and not grammar.turn.search(masked[ends[-1] :])
+
+
+def is_conditional(sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a denial in `sentence` leaves itself a way out ("not without your consent")."""
+    return bool(grammar.conditional.search(sentence.surface))
+
+
+def find_conditions(sentence: Sentence, grammar: Grammar) -> tuple[Condition, ...]:
+    """Return what the sentence makes itself depend on."""
+    patterns: list[tuple[Condition, re.Pattern[str]]] = [
+        (c, getattr(grammar, name)) for c, name in _CONDITIONS
+    ]
+    return tuple(sorted(c for c, pattern in patterns if pattern.search(sentence.surface)))

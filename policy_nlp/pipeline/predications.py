@@ -1,0 +1,114 @@
+"""Verbs meet their data: which mentions of a sentence each verb of collecting or sharing is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.language import Language as Pipeline
+from spacy.tokens import Doc
+
+from policy_nlp.lang.grammar import Grammar, load_grammar
+from policy_nlp.pipeline.analysis import Clause, Mention, Sentence, Trigger
+
+Doc.set_extension("predications", default=(), force=True)
+
+
+@dataclass
+class Predication:
+    """A verb with its data."""
+
+    trigger: Trigger
+    mentions: list[Mention] = field(default_factory=list)
+
+
+@dataclass
+class Reading:
+    """What a sentence says: its predications, and the mentions that no verb of the sentence claims."""
+
+    sentence: Sentence
+    predications: list[Predication] = field(default_factory=list)
+    loose: list[Mention] = field(default_factory=list)
+    open: list[Trigger] = field(default_factory=list)
+    """Verbs of the last predicate, which a list may go on with."""
+
+
+class Predications:
+    """Component: puts a `Reading` for each sentence into `doc._.predications`."""
+
+    def __init__(self, language: str) -> None:
+        self.grammar = load_grammar(language)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Note it down on `doc` and return it."""
+        doc._.predications = [read_sentence(s, self.grammar) for s in doc._.sentences]
+        return doc
+
+
+@Pipeline.factory("policy_predications", default_config={"language": "en"})
+def create(nlp: Pipeline, name: str, language: str) -> Predications:  # noqa: ARG001
+    """Make the component; `language`: "zh" or "en"."""
+    return Predications(language)
+
+
+def read_sentence(sentence: Sentence, grammar: Grammar) -> Reading:
+    """Go through the clauses once and give each mention to the verbs that rule it."""
+    reading = Reading(sentence)
+    for clause in sentence.clauses:
+        triggers = [t for t in sentence.triggers if clause.start <= t.start < clause.end]
+        mentions = [m for m in sentence.mentions if clause.start <= m.start < clause.end]
+        if grammar.refusal.search(clause.text):
+            reading.open = []
+            continue
+        if not triggers and grammar.purpose_openers.search(clause.text):
+            continue
+        _take(reading, clause, triggers, mentions, grammar)
+    return reading
+
+
+def _take(
+    reading: Reading, clause: Clause, triggers: list[Trigger], mentions: list[Mention], grammar: Grammar
+) -> None:
+    if triggers:
+        going_on = (
+            [t for t in reading.open if not _has_mentions(reading, t)] if _goes_on(clause, triggers) else []
+        )
+        for trigger in triggers:
+            reading.predications.append(Predication(trigger))
+        reading.open = [*going_on, *triggers]
+    claimed = (
+        [m for m in [*reading.loose, *mentions] if _claim(reading, m, triggers, grammar)]
+        if reading.open
+        else []
+    )
+    reading.loose = [m for m in [*reading.loose, *mentions] if m not in claimed]
+
+
+def _goes_on(clause: Clause, triggers: list[Trigger]) -> bool:
+    return triggers[0].start - clause.start < 8
+
+
+def _has_mentions(reading: Reading, trigger: Trigger) -> bool:
+    return any(p.trigger is trigger and p.mentions for p in reading.predications)
+
+
+def _claim(reading: Reading, mention: Mention, own: list[Trigger], grammar: Grammar) -> bool:
+    """Give `mention` to the open verbs; where they differ in polarity, to the nearest before it alone."""
+    ruling = reading.open
+    if len({t.denied for t in ruling}) > 1:
+        before = [t for t in ruling if t.start < mention.start] or ruling[:1]
+        ruling = [t for t in ruling if t.denied == before[-1].denied]
+    claimed = False
+    for predication in reading.predications:
+        if predication.trigger in ruling and _governs(predication.trigger, mention, own, grammar):
+            predication.mentions.append(mention)
+            claimed = True
+    return claimed
+
+
+def _governs(trigger: Trigger, mention: Mention, own: list[Trigger], grammar: Grammar) -> bool:
+    """Weak verbs ("use") rule generic nouns only near by."""
+    if not trigger.weak or not mention.generic:
+        return True
+    reach = 14 if grammar.language == "zh" else 40
+    gap = mention.start - trigger.end if mention.start >= trigger.end else trigger.start - mention.end
+    return trigger in own and gap <= reach

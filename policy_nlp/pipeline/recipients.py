@@ -1,0 +1,67 @@
+"""Recipients: named parties, categories, and unknown organisations where their form is certain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.language import Language as Pipeline
+from spacy.tokens import Doc
+
+from corpora.ontology.names import find_party_names
+from policy_nlp.lang.grammar import Grammar, load_grammar
+from policy_nlp.lexicon import find_recipients
+from policy_nlp.pipeline.analysis import Receiver, Sentence
+from policy_nlp.statements import Recipient
+
+
+class Recipients:
+    """Component: notes in each sentence who may receive data."""
+
+    def __init__(self, language: str) -> None:
+        self.grammar = load_grammar(language)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Note it down on `doc` and return it."""
+        for sentence in doc._.sentences:
+            sentence.receivers = find_receivers(sentence, self.grammar)
+        return doc
+
+
+@Pipeline.factory("policy_recipients", default_config={"language": "en"})
+def create(nlp: Pipeline, name: str, language: str) -> Recipients:  # noqa: ARG001
+    """Make the component; `language`: "zh" or "en"."""
+    return Recipients(language)
+
+
+def find_receivers(sentence: Sentence, grammar: Grammar) -> list[Receiver]:
+    """Return named parties first, then unknown organisations, then categories; in the order of the text."""
+    found = [*_named(sentence), *_unknown(sentence, grammar), *_categories(sentence, grammar)]
+    kept: list[Receiver] = []
+    for receiver in found:
+        if not any(k.recipient.name and k.start < receiver.end and receiver.start < k.end for k in kept):
+            kept.append(receiver)
+    return sorted(kept, key=lambda r: (r.start, r.end, r.recipient.category or ""))
+
+
+def _named(sentence: Sentence) -> Iterator[Receiver]:
+    for match in find_party_names(sentence.text):
+        recipient = Recipient(name=match.text, party=match.party)
+        yield Receiver(sentence.start + match.start, sentence.start + match.end, recipient)
+
+
+def _unknown(sentence: Sentence, grammar: Grammar) -> Iterator[Receiver]:
+    for pattern in (grammar.organisation, grammar.sdk_name):
+        for match in pattern.finditer(sentence.text):
+            name = match[0]
+            lead = grammar.no_name.match(name)
+            name = name[lead.end() :].strip() if lead else name
+            if len(name) > 3 and name.upper() != "SDK":
+                end = sentence.start + match.end()
+                yield Receiver(end - len(name), end, Recipient(name=name))
+
+
+def _categories(sentence: Sentence, grammar: Grammar) -> Iterator[Receiver]:
+    for match in find_recipients(sentence.text, grammar.language):
+        yield Receiver(
+            sentence.start + match.start, sentence.start + match.end, Recipient(category=match.term)
+        )

@@ -1,0 +1,93 @@
+"""Sentences and clauses. Over-long runs are cut, so that nothing hostile reaches the parser whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language as Pipeline
+from spacy.tokens import Doc
+
+from policy_nlp.lang.grammar import Grammar, load_grammar
+from policy_nlp.pipeline.analysis import Clause, Sentence
+
+LONGEST = 1500
+"""Longest sentence, in characters; longer ones are cut at the last comma or space before."""
+_ABBREVIATION = re.compile(
+    r"\b(?:e\.g|i\.e|etc|inc|ltd|co|corp|no|vs|mr|ms|dr|st|approx|incl|art|sec|u\.s|e\.u|u\.k)\.$",
+    re.IGNORECASE,
+)
+_OPEN, _CLOSE = "（(", "）)"
+
+Doc.set_extension("sentences", default=(), force=True)
+
+
+class SentenceSplitter:
+    """Component: puts the sentences of a block, with their clauses, into `doc._.sentences`."""
+
+    def __init__(self, language: str) -> None:
+        self.grammar = load_grammar(language)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Note it down on `doc` and return it."""
+        doc._.sentences = [*split_sentences(doc.text, self.grammar)]
+        return doc
+
+
+@Pipeline.factory("policy_sentences", default_config={"language": "en"})
+def create(nlp: Pipeline, name: str, language: str) -> SentenceSplitter:  # noqa: ARG001
+    """Make the component; `language`: "zh" or "en"."""
+    return SentenceSplitter(language)
+
+
+def split_sentences(text: str, grammar: Grammar) -> Iterator[Sentence]:
+    """Yield the sentences of a block, none empty, none longer than `LONGEST`."""
+    surface = grammar.surface(text)
+    for start, end in _spans(surface, grammar):
+        for first, last in _cut(surface, start, end):
+            sentence = Sentence(first, last, text[first:last], surface[first:last])
+            sentence.clauses = [*_split_clauses(sentence, grammar)]
+            yield sentence
+
+
+def _spans(surface: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
+    start, depth, counted = 0, 0, 0
+    for stop in grammar.stops.finditer(surface):
+        depth += _balance(surface[counted : stop.start()])
+        counted = stop.start()
+        if (depth > 0 and stop.end() - start < LONGEST) or _ABBREVIATION.search(
+            surface[max(0, stop.end() - 8) : stop.end()]
+        ):
+            continue
+        yield start, stop.end()
+        start, depth, counted = stop.end(), 0, stop.end()
+    yield start, len(surface)
+
+
+def _balance(text: str) -> int:
+    return sum(c in _OPEN for c in text) - sum(c in _CLOSE for c in text)
+
+
+def _cut(surface: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end:
+        last = end
+        if end - start > LONGEST:
+            window = surface[start : start + LONGEST]
+            last = start + (max(window.rfind(c) for c in "，,、 ") + 1 or LONGEST)
+        if surface[start:last].strip():
+            yield start + len(surface[start:last]) - len(surface[start:last].lstrip()), last
+        start = last
+
+
+def _split_clauses(sentence: Sentence, grammar: Grammar) -> Iterator[Clause]:
+    start = 0
+    for match in grammar.breaks.finditer(sentence.surface):
+        if match.start() > start:
+            yield _clause(sentence, start, match.start())
+        start = match.end()
+    if start < len(sentence.surface):
+        yield _clause(sentence, start, len(sentence.surface))
+
+
+def _clause(sentence: Sentence, start: int, end: int) -> Clause:
+    return Clause(sentence.start + start, sentence.start + end, sentence.surface[start:end])

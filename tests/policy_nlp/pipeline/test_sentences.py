@@ -1,0 +1,35 @@
+"""Sentences end where they should, clauses too, and nothing is endless."""
+
+from __future__ import annotations
+
+import pytest
+
+from policy_nlp.lang.grammar import load_grammar
+from policy_nlp.pipeline.sentences import LONGEST, split_sentences
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("zh", "我们收集位置。我们不收集通讯录；我们不共享。", 3),
+        ("zh", "我们收集设备信息（型号；系统版本）。", 1),
+        ("en", "We collect data, e.g. Names. We share it.", 2),
+        ("en", "We collect version 1.5 data", 1),
+    ],
+)
+def test_sentences(language: str, text: str, count: int) -> None:
+    assert len([*split_sentences(text, load_grammar(language))]) == count
+
+
+def test_offsets_are_of_the_block() -> None:
+    text = "  One thing. And two, three."
+    for sentence in split_sentences(text, load_grammar("en")):
+        assert text[sentence.start : sentence.end] == sentence.text
+        for clause in sentence.clauses:
+            assert text[clause.start : clause.end] == clause.text
+
+
+@pytest.mark.parametrize("run", ["字", "a", "(", "（,", "a, "])
+def test_long_runs_are_cut(run: str) -> None:
+    sentences = [*split_sentences(run * 20_000, load_grammar("zh"))]
+    assert max(s.end - s.start for s in sentences) <= LONGEST
