@@ -5,7 +5,7 @@ SHELL := /bin/sh
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types contracts format bench docs lock clean
+.PHONY: demo test lint types contracts format bench docs samples lock clean
 
 # The newest interpreter from 3.11 to 3.13 that works and can make a virtual environment.
 find_python = for v in 3.13 3.12 3.11 3; do \
@@ -63,6 +63,9 @@ bench: $(VENV)/.dev
 
 docs: $(VENV)/.run
 	@$(BIN)/python -m yanxing.schemas docs/schema
+
+samples: $(VENV)/.run
+	@$(BIN)/python -m corpora.samples.recipe
 
 # Resolve all dependencies anew; the old locks go first, since uv keeps the versions that it finds in them.
 lock:
