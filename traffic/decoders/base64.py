@@ -11,8 +11,8 @@ from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
 from traffic.decoders.protobuf import is_message
 from traffic.decoders.text import looks_random
 
-_STANDARD = re.compile(r"[A-Za-z0-9+/]{8,}={0,2}")
-_URL_SAFE = re.compile(r"[A-Za-z0-9_-]{8,}={0,2}")
+_STANDARD = re.compile(r"[A-Za-z0-9+/]+={0,2}")
+_URL_SAFE = re.compile(r"[A-Za-z0-9_-]+={0,2}")
 _HEX = re.compile(r"[0-9a-fA-F-]+")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[a-z0-9]+(?:[_-][a-z0-9]+)*|[A-Z0-9]+(?:[_-][A-Z0-9]+)*")
 _KINDS = (re.compile("[A-Z]"), re.compile("[a-z]"), re.compile("[0-9]"))
@@ -46,7 +46,7 @@ def decode(source: Source) -> Decoded | None:
         return None
     step, data = unpacked
     if is_container(data) or _is_worth(text, data):
-        return Decoded(step, (Part(data, kind="binary"),))
+        return Decoded(step, (Part(data, kind="binary", content_type=source.content_type),))
     return None
 
 

@@ -6,7 +6,7 @@ from traffic.decoders.deflate import is_zlib
 from traffic.decoders.gzip import MAGIC as GZIP
 from traffic.decoders.inflation import inflate
 from traffic.decoders.signatures import tell_file
-from traffic.decoders.text import as_text, is_plain
+from traffic.decoders.text import is_plain
 from traffic.decoders.zstd import MAGIC as ZSTD
 
 
@@ -19,7 +19,10 @@ def is_container(data: bytes) -> bool:
 
 def is_text(data: bytes) -> bool:
     """Tell whether `data` is text that people or programs write, not bytes that happen to be characters."""
-    text = as_text(data)
+    try:
+        text = data.decode("utf8")
+    except UnicodeDecodeError:
+        return False
     if not text or not is_plain(text[:2000]):
         return False
     return text.isascii() or _is_one_script(text[:2000])

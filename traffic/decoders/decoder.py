@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cached_property
 
 from traffic.decoders.text import as_text
@@ -19,14 +19,23 @@ class Source:
     """One value to be decoded, with what was declared about it."""
 
     value: str | bytes
-    media_type: str = ""
-    """Declared, lower case, without parameters; empty where nothing was declared."""
-    parameters: Mapping[str, str] = field(default_factory=dict)
-    """Of the media type: boundary, charset ..."""
+    content_type: str = ""
+    """As declared, with parameters; empty where nothing was."""
     codings: tuple[str, ...] = ()
     """Content codings that were declared and are still on it, in the order of undoing."""
     room: int = ROOM
     """Bytes that decoding may still yield."""
+
+    @property
+    def media_type(self) -> str:
+        """The declared media type in lower case, without parameters."""
+        return self.content_type.partition(";")[0].strip().lower()
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """The parameters of the declared media type (boundary, charset ...), names in lower case."""
+        pairs = (item.partition("=") for item in self.content_type.split(";")[1:])
+        return {name.strip().lower(): value.strip().strip('"') for name, equals, value in pairs if equals}
 
     @cached_property
     def text(self) -> str | None:
@@ -87,15 +96,6 @@ class Decoder:
     examples: tuple[Example, ...]
     keeps_source: bool = False
     """Whether the undecoded text stays a leaf of its own: it may be an identifier that only looks encoded."""
-
-
-def split_media_type(declared: str) -> tuple[str, dict[str, str]]:
-    """Split a Content-Type into its lower-case media type and its parameters (names in lower case)."""
-    media_type, *rest = declared.split(";")
-    pairs = (item.partition("=") for item in rest if "=" in item)
-    return media_type.strip().lower(), {
-        name.strip().lower(): value.strip().strip('"') for name, _, value in pairs
-    }
 
 
 def show_place(place: Iterable[str]) -> str:

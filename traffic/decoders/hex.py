@@ -22,7 +22,7 @@ def decode(source: Source) -> Decoded | None:
     data = bytes.fromhex(text)
     random = len(data) > _LONGEST_DIGEST and looks_random(data)
     if random or is_container(data) or is_text(data) or (len(data) > 20 and is_message(data)):
-        return Decoded("hex", (Part(data, kind="binary"),))
+        return Decoded("hex", (Part(data, kind="binary", content_type=source.content_type),))
     return None
 
 

@@ -54,4 +54,4 @@ def inflated(
     plain, cut = undone
     if cut and len(plain) >= limit:
         return Decoded(step, cut=True)
-    return Decoded(step, (Part(plain, kind="binary", content_type=source.media_type),), cut)
+    return Decoded(step, (Part(plain, kind="binary", content_type=source.content_type),), cut)

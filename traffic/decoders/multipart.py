@@ -71,11 +71,9 @@ DECODER = Decoder(
     rank=22,
     decode=decode,
     examples=(
-        Example(
-            Source(_BODY, "multipart/form-data", {"boundary": "B"}), (("uid", b"7"), ("pic", b"\x89PNG"))
-        ),
+        Example(Source(_BODY, "multipart/form-data; boundary=B"), (("uid", b"7"), ("pic", b"\x89PNG"))),
         Example(Source(_BODY), (("uid", b"7"), ("pic", b"\x89PNG"))),
-        Example(Source(b"--B\r\nno header", "multipart/form-data", {"boundary": "C"}), None),
+        Example(Source(b"--B\r\nno header", "multipart/form-data; boundary=C"), None),
         Example(Source("-- a remark\n"), None),
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -16,11 +17,12 @@ from traffic.errors import CaptureError
 
 FORMAT = "yanxing-recording"
 _VERSION = 1
+_FIRST = re.compile(rb'\{\s*"format"\s*:\s*"yanxing-recording"')
 
 
 def is_recording(head: bytes) -> bool:
     """Tell whether a file that begins with `head` is a recording."""
-    return head.startswith(b'{"format": "yanxing-recording"')
+    return _FIRST.match(head) is not None
 
 
 def parse_recording(data: bytes, path: Path) -> Capture:

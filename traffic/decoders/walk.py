@@ -1,0 +1,147 @@
+"""The way from a source down to its leaves, decoder by decoder, within bounds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from traffic.decoders.decoder import ELEMENT, ROOM, Decoded, Decoder, Part, Source, show_place
+from traffic.decoders.form import name_parts
+from traffic.decoders.registry import decoders
+from traffic.decoders.text import is_readable, looks_random
+from traffic.leaves import Leaf, Unread
+from traffic.transmissions import OpaqueCause
+
+DEPTH = 12
+"""Decoding steps on top of each other."""
+LEAVES = 20_000
+"""Leaves of one message."""
+RAW = 128
+"""Characters up to which an encoded text stays a leaf beside what was decoded from it."""
+_SMALL = 64
+"""Bytes up to which an unknown binary inside a readable message is a leaf rather than unread."""
+_MEDIA = {"image", "audio", "video", "font"}
+_DIGESTED = re.compile(
+    r"(?i)sign|sig$|hash|digest|token|nonce|cert|receipt|attest|checksum|hmac|md5|sha\d|key$"
+)
+"""Names of fields whose random bytes are no message: signatures, digests, tokens, keys."""
+_LONGEST_DIGESTED = 512
+"""Bytes up to which such a name is believed."""
+
+Found = Iterator[Leaf | Unread]
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where the walk stands."""
+
+    prefix: tuple[str, ...] = ()
+    """("query", name), ("header", name) ...; empty in a body."""
+    place: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    filename: str | None = None
+
+    @property
+    def path(self) -> str:
+        """The path of a leaf, as `Leaf.path` has it."""
+        return show_place((*self.prefix, *self.place)) or "body"
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The field names, list markers left out."""
+        names = (*self.prefix[1:], *self.place)
+        return tuple(part for name in names if name != ELEMENT for part in name_parts(name))
+
+    def below(self, part: Part, step: str) -> Spot:
+        """Return where `part` stands after `step`."""
+        return Spot(
+            self.prefix,
+            (*self.place, *part.place),
+            (*self.steps, step) if step else self.steps,
+            part.filename or (None if part.place else self.filename),
+        )
+
+
+@dataclass
+class Walk:
+    """The reading of one message, with what it may still spend."""
+
+    leaves: int = LEAVES
+    room: int = ROOM
+    stopped: bool = False
+
+    def read(self, source: Source, spot: Spot) -> Found:
+        """Decode `source` as far as it goes."""
+        if len(spot.steps) >= DEPTH:
+            yield _unread(OpaqueCause.LIMIT, source, spot)
+            return
+        source = replace(source, room=self.room)
+        for decoder in decoders():
+            decoded = decoder.decode(source)
+            if decoded is not None:
+                yield from self._decoded(decoder, decoded, source, spot)
+                return
+        yield from self._undecoded(source, spot)
+
+    def _decoded(self, decoder: Decoder, decoded: Decoded, source: Source, spot: Spot) -> Found:
+        if decoder.keeps_source and source.text is not None and len(source.text) <= RAW:
+            yield from self._leaf(Part(source.text, content_type=source.content_type), spot)
+        for part in decoded.parts:
+            if self.leaves <= 0 or self.room <= 0:
+                yield from self._stop(source, spot)
+                return
+            self.room -= len(part.value)
+            yield from self._part(part, source.codings[1:], spot.below(part, decoded.step))
+        if decoded.cut:
+            yield _unread(OpaqueCause.LIMIT, source, spot.below(Part(b""), decoded.step))
+
+    def _part(self, part: Part, codings: tuple[str, ...], spot: Spot) -> Found:
+        if part.kind in {"text", "binary"}:
+            yield from self.read(Source(part.value, part.content_type, codings), spot)
+        else:
+            yield from self._leaf(part, spot)
+
+    def _undecoded(self, source: Source, spot: Spot) -> Found:
+        data = source.binary
+        if data is None:
+            yield from self._leaf(Part(source.text or "", content_type=source.content_type), spot)
+        elif source.media_type.partition("/")[0] in _MEDIA:
+            yield from self._leaf(Part(data, kind="file", content_type=source.content_type), spot)
+        elif (text := _almost_text(data)) is not None:
+            yield from self._leaf(Part(text, content_type=source.content_type), spot)
+        elif spot.place and len(data) < _SMALL:
+            yield from self._leaf(Part(data, kind="binary", content_type=source.content_type), spot)
+        elif not _is_digest(data, spot):
+            random = looks_random(data)
+            yield _unread(OpaqueCause.ENCRYPTED if random else OpaqueCause.UNKNOWN_BINARY, source, spot)
+
+    def _leaf(self, part: Part, spot: Spot) -> Found:
+        if part.value and self.leaves > 0:
+            self.leaves -= 1
+            media_type = part.content_type.partition(";")[0].strip().lower() or None
+            yield Leaf(spot.path, spot.keys, part.value, spot.steps, part.kind, media_type, spot.filename)
+
+    def _stop(self, source: Source, spot: Spot) -> Found:
+        """Say once that the message has more than is read."""
+        if not self.stopped:
+            self.stopped = True
+            yield _unread(OpaqueCause.LIMIT, source, spot)
+
+
+def _unread(cause: OpaqueCause, source: Source, spot: Spot) -> Unread:
+    return Unread(cause, len(source.value), spot.path, spot.steps)
+
+
+def _is_digest(data: bytes, spot: Spot) -> bool:
+    return bool(spot.keys and len(data) <= _LONGEST_DIGESTED and _DIGESTED.search(spot.keys[-1]))
+
+
+def _almost_text(data: bytes) -> str | None:
+    """Return text that only a few control characters keep from being readable, as in columns of logs."""
+    try:
+        text = data.decode("utf8")
+    except UnicodeDecodeError:
+        return None
+    strange = sum(not is_readable(char) for char in text)
+    return text if strange * 20 <= len(text) else None
