@@ -19,6 +19,11 @@ _SAMPLE = 60_000
 # Shorter texts say too little to call them a third language.
 _ENOUGH = 200
 _HAN_SHARE = 0.10
+# Codes of the classifier that are no third language: varieties of Chinese, Scots, text without language.
+_SAME = {
+    **dict.fromkeys(["wuu", "yue", "lzh", "gan", "hak"], Language.ZH),
+    **dict.fromkeys(["sco", "zxx", "la"], Language.EN),
+}
 
 
 def detect_language(text: str, *, file: str) -> Language:
@@ -77,4 +82,4 @@ def _classify(sample: str) -> str:
     import py3langid
 
     code, _ = py3langid.classify(sample[:20_000])
-    return str(code)
+    return _SAME.get(str(code), str(code))

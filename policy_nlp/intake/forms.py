@@ -37,10 +37,11 @@ _MAGIC = (
     (b"\x7fELF", "ELF"),
 )
 _BLOCK_TAG = re.compile(
-    r"<(?:!doctype\s+html|html|head|body|div|p|br|table|tr|td|ul|ol|li|h[1-6]|section|article|span|strong|b|view|text|dl)"
+    r"<(?:!doctype\s+html|html|head|body|div|p|table|tr|td|ul|ol|li|h[1-6]|section|article|view|dl)"
     r"(?:\s[^<>]{0,2000})?/?>",
     re.IGNORECASE,
 )
+_TAG = re.compile(r"</?[a-zA-Z][\w:-]{0,20}(?:\s[^<>]{0,2000})?/?>")
 _MARKDOWN_LINE = re.compile(
     r"^(?:#{1,6} \S|\|? ?:?-{3,}:? ?\||(?:[-*+] |\d{1,3}\. ).{0,200}\*\*)|\]\(https?://", re.MULTILINE
 )
@@ -62,12 +63,11 @@ def form_of(text: str, suffix: str = "") -> Form:
         return Form.HTML if _whole_page(sample) else Form.MARKDOWN
     tags = sum(1 for _ in _BLOCK_TAG.finditer(sample))
     if named is Form.HTML:
-        return Form.HTML if tags else form_of(text)
-    if _whole_page(sample) or tags >= 3:
+        return Form.HTML if tags or _TAG.search(sample) else form_of(text)
+    marks = sum(1 for _ in _MARKDOWN_LINE.finditer(sample))
+    if _whole_page(sample) or tags >= max(3, marks):
         return Form.HTML
-    if sum(1 for _ in _MARKDOWN_LINE.finditer(sample)) >= 2:
-        return Form.MARKDOWN
-    return Form.PLAIN
+    return Form.MARKDOWN if marks >= 2 else Form.PLAIN
 
 
 def _whole_page(sample: str) -> bool:

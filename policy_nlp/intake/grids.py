@@ -14,6 +14,7 @@ from policy_nlp.intake.pieces import GridCell, Piece
 
 Row = tuple[GridCell, ...]
 _SENTENCE_END = re.compile(r"[。；！？.;!?]$")
+_RULE = re.compile(r":?-{2,}:?")
 _HEADER_WIDTH = 40
 
 
@@ -78,6 +79,9 @@ def table_pieces(grid: Sequence[Row], number: int) -> Iterator[Piece]:
     if columns <= 1:
         yield from (Piece(BlockKind.PARAGRAPH, row[0].text) for row in kept if row[0].text)
         return
+    ruled = next((n for n, row in enumerate(kept) if _is_rule(row)), 0)
+    titles, kept = kept[: max(ruled - 1, 0)], [row for row in kept[max(ruled - 1, 0) :] if not _is_rule(row)]
+    yield from (Piece(BlockKind.PARAGRAPH, row_text(row).strip(" |"), table=number) for row in titles)
     head = _head_of(kept, columns)
     for index, row in enumerate(kept):
         if len({cell.origin for cell in row}) == 1:
@@ -100,6 +104,11 @@ def row_text(row: Row) -> str:
             texts.append(cell.text)
         last = cell.origin
     return " | ".join(texts)
+
+
+def _is_rule(row: Row) -> bool:
+    """Whether a row is the line under a typed table's header."""
+    return all(_RULE.fullmatch(cell.text) for cell in row)
 
 
 def _same_texts(row: Row, headers: tuple[str, ...]) -> bool:

@@ -15,6 +15,8 @@ _STARS = re.compile(r"\*\*(.{1,5000}?)\*\*")
 _INNER_LINK = re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\]\((https?://[^()\s]{1,500}|mailto:[^()\s]{1,200})\)")
 _SENTENCE = re.compile(r"[。！；;，,、：:…]$|[a-z\d)]\.$|。")
 _COLON = re.compile(r"[:：]\s*$")
+_LISTED_END = re.compile(r"[；;、]\s?(?:and|or|和|及|以及|或|或者)?\s*$")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 _LONG_HEADING = 300
 _UNNUMBERED = re.compile(r"[。！；;，,、：:…!|@=]|https?://|\.\s|\.$|\d{5}")
 
@@ -30,6 +32,8 @@ def without_marks(piece: Piece) -> Piece | None:
     if "](" in text:
         links += tuple((m.group(1), m.group(2)) for m in _INNER_LINK.finditer(text))
         text = _INNER_LINK.sub(r"\1", text)
+    if "\\" in text:
+        text = _ESCAPED.sub(r"\1", text)
     atx = _ATX.match(text)
     bold = piece.bold
     if "**" in text:
@@ -52,7 +56,9 @@ def classify(pieces: Sequence[Piece]) -> list[Piece]:
     contents = _contents_lines(marked, markers)
     found: list[Piece] = []
     for index, (piece, marker) in enumerate(zip(marked, markers, strict=True)):
-        if piece.kind is not BlockKind.PARAGRAPH or piece.introduces or piece.table is not None:
+        if _is_alone(marked, index):
+            found.append(piece.but(kind=BlockKind.HEADING, level=0, style="solo"))
+        elif piece.kind is not BlockKind.PARAGRAPH or piece.introduces or piece.table is not None:
             found.append(piece)
         elif index in contents and marker is not None:
             found.append(_item(piece, marker, keep=True))
@@ -68,6 +74,23 @@ def _demoted(piece: Piece) -> Piece:
     if piece.kind is BlockKind.HEADING and (len(piece.text) > _LONG_HEADING or piece.text.count("。") > 1):
         return piece.but(kind=BlockKind.PARAGRAPH, level=0)
     return piece
+
+
+def _is_alone(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a list of one short item before a paragraph is in fact a numbered heading."""
+    piece = pieces[index]
+    if piece.kind is not BlockKind.LIST_ITEM or index + 1 >= len(pieces) or not is_short(piece.text):
+        return False
+    before = pieces[index - 1] if index else None
+    if before is not None and (before.kind is BlockKind.LIST_ITEM or _COLON.search(before.text)):
+        return False
+    after = pieces[index + 1]
+    return after.kind is BlockKind.PARAGRAPH and (len(after.text) > 40 or _numbered_below(after.text))
+
+
+def _numbered_below(text: str) -> bool:
+    marker = marker_of(text)
+    return marker is not None and marker.number == 1
 
 
 def is_short(text: str) -> bool:
@@ -158,7 +181,7 @@ def _unmarked(pieces: Sequence[Piece], found: Sequence[Piece], index: int) -> Pi
         _COLON.search(before.text) or (before.kind is BlockKind.PARAGRAPH and _stub(before.text))
     ):
         return piece
-    if _stub(text) and after.kind is BlockKind.PARAGRAPH and _is_prose(after.text, text):
+    if _stub(text) and after.kind is not BlockKind.TABLE_ROW and _is_prose(after.text, text):
         return piece.but(kind=BlockKind.HEADING, level=0, style="short")
     return piece
 
@@ -178,25 +201,30 @@ def _is_prose(text: str, heading: str) -> bool:
 
 
 def _listed_lines(pieces: Sequence[Piece]) -> list[Piece]:
-    """Make items of lines after a colon that end with a semicolon, and of the one that closes them."""
+    """Make items of the lines that a colon opens: ended by semicolons, or numbered in one style."""
     found: list[Piece] = []
-    listing = False
+    style = ""
     for piece in pieces:
+        if piece.kind in (BlockKind.HEADING, BlockKind.TABLE_ROW):
+            style = ""
         if piece.kind is not BlockKind.PARAGRAPH:
-            listing = False
             found.append(piece)
             continue
-        opened = (
-            bool(found) and bool(_COLON.search(found[-1].text)) and found[-1].kind is not BlockKind.TABLE_ROW
-        )
-        ends = piece.text.rstrip().endswith(("；", ";", "、"))
-        if ends and (opened or listing):
-            found.append(piece.but(kind=BlockKind.LIST_ITEM, level=0, style="line"))
-            listing = True
-        elif listing and not _COLON.search(piece.text):
-            found.append(piece.but(kind=BlockKind.LIST_ITEM, level=0, style="line"))
-            listing = False
+        opened = bool(found) and bool(_COLON.search(found[-1].text))
+        marker = marker_of(piece.text)
+        if marker is None:
+            item, style = _line_of_list(piece, style, opened)
+        elif style == marker.style or (opened and marker.number == 1):
+            item, style = _item(piece, marker), marker.style
         else:
-            listing = False
-            found.append(piece)
+            item, style = piece, ""
+        found.append(item)
     return found
+
+
+def _line_of_list(piece: Piece, style: str, opened: bool) -> tuple[Piece, str]:
+    """Return an unmarked line, as an item where it continues or closes a list, and the list's style."""
+    ends = bool(_LISTED_END.search(piece.text))
+    if _COLON.search(piece.text) or not (style == "line" or (opened and ends)):
+        return piece, "" if style == "line" else style
+    return piece.but(kind=BlockKind.LIST_ITEM, level=0, style="line"), "line" if ends else ""

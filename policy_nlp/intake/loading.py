@@ -18,7 +18,7 @@ from policy_nlp.intake.pieces import Piece
 from policy_nlp.intake.plain import read_plain
 from policy_nlp.intake.structure import build_blocks, text_of
 from policy_nlp.intake.typed_tables import find_typed_tables
-from policy_nlp.intake.wrapping import join_wrapped
+from policy_nlp.intake.wrapping import join_lone_markers, join_wrapped
 from policy_nlp.language import detect_language
 
 TEXT_SOURCE = "text"
@@ -54,7 +54,7 @@ def load_document(source: Path | str | bytes, language: str | None = None) -> Do
 def structured(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with typed tables, wrapped lines, headings and list items found."""
     clean = [p for p in map(without_marks, pieces) if p is not None]
-    return classify(join_wrapped(find_typed_tables(clean)))
+    return classify(join_wrapped(join_lone_markers(find_typed_tables(clean))))
 
 
 def _content(source: Path | str | bytes) -> tuple[str, bytes, str]:

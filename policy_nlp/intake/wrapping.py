@@ -12,9 +12,32 @@ from policy_nlp.intake.pieces import Piece
 
 _ENDED = re.compile(r"[。！？；：.!?;:|」』]['\"”’)）】》*]{0,3}$")
 _OPEN_END = re.compile(r"[，,、（(《“\-]$")
-_RUNS_ON = re.compile(r"[a-z,;，、；。）)]")
+_RUNS_ON = re.compile(r"[a-z]")
+_CLOSES = re.compile(r"[,;，、；。：）)”》]")
 # A width beyond this is no wrapping; one below it is a list of short lines.
 _WIDEST, _NARROWEST = 200, 40
+_LONG_LINE = 64
+_BULLETS = "•·●○◦▪■□◆★※-–*+"
+
+
+def join_lone_markers(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return the pieces with a number or bullet that stands alone joined to the line after it."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        before = joined[-1] if joined else None
+        if before is not None and before.kind is piece.kind and _is_lone(before) and not _is_lone(piece):
+            text = f"{before.text} {piece.text}"
+            joined[-1] = piece.but(text=text, soft=before.soft, links=before.links + piece.links)
+        else:
+            joined.append(piece)
+    return [p for p in joined if not (_is_lone(p) and p.text in _BULLETS)]
+
+
+def _is_lone(piece: Piece) -> bool:
+    if piece.kind is not BlockKind.PARAGRAPH or len(piece.text) > 8:
+        return False
+    marker = marker_of(piece.text + " \u4e00")
+    return marker is not None and marker.end >= len(piece.text)
 
 
 def join_wrapped(pieces: Iterable[Piece]) -> list[Piece]:
@@ -54,7 +77,13 @@ def _continues(before: Piece, last_line: str, piece: Piece, limit: int) -> bool:
         return False
     if marker_of(piece.text) is not None or piece.text.startswith(("#", "**", "==", "--")):
         return False
-    size = width(last_line)
-    if _RUNS_ON.match(piece.text) and (size >= _NARROWEST or _OPEN_END.search(last_line)):
+    if _CLOSES.match(piece.text):
         return True
-    return bool(limit) and size >= 0.8 * limit
+    size = width(last_line)
+    if size < _NARROWEST or (piece.bold and not before.bold):
+        return False
+    if _RUNS_ON.match(piece.text) or _OPEN_END.search(last_line):
+        return True
+    # A Chinese line of this length without a full stop was cut, at a space or at the margin.
+    chinese = is_wide(last_line[-1]) or is_wide(piece.text[0])
+    return (chinese and size >= _LONG_LINE) or (bool(limit) and size >= 0.8 * limit)
