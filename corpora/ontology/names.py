@@ -103,16 +103,20 @@ class PartyNames:
 
     def match(self, name: str) -> NameMatch | None:
         """Return what the whole of `name` (a table cell, a heading) means, None where unknown or several."""
+        return self.match_exactly(name) or self._only_one_inside(name)
+
+    def match_exactly(self, name: str) -> NameMatch | None:
+        """Return what `name` means if, but for case, width, brackets and suffixes, it is a known name."""
         if len(name) > LONGEST_NAME:
             return None
         for part in _parts(name):
             known = self._names.get(part)
             if known is not None and known.party is not None:
                 return _match(known, 0, len(name), name)
-        return self._only_one_inside(name)
+        return None
 
     def _only_one_inside(self, name: str) -> NameMatch | None:
-        matches = self.find(name)
+        matches = self.find(name) if len(name) <= LONGEST_NAME else ()
         if not matches:
             return None
         outside = _BRACKETS.sub(lambda m: " " * len(m[0]), name.translate(_WIDTH))
@@ -136,6 +140,12 @@ def find_party_names(text: str) -> tuple[NameMatch, ...]:
 def party_of_name(name: str) -> str | None:
     """Return the id of the organisation that `name` (brand, legal name, SDK) means, None where unknown."""
     match = load_party_names().match(name)
+    return match.party if match else None
+
+
+def party_called(name: str) -> str | None:
+    """Return the id of the organisation that has `name` as one of its names; names inside it do not count."""
+    match = load_party_names().match_exactly(name)
     return match.party if match else None
 
 

@@ -1,0 +1,67 @@
+"""Whose host it is: the domains of all organisations, longest match first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from corpora.ontology import load_ontology
+from corpora.ontology.terms import Organisation, Product
+
+
+@dataclass(frozen=True)
+class Owner:
+    """One domain and who holds it."""
+
+    domain: str
+    organisation: Organisation
+    product: Product | None = None
+    hosting: bool = False
+    """Whether customers of the organisation have hosts below the domain."""
+    tenant: re.Pattern[str] | None = None
+    """Of hosting: tells the customer from the part of the host before the domain (group `tenant`)."""
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """Trade: of the product where it has one of its own, of hosting, else of the organisation."""
+        if self.hosting:
+            return tuple(r for r in self.organisation.roles if r in ("cloud", "cdn")) or ("cloud",)
+        return (self.product.roles if self.product else ()) or self.organisation.roles
+
+    def tenant_of(self, host: str) -> str | None:
+        """Return the customer that a host below the domain names, None where it names none."""
+        before = host.removesuffix(self.domain).rstrip(".")
+        match = self.tenant.fullmatch(before) if self.tenant and before else None
+        if self.tenant is None:
+            return before or None
+        return match["tenant"] if match else None
+
+
+def owner_of(host: str) -> Owner | None:
+    """Return the owner of the longest known domain that the normal host is or lies below."""
+    owners = load_owners()
+    while host:
+        if host in owners:
+            return owners[host]
+        host = host.partition(".")[2]
+    return None
+
+
+@cache
+def load_owners() -> Mapping[str, Owner]:
+    """Return all known domains with their owners; built once."""
+    parties = load_ontology().parties.values()
+    return {owner.domain: owner for organisation in parties for owner in _owners(organisation)}
+
+
+def _owners(organisation: Organisation) -> Iterator[Owner]:
+    for domain in organisation.domains:
+        yield Owner(domain, organisation)
+    for hosting in organisation.hosting:
+        pattern = re.compile(hosting.tenant) if hosting.tenant else None
+        yield Owner(hosting.domain, organisation, hosting=True, tenant=pattern)
+    for product in organisation.products:
+        for domain in product.domains:
+            yield Owner(domain, organisation, product)
