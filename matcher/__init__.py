@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from traffic.transmissions import CaptureSummary, Contact, Opaque, Transmission
 
 
-def check(
+def check(  # noqa: PLR0913 - keyword-only: what the two readers give
     policy: Policy,
     transmissions: Iterable[Transmission],
     *,

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from pydantic import Field
+
 from corpora.profiles import AppProfile
 from corpora.record import Record
 from corpora.text import Text
@@ -56,7 +58,7 @@ class Naming(StrEnum):
     """How the policy names a third-party recipient."""
 
     NAMED = "named"
-    """By name, alias or SDK, in a statement that covers the flow."""
+    """By name, alias or SDK, in the text; whether it is named for this data is the verdict's matter."""
     LISTED = "listed"
     """In the third-party list alone."""
     CATEGORY = "category"
@@ -128,7 +130,7 @@ class Finding(Record):
     confidence: float = 1.0
     parts: tuple[ConfidencePart, ...] = ()
     fingerprint: str
-    """The same for the same fault in another capture: hash of rule, data type, recipient and the phase named."""
+    """The same for the same fault in another capture: hash of rule, data type, recipient and phase."""
 
 
 class Coverage(Record):
@@ -169,5 +171,5 @@ class Report(Record):
     unobserved: tuple[Unobserved, ...] = ()
     coverage: Coverage = Coverage()
     remarks: tuple[Text, ...] = ()
-    versions: dict[str, str] = {}
+    versions: dict[str, str] = Field(default_factory=dict)
     """Name -> version of everything that took part."""

@@ -1,0 +1,154 @@
+"""A case before the rules: the disclosures with all that they rest on; and how a finding is made of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from corpora.messages import say
+from corpora.ontology import Ontology
+from corpora.profiles import AppProfile
+from corpora.text import Text
+from matcher.findings import ConfidencePart, Disclosure, Finding, Level
+from matcher.naming import NamedParties, read_named_parties
+from matcher.reasons import data_label, party_label, same
+from matcher.receivers import receiver_key
+from matcher.regulations.rules import Grade, Regulations, Rule
+from policy_nlp.statements import Policy
+from traffic.transmissions import Opaque, Party, Relation
+
+
+@dataclass(frozen=True)
+class Case:
+    """All that a check may look at."""
+
+    ontology: Ontology
+    regulations: Regulations
+    policy: Policy
+    app: AppProfile
+    disclosures: tuple[Disclosure, ...] = ()
+    opaque: tuple[Opaque, ...] = ()
+
+    @cached_property
+    def named(self) -> NamedParties:
+        """The organisations that the policy names."""
+        return read_named_parties(self.policy, self.ontology)
+
+    def is_sensitive(self, data_type: str) -> bool:
+        """Whether the law treats the data type as sensitive."""
+        term = self.ontology.data_types.get(data_type)
+        return term is not None and term.sensitive
+
+    def circumstances(self, data_type: str) -> tuple[Grade, ...]:
+        """Return what of a data type may set the severity."""
+        if self.is_sensitive(data_type):
+            return ("sensitive",)
+        everyday = self.regulations.holds(("everyday",), data_type, self.ontology)
+        return ("everyday",) if everyday else ()
+
+    def in_scope(self, rule: Rule, data_type: str) -> bool:
+        """Whether the rule is about the data type at all."""
+        when = rule.when
+        if self.regulations.holds(when.exempt, data_type, self.ontology):
+            return False
+        listed = self.regulations.holds(when.also, data_type, self.ontology)
+        return when.types == "all" or listed or self.is_sensitive(data_type)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What a check found; `make_finding` puts it into words."""
+
+    severity: Level
+    parts: tuple[ConfidencePart, ...] = ()
+    disclosure: int | None = None
+    recipient: Party | None = None
+    notice: str | None = None
+    phase: str = ""
+    """States of switches that the rule names; part of the fingerprint."""
+    hosts: Sequence[str] = ()
+    requests: int = 0
+    values: Mapping[str, Text] = field(default_factory=dict)
+    """Further parameters of the rule's templates."""
+
+
+def make_finding(rule: Rule, case: Case, fault: Fault) -> Finding:
+    """Return the finding of `fault` under `rule`."""
+    shown = case.disclosures[fault.disclosure] if fault.disclosure is not None else None
+    recipient = shown.recipient if shown else fault.recipient
+    data_type = shown.data_type if shown else None
+    values = _values(shown, recipient, fault, case)
+    return Finding(
+        rule=rule.id,
+        severity=fault.severity,
+        title=fill(rule.title, values),
+        explanation=fill(rule.explanation, values),
+        remedy=fill(rule.remedy, values),
+        legal=case.regulations.citations(rule),
+        data_type=data_type,
+        recipient=recipient,
+        disclosure=fault.disclosure,
+        notice=fault.notice,
+        confidence=round(_product(fault.parts), 2),
+        parts=fault.parts,
+        fingerprint=fingerprint(rule.id, data_type, recipient, fault.phase),
+    )
+
+
+def fill(template: Text, values: Mapping[str, Text]) -> Text:
+    """Fill `values` into a template, language by language."""
+    return Text(
+        zh=template.zh.format(**{k: v.zh for k, v in values.items()}),
+        en=template.en.format(**{k: v.en for k, v in values.items()}),
+    )
+
+
+def fingerprint(rule: str, data_type: str | None, recipient: Party | None, phase: str = "") -> str:
+    """Return what is the same for the same fault in another capture: 16 hex digits."""
+    key = receiver_key(recipient) if recipient else ""
+    return hashlib.sha256("\n".join((rule, data_type or "", key, phase)).encode()).hexdigest()[:16]
+
+
+def evidence_part(disclosure: Disclosure) -> ConfidencePart:
+    """Return how sure it is that the data was sent."""
+    best = max(disclosure.flows, key=lambda f: f.confidence)
+    strongest = max(best.evidence, key=lambda t: t.confidence)
+    return ConfidencePart(part="evidence", value=best.confidence, why=strongest.reason)
+
+
+def party_part(party: Party) -> ConfidencePart:
+    """Return how sure it is who the recipient is."""
+    known = 1.0 if party.relation == Relation.FIRST else 0.95 if party.id else 0.7
+    unresolved = party.relation == Relation.UNRESOLVED
+    return ConfidencePart(part="party", value=0.5 if unresolved else known, why=party.because)
+
+
+def reading_part(policy: Policy) -> ConfidencePart:
+    """Return how sure it is that a policy does not say what was not found in it."""
+    if policy.remarks:
+        return ConfidencePart(part="policy", value=0.7, why=policy.remarks[0])
+    return ConfidencePart(
+        part="policy", value=0.9, why=say("matcher.read_whole", count=len(policy.statements))
+    )
+
+
+def _values(shown: Disclosure | None, recipient: Party | None, fault: Fault, case: Case) -> dict[str, Text]:
+    hosts = [f.host for f in shown.flows] if shown else []
+    count = len({i for f in shown.flows for i in f.request_indexes}) if shown else 0
+    return {
+        "data": data_label(shown.data_type, case.ontology) if shown else same(""),
+        "recipient": party_label(recipient, case.ontology) if recipient else same(""),
+        "hosts": same(", ".join(sorted(set(fault.hosts or hosts)))),
+        "count": same(str(fault.requests or count)),
+        "why": shown.why if shown else same(""),
+        **fault.values,
+    }
+
+
+def _product(parts: Sequence[ConfidencePart]) -> float:
+    product = 1.0
+    for part in parts:
+        product *= part.value
+    return product

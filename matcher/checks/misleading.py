@@ -1,0 +1,48 @@
+"""Flows that the policy denies: misleading disclosure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpora.messages import say
+from matcher.cases import Case, Fault, evidence_part, make_finding, party_part
+from matcher.findings import ConfidencePart, Disclosure, Finding, Verdict
+from matcher.reasons import same
+from matcher.regulations.rules import Grade, Rule
+from policy_nlp.statements import Polarity, Statement, Subject
+
+MINORS_ONLY = 0.6
+"""Most that a denial about minors' data is worth, even where the app is made for children."""
+
+
+def check(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Yield a finding for every disclosure with one of the rule's verdicts; it quotes the denial."""
+    for index, disclosure in enumerate(case.disclosures):
+        denial = _denial(disclosure, case)
+        if disclosure.verdict in rule.when.verdicts and denial and case.in_scope(rule, disclosure.data_type):
+            fault = Fault(
+                severity=rule.grade(*_circumstances(disclosure, case)),
+                parts=(evidence_part(disclosure), party_part(disclosure.recipient), _denial_part(denial)),
+                disclosure=index,
+                values={"quote": same(denial.quote.rstrip("。.；; "))},
+            )
+            yield make_finding(rule, case, fault)
+
+
+def _denial(disclosure: Disclosure, case: Case) -> Statement | None:
+    covering = (case.policy.statements[c.statement] for c in disclosure.considered if c.covers)
+    return next((s for s in covering if s.polarity == Polarity.DENIED), None)
+
+
+def _circumstances(disclosure: Disclosure, case: Case) -> tuple[Grade, ...]:
+    of_type = case.circumstances(disclosure.data_type)
+    return ("ambiguous", *of_type) if disclosure.verdict == Verdict.AMBIGUOUS else of_type
+
+
+def _denial_part(denial: Statement) -> ConfidencePart:
+    if denial.subject == Subject.MINOR:
+        value = min(denial.confidence, MINORS_ONLY)
+        return ConfidencePart(part="policy", value=value, why=say("matcher.denial_of_minors"))
+    return ConfidencePart(
+        part="policy", value=denial.confidence, why=say("matcher.denial_read", quote=denial.quote)
+    )

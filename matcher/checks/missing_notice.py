@@ -1,0 +1,69 @@
+"""Notices that the policy owes and does not give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpora.ontology import Ontology
+from corpora.profiles import Audience
+from matcher.cases import Case, Fault, make_finding, reading_part
+from matcher.findings import Finding
+from matcher.regulations.rules import Grade, Rule
+from policy_nlp.statements import Polarity, Policy, Subject
+
+_ABOUT_MINORS = frozenset({"minors_section", "guardian_consent"})
+
+
+def check(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Yield a finding where the policy has none of the rule's notices although the rule asks for one."""
+    when = rule.when
+    if not any(n in case.policy.notices for n in when.notices) and _asks(rule, case) and not _met(rule, case):
+        fault = Fault(
+            severity=rule.grade(*_circumstances(case)),
+            parts=(reading_part(case.policy),),
+            notice=when.notices[0],
+        )
+        yield make_finding(rule, case, fault)
+
+
+def _asks(rule: Rule, case: Case) -> bool:
+    """Whether the rule asks for a notice in this case: always, or where one of its purposes is declared."""
+    wanted = set(rule.when.purposes)
+    return not wanted or any(
+        wanted & set(_lineage(purpose, case.ontology))
+        for statement in case.policy.statements
+        if statement.polarity == Polarity.AFFIRMED
+        for purpose in statement.purposes
+    )
+
+
+def _lineage(purpose: str, ontology: Ontology) -> tuple[str, ...]:
+    return ontology.purpose_lineage(purpose) if purpose in ontology.purposes else (purpose,)
+
+
+def _met(rule: Rule, case: Case) -> bool:
+    """Whether the policy says in another way what the rule wants (the service is not for children)."""
+    return bool(rule.when.met_by) and (
+        _denies_children(case.policy)
+        or any(
+            phrase in quote.casefold()
+            for name, quote in case.policy.notices.items()
+            if name in _ABOUT_MINORS
+            for phrase in rule.when.met_by
+        )
+    )
+
+
+def _denies_children(policy: Policy) -> bool:
+    return any(s.subject == Subject.MINOR and s.polarity == Polarity.DENIED for s in policy.statements)
+
+
+def _circumstances(case: Case) -> tuple[Grade, ...]:
+    found: list[Grade] = []
+    if case.app.audience == Audience.CHILDREN:
+        found.append("children")
+    types = {d.data_type for d in case.disclosures}
+    types |= {t for s in case.policy.statements if s.polarity == Polarity.AFFIRMED for t in s.data_types}
+    if not any(t.split(".")[0] == "account" for t in types):
+        found.append("no_account")
+    return tuple(found)

@@ -1,0 +1,31 @@
+"""Flows that no statement of the policy covers: undeclared collection and undeclared sharing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from matcher.cases import Case, Fault, evidence_part, make_finding, party_part, reading_part
+from matcher.findings import Disclosure, Finding
+from matcher.regulations.rules import Rule
+from traffic.transmissions import Relation
+
+
+def check(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Yield a finding for every disclosure with one of the rule's verdicts and relations."""
+    for index, disclosure in enumerate(case.disclosures):
+        if disclosure.verdict in rule.when.verdicts and _concerns(rule, disclosure, case):
+            fault = Fault(
+                severity=rule.grade(*case.circumstances(disclosure.data_type)),
+                parts=(
+                    evidence_part(disclosure),
+                    party_part(disclosure.recipient),
+                    reading_part(case.policy),
+                ),
+                disclosure=index,
+            )
+            yield make_finding(rule, case, fault)
+
+
+def _concerns(rule: Rule, disclosure: Disclosure, case: Case) -> bool:
+    side = "first" if disclosure.recipient.relation == Relation.FIRST else "third"
+    return side in rule.when.relations and case.in_scope(rule, disclosure.data_type)

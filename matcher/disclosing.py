@@ -1,0 +1,120 @@
+"""Every flow of a capture held against the policy: the disclosures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from corpora.messages import say
+from corpora.ontology import ANY, Ontology
+from corpora.profiles import AppProfile
+from corpora.text import Text
+from matcher.declarations import Declaration, read_declarations
+from matcher.findings import Considered, Disclosure, Naming, Verdict
+from matcher.flows import Stream, group_streams
+from matcher.naming import NamedParties, naming_of, read_named_parties
+from matcher.reasons import data_label, party_label, why_bearing, why_verdict
+from matcher.receivers import Receiver
+from matcher.subsumption import Bearing, FlowPoint, Miss
+from matcher.verdicts import Judgement, judge, nearness
+from policy_nlp.statements import Policy
+from traffic.transmissions import Transmission
+
+CONSIDERED = 8
+"""Declarations that a disclosure lists."""
+_WELL_AIMED = (Miss.LIMIT, Miss.OCCASION, Miss.RESERVATION)
+"""Misses of declarations that name both the data and the recipient."""
+
+
+def disclose(
+    policy: Policy, transmissions: Iterable[Transmission], *, ontology: Ontology, app: AppProfile
+) -> tuple[Disclosure, ...]:
+    """Return one disclosure for every data type and recipient; no transmission of a request is dropped."""
+    declarations = read_declarations(policy.statements, ontology, app)
+    named = read_named_parties(policy, ontology)
+    streams = group_streams(transmissions, ontology, app)
+    return tuple(_disclosure(stream, declarations, named, ontology) for stream in streams)
+
+
+def bearings_on(
+    data_type: str, receiver: Receiver, declarations: Iterable[Declaration], ontology: Ontology
+) -> tuple[Bearing, ...]:
+    """Return how each declaration bears on a flow; those that have nothing to do with it are left out."""
+    point = FlowPoint(ontology.data_lineage(data_type), receiver, ontology)
+    return tuple(b for d in declarations if (b := point.bearing_of(d)) is not None)
+
+
+def _disclosure(
+    stream: Stream, declarations: Sequence[Declaration], named: NamedParties, ontology: Ontology
+) -> Disclosure:
+    if stream.data_type not in ontology.data_types or stream.data_type == ANY:
+        return _unresolved(stream, say("matcher.unresolved_data", data=stream.data_type), named)
+    if not stream.receiver.resolved:
+        host = stream.transmissions[0].host
+        return _unresolved(stream, say("matcher.unresolved_party", host=host), named)
+    bearings = bearings_on(stream.data_type, stream.receiver, declarations, ontology)
+    covering = sorted((b for b in bearings if b.miss is None), key=nearness)
+    missing = sorted((b for b in bearings if b.miss is not None), key=_miss_order)
+    judgement = judge(covering)
+    if judgement.verdict == Verdict.CLEAR:
+        missing = [b for b in missing if b.miss in _WELL_AIMED]
+    return Disclosure(
+        data_type=stream.data_type,
+        recipient=stream.receiver.party,
+        verdict=judgement.verdict,
+        why=_why(stream, judgement, missing, ontology),
+        distance=judgement.distance,
+        naming=naming_of(stream.receiver, covering, named),
+        considered=_considered(stream, _shown(covering, judgement), missing, ontology),
+        flows=stream.flows,
+    )
+
+
+def _unresolved(stream: Stream, why: Text, named: NamedParties) -> Disclosure:
+    naming = naming_of(stream.receiver, (), named) if stream.receiver.resolved else Naming.NOWHERE
+    return Disclosure(
+        data_type=stream.data_type,
+        recipient=stream.receiver.party,
+        verdict=Verdict.UNRESOLVED,
+        why=why,
+        naming=naming,
+        flows=stream.flows,
+    )
+
+
+def _why(stream: Stream, judgement: Judgement, missing: Sequence[Bearing], ontology: Ontology) -> Text:
+    data = data_label(stream.data_type, ontology)
+    aside = None
+    if missing and missing[0].miss != Miss.DATA:
+        aside = why_bearing(missing[0], stream.data_type, stream.receiver, ontology)
+    return why_verdict(judgement, data, party_label(stream.receiver.party, ontology), aside, ontology)
+
+
+def _shown(covering: Sequence[Bearing], judgement: Judgement) -> list[Bearing]:
+    """Return the nearest covering declarations, those that decided among them."""
+    deciding = [b for b in (judgement.affirmation, judgement.denial) if b]
+    rest = [b for b in covering if not any(b is d for d in deciding)]
+    return sorted((deciding + rest)[:CONSIDERED], key=nearness)
+
+
+def _considered(
+    stream: Stream, covering: Sequence[Bearing], missing: Sequence[Bearing], ontology: Ontology
+) -> tuple[Considered, ...]:
+    shown = [*covering, *missing][:CONSIDERED]
+    return tuple(
+        Considered(
+            statement=b.declaration.index,
+            covers=b.miss is None,
+            why=why_bearing(b, stream.data_type, stream.receiver, ontology),
+        )
+        for b in shown
+    )
+
+
+def _miss_order(bearing: Bearing) -> tuple[object, ...]:
+    """Put first what aims at the flow; then "for us, not for them"; the recipient's other data; others."""
+    statement = bearing.declaration.statement
+    far = bearing.miss not in _WELL_AIMED
+    for_another = bearing.miss == Miss.RECIPIENT and not bearing.declaration.ours
+    of_ours = bearing.miss == Miss.RECIPIENT and not for_another
+    kind = (far, not of_ours, for_another, bearing.miss == Miss.ANY_OF_OURS)
+    return *kind, bearing.data_step, statement.place.start, statement.quote

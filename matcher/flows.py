@@ -1,0 +1,95 @@
+"""Transmissions into flows: grouped by data type and recipient organisation, then by host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from corpora.ontology import Ontology
+from corpora.profiles import AppProfile
+from matcher.findings import Flow
+from matcher.receivers import Receiver, merge_receiver, receiver_key
+from traffic.transmissions import Direction, Transmission
+
+SHOWN = 5
+"""Transmissions that a flow keeps as evidence."""
+CLEAR_SCHEMES = frozenset({"http", "ws"})
+
+
+@dataclass(frozen=True)
+class Stream:
+    """All transmissions of one data type to one recipient."""
+
+    data_type: str
+    receiver: Receiver
+    transmissions: tuple[Transmission, ...]
+
+    @property
+    def flows(self) -> tuple[Flow, ...]:
+        """The flows by host."""
+        hosts = groupby(sorted(self.transmissions, key=lambda t: t.host), key=lambda t: t.host)
+        return tuple(make_flow(host, list(found)) for host, found in hosts)
+
+
+def group_streams(
+    transmissions: Iterable[Transmission], ontology: Ontology, app: AppProfile
+) -> tuple[Stream, ...]:
+    """Group the requests' transmissions, the developer's first, then by recipient and data type.
+
+    Responses stay out: what the server sends is no collection.
+    """
+    asked = sorted((t for t in transmissions if t.direction == Direction.REQUEST), key=_order)
+    by_key: dict[str, list[Transmission]] = {}
+    for transmission in asked:
+        by_key.setdefault(receiver_key(transmission.party), []).append(transmission)
+    streams = []
+    for found in by_key.values():
+        receiver = merge_receiver((t.party for t in found), ontology, app)
+        streams += [Stream(data, receiver, some) for data, some in _by_type(found).items()]
+    return tuple(sorted(streams, key=_stream_order))
+
+
+def make_flow(host: str, transmissions: list[Transmission]) -> Flow:
+    """Sum up the transmissions of one data type to one host, in their order."""
+    phases = [t.phase for t in transmissions]
+    distinct = {(t.path, t.decoding): t for t in reversed(transmissions)}
+    return Flow(
+        host=host,
+        consent=tuple(sorted({str(p.consent) for p in phases})),
+        visibility=tuple(sorted({str(p.visibility) for p in phases})),
+        ads=tuple(sorted({str(p.ads) for p in phases})),
+        account=tuple(sorted({str(p.account) for p in phases})),
+        request_indexes=tuple(sorted({t.request_index for t in transmissions})),
+        clear_text=any(t.scheme in CLEAR_SCHEMES for t in transmissions),
+        confidence=max(t.confidence for t in transmissions),
+        evidence=tuple(sorted(distinct.values(), key=_order)[:SHOWN]),
+    )
+
+
+def _by_type(transmissions: Iterable[Transmission]) -> Mapping[str, tuple[Transmission, ...]]:
+    by_type: dict[str, tuple[Transmission, ...]] = {}
+    for transmission in transmissions:
+        by_type[transmission.data_type] = (*by_type.get(transmission.data_type, ()), transmission)
+    return by_type
+
+
+def _order(transmission: Transmission) -> tuple[object, ...]:
+    t = transmission
+    where = (t.request_index, t.host, t.data_type, t.path, t.decoding, t.form)
+    return (
+        *where,
+        t.scheme,
+        t.port,
+        t.method,
+        t.url_path,
+        t.value.tag,
+        -t.confidence,
+        t.reason.en,
+        t.party.name,
+    )
+
+
+def _stream_order(stream: Stream) -> tuple[object, ...]:
+    party = stream.receiver.party
+    return not stream.receiver.ours, party.name.casefold(), receiver_key(party), stream.data_type

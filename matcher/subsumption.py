@@ -1,0 +1,181 @@
+"""What is broader than what: how a declaration bears on a flow, on the axes of data and recipient.
+
+Source of the order: PolicyLint and PoliCheck (Andow et al., USENIX Security 2019 and 2020).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpora.ontology import ANY, Ontology
+from corpora.ontology.vocabulary import THIRD_PARTY
+from matcher.declarations import Declaration, Target
+from matcher.findings import Distance
+from matcher.receivers import Receiver, fold
+from policy_nlp.statements import Condition
+
+
+class Miss(StrEnum):
+    """Why a declaration that is near a flow does not cover it."""
+
+    LIMIT = "limit"
+    OCCASION = "occasion"
+    RESERVATION = "reservation"
+    ANY_OF_OURS = "any_of_ours"
+    RECIPIENT = "recipient"
+    DATA = "data"
+
+
+@dataclass(frozen=True)
+class Rung:
+    """Where a named recipient stands above the recipient of a flow."""
+
+    step: int
+    """0: the organisation itself; then those that control it; then categories; last the third parties."""
+    of: int
+    """Step of the third parties."""
+    target: Target
+    above: frozenset[str] = frozenset()
+    """The category and those above it; empty for an organisation."""
+
+    def holds(self, other: Rung) -> bool:
+        """Whether this recipient is the other one or broader."""
+        if not self.above:
+            return not other.above and self.step >= other.step
+        return not other.above or self.target.category in other.above
+
+    @property
+    def distance(self) -> float:
+        """0 for the organisation itself, 1 for the third parties."""
+        return self.step / self.of if self.of else 0.0
+
+
+@dataclass(frozen=True)
+class Bearing:
+    """How one declaration bears on one flow (data type, receiver)."""
+
+    declaration: Declaration
+    data: str
+    """The nearest data type that the declaration names."""
+    data_step: int
+    """Steps from the flow's type up to `data`; for a miss of data, up to what both have in common."""
+    data_of: int
+    """Steps from the flow's type up to `any`."""
+    rungs: tuple[Rung, ...]
+    """The narrowest recipients named that hold the receiver; none for a miss of recipient."""
+    miss: Miss | None = None
+
+    @property
+    def rung(self) -> Rung:
+        """The nearest of the recipients."""
+        return min(self.rungs, key=lambda r: (r.step, str(r.target.category)))
+
+    @property
+    def exact(self) -> bool:
+        """Whether it names exactly the data type and exactly the receiver."""
+        return self.data_step == 0 and self.rung.step == 0
+
+    @property
+    def distance(self) -> Distance:
+        """How far above the flow it stands on each axis."""
+        data = self.data_step / self.data_of if self.data_of else 0.0
+        return Distance(data=round(data, 3), recipient=round(self.rung.distance, 3))
+
+    def is_broader(self, other: Bearing) -> bool:
+        """Whether all of its readings are strictly broader than one of the other's."""
+        return all(any(self._exceeds(mine, other, theirs) for theirs in other.rungs) for mine in self.rungs)
+
+    def _exceeds(self, mine: Rung, other: Bearing, theirs: Rung) -> bool:
+        if self.data_step < other.data_step or not mine.holds(theirs):
+            return False
+        return self.data_step > other.data_step or not theirs.holds(mine)
+
+
+@dataclass(frozen=True)
+class FlowPoint:
+    """A flow as a point of the order: its data type with all above it, and its receiver."""
+
+    lineage: tuple[str, ...]
+    receiver: Receiver
+    ontology: Ontology
+
+    def bearing_of(self, declaration: Declaration) -> Bearing | None:
+        """Return how `declaration` bears on the flow; None where it has nothing to do with it."""
+        data, step, fits = self._nearest_data(declaration.statement.data_types)
+        rungs = self._rungs(declaration)
+        if (not fits and (not rungs or step >= len(self.lineage) - 1)) or (
+            fits and data == ANY and not rungs
+        ):
+            return None
+        bearing = Bearing(declaration, data, step, len(self.lineage) - 1, rungs)
+        miss = Miss.RECIPIENT if not rungs else self._miss(bearing) if fits else Miss.DATA
+        return Bearing(declaration, data, step, len(self.lineage) - 1, rungs, miss)
+
+    def _nearest_data(self, declared: tuple[str, ...]) -> tuple[str, int, bool]:
+        """Return the nearest declared type, the steps up to it, and whether it covers the flow's type."""
+        covering = [(self.lineage.index(d), d) for d in declared if d in self.lineage]
+        if covering:
+            step, data = min(covering)
+            return data, step, True
+        kin = [(self._common(d), d) for d in declared if d in self.ontology.data_types]
+        step, data = min(kin, default=(len(self.lineage) - 1, ANY))
+        return data, step, False
+
+    def _common(self, declared: str) -> int:
+        return min(
+            self.lineage.index(up) for up in self.ontology.data_lineage(declared) if up in self.lineage
+        )
+
+    def _rungs(self, declaration: Declaration) -> tuple[Rung, ...]:
+        if self.receiver.ours or declaration.ours:
+            mine = self.receiver.ours and declaration.ours
+            return (Rung(0, 0, Target()),) if mine else ()
+        rungs = [r for t in declaration.targets if (r := self._rung(t)) is not None]
+        return tuple(
+            r for r in rungs if not any(r.holds(o) and not o.holds(r) for o in rungs)
+        )  # the narrowest alone
+
+    def _rung(self, target: Target) -> Rung | None:
+        own = max(1, len(self.receiver.lineage))
+        if target.category is None:
+            step = self._step_to(target)
+            return None if step is None else Rung(step, own + 1, target)
+        if target.category not in self.receiver.categories:
+            return None
+        step = own + 1 if target.category == THIRD_PARTY else own
+        return Rung(step, own + 1, target, category_lineage(target.category, self.ontology))
+
+    def _step_to(self, target: Target) -> int | None:
+        if target.party in self.receiver.lineage:
+            return self.receiver.lineage.index(target.party)
+        same = target.party is None and fold(target.name or "") == fold(self.receiver.party.name)
+        return 0 if same else None
+
+    def _miss(self, bearing: Bearing) -> Miss | None:
+        declaration = bearing.declaration
+        if bearing.data == ANY and declaration.ours:
+            return Miss.ANY_OF_OURS
+        if declaration.limit:
+            return Miss.LIMIT
+        by_category = bool(bearing.rung.above)
+        if declaration.occasion and by_category:
+            return Miss.OCCASION
+        return Miss.RESERVATION if by_category and self._is_reservation(bearing) else None
+
+    @staticmethod
+    def _is_reservation(bearing: Bearing) -> bool:
+        """Whether it says no more than that anything may go to anyone once the user agrees."""
+        statement = bearing.declaration.statement
+        asked = not bearing.declaration.denied and Condition.CONSENT in statement.conditions
+        return asked and bearing.data == ANY and bearing.rung.target.category == THIRD_PARTY
+
+
+def category_lineage(category: str, ontology: Ontology) -> frozenset[str]:
+    """Return a recipient category and those above it."""
+    line: list[str] = []
+    up: str | None = category
+    while up is not None:
+        line.append(up)
+        up = ontology.recipients[up].parent
+    return frozenset(line)
