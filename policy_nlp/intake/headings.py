@@ -14,6 +14,7 @@ _ATX = re.compile(r"(#{1,6})\s{0,4}(?=[^#\s])")
 _STARS = re.compile(r"\*\*(.{1,5000}?)\*\*")
 _INNER_LINK = re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\]\((https?://[^()\s]{1,500}|mailto:[^()\s]{1,200})\)")
 _SENTENCE = re.compile(r"[。！；;，,、：:…]$|[a-z\d)]\.$|。")
+_INNER_COLON = re.compile(r"[\u3400-\u9fff）)]\s?[:：].{4}")
 _COLON = re.compile(r"[:：]\s*$")
 _LISTED_END = re.compile(r"[；;、]\s?(?:and|or|和|及|以及|或|或者)?\s*$")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
@@ -96,6 +97,8 @@ def _numbered_below(text: str) -> bool:
 def is_short(text: str) -> bool:
     """Whether `text` is short enough for a heading and is no sentence."""
     words = len(text.split())
+    if _INNER_COLON.search(text) or text.count("，") > 1:
+        return False
     return len(text) <= (48 if words < 4 else 110) and words <= 16 and not _SENTENCE.search(text)
 
 
@@ -178,7 +181,7 @@ def _unmarked(pieces: Sequence[Piece], found: Sequence[Piece], index: int) -> Pi
         return piece.but(kind=BlockKind.HEADING, level=0, style="bold")
     before = found[-1] if found else None
     if before is not None and (
-        _COLON.search(before.text) or (before.kind is BlockKind.PARAGRAPH and _stub(before.text))
+        _COLON.search(before.text) or (before.kind is BlockKind.PARAGRAPH and _is_line(before.text))
     ):
         return piece
     if _stub(text) and after.kind is not BlockKind.TABLE_ROW and _is_prose(after.text, text):
@@ -194,6 +197,11 @@ def _stub(text: str) -> bool:
     """Whether a line without mark is as short as a heading and has no punctuation."""
     words = len(text.split())
     return len(text) <= (22 if words < 4 else 64) and words <= 9 and not _UNNUMBERED.search(text)
+
+
+def _is_line(text: str) -> bool:
+    """Whether a text is a mere line, as those of an address are."""
+    return len(text) <= 30 and not re.search(r"[。.!?！？]$", text)
 
 
 def _is_prose(text: str, heading: str) -> bool:

@@ -21,7 +21,7 @@ _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _INLINE = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "data", "del", "dfn", "em",
     "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "o:p", "picture", "q", "rp", "rt", "ruby",
-    "s", "samp", "small", "source", "span", "st1", "strike", "strong", "sub", "sup", "text", "time", "tt",
+    "s", "samp", "small", "source", "span", "st1", "strike", "strong", "sub", "sup", "time", "tt",
     "u", "var", "wbr",
 })  # fmt: skip
 _BOLD = frozenset({"b", "strong"})

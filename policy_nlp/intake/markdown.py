@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 
 from policy_nlp.intake.html import read_html
 from policy_nlp.intake.pieces import Piece
+from policy_nlp.intake.ragged import mend_tables
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(.{0,20000}?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _TITLE = re.compile(r"^title:[ \t]*[\"']?(.{1,300}?)[\"']?[ \t]*$", re.MULTILINE)
@@ -36,7 +37,7 @@ def read_markdown(text: str) -> tuple[str | None, list[Piece]]:
         named = _TITLE.search(front.group(1))
         title = named.group(1) if named else None
         text = text[front.end() :]
-    body = _RULE_OF_EQUALS.sub(_rule, _MODULE_LINE.sub("", text))
+    body = mend_tables(_RULE_OF_EQUALS.sub(_rule, _MODULE_LINE.sub("", text)))
     _, pieces = read_html(_parser().render(body))
     return title, pieces
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from policy_nlp.intake.normal import fold
 from policy_nlp.intake.pieces import Piece, paragraph
+from policy_nlp.intake.ragged import mend_tables
 
 
 def read_plain(text: str) -> tuple[str | None, list[Piece]]:
     """Return no title and the lines of `text` as paragraphs; a line directly after another may be wrapped."""
     pieces: list[Piece] = []
     soft = False
-    for line in text.split("\n"):
+    for line in mend_tables(text).split("\n"):
         # Tabs part the cells of a pasted table: they are kept until tables are found.
         shown = (
             "\t".join(fold(part) for part in line.strip(" \n").split("\t"))
