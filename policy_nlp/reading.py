@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from corpora.text import Language
@@ -10,7 +11,7 @@ from policy_nlp.intake import load_document
 from policy_nlp.lang.grammar import load_grammar
 from policy_nlp.language import language_of
 from policy_nlp.pipeline.assembly import statements_of
-from policy_nlp.pipeline.context import context_of
+from policy_nlp.pipeline.context import context_of, introduces
 from policy_nlp.pipeline.predications import Reading
 from policy_nlp.statements import Policy, Statement
 
@@ -38,6 +39,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
         readings[block.index] = read_block(block, language)
         if block.kind is not BlockKind.HEADING:
             context = context_of(block, document.blocks, readings, grammar)
+            context = replace(context, leads=introduces(block, document.blocks))
             found += statements_of(block, readings[block.index], context, grammar)
     return tuple(found)
 

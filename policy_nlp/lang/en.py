@@ -68,8 +68,8 @@ WE = r"""
     \bus\b
 """
 YOU = r"""
-    \byou(?:'ve|'ll|'re)?\b|\b(?:the |a |our )?users?\b|\byour (?:use|child|children)\b|\bcustomers?\b
-    \bvisitors?\b
+    \byou(?:'ve|'ll|'re)?\b|\b(?:the |a |our )?users?\b(?! data| information| content| account| id|'s|')
+    \byour (?:use|child|children)\b|\bcustomers?\b|\bvisitors?\b
 """
 OTHERS = r"""
     \bthird[- ]part(?:y|ies)\b|\bthey\b|\b(?:service )?providers?\b
@@ -219,26 +219,26 @@ SHARE_HEADINGS = r"""
 """
 
 GENERIC = r"""
-    \b(?:personal(?:ly)?(?:[ -]identif\w+)?|user|users'|user's|your|customer|private|certain|such|this|
+    \b(?:(?:personal(?:ly)?|user|users'|user's|your|their|his|her|customer|private|certain|such|this|
     that|these|the|any|additional|some|other|following|all|more|which|what|aggregated?|anonymi[sz]ed|
-    anonymous|non[ -]personal(?:ly identifiable)?|de[ -]identified|demographic|necessary|relevant|
-    related|limited|specific|statistical|types of|of|collect|collects|collected|collecting|collect the|
-    receive|obtain|provide|process|store|share|gather|disclose|no|and)(?: (?:of|the|your|
-    personal(?:ly)?|user|other|following|additional|identifiable|identifying|certain|types?|kinds?|
-    categories|pieces?|relevant|necessary|own|private|sensitive|aggregated|anonymous|anonymized|limited|
-    required|same|collected|customer))* (?:information|data|details|pii)\b
-    \bpii\b|\bpersonally identifiable information\b
-    \binformation (?:about|from|that|you|we|such|regarding|relating|related|on|to|with|for|as|in|and|
-    when|may|will|is|concerning|through)\b
-    \bdata (?:about|that|you|we|from|concerning|is|may|will|with|to)\b
+    anonymous|non[ -]personal(?:ly)?|de[ -]identified|demographic|necessary|relevant|related|limited|
+    specific|statistical|types? of|kinds? of|categories of|pieces? of|of|identifiable|identifying|
+    identification|own|sensitive|required|same|collected|no|other|non-personally|
+    personal) ){0,6}(?:information|data|pii)\b
+    \b(?:your|personal) (?:\w+ )?details\b
 """
 GENERIC_MASK = r"""
     \bdata (?:protection|controller|processor|center|centre|security|subject|retention|breach|privacy|
-    officer|transfer|exporter|importer|portability)s?\b
-    \binformation (?:security|commissioner|technology|system)s?\b
-    \b(?:more|further|other|additional|for more|the) information (?:about (?:how|our|the|these|
-    your (?:rights|choices))|on (?:how|our)|in this|see|please|contained)
+    officer|transfer|exporter|importer|portability|rates?|plan|usage charges?|processing|base|practices|
+    polic\w+)s?\b
+    \binformation (?:security|commissioner|technology|system|practices|society)s?\b
+    \b(?:more|further|for more|additional|general|real-time|product|promotional|marketing|news|
+    up-to-date|company|helpful|useful|detailed|important|relevant|latest) information (?:about (?:how|
+    our|the|these|your (?:rights|choices))|on\b|in this|see|please|contained|regarding)
     \bfor (?:more|further|additional) (?:information|details)|\bprivacy (?:policy|notice|statement)
+    \b(?:find|learn|get|want) (?:out )?(?:more|further) (?:information|details)
+    \bcontact information\b (?:below|above)|\bpublicly available (?:information|data)
+    \b(?:about|marketing|promotional|product|general|real-time|commercial|news) (?:information|data)\b
 """
 ANAPHORA = r"^(?:such|this|that|these|the)\b"
 
@@ -256,3 +256,15 @@ ORGANISATION = r"""
 """
 SDK_NAME = r"\b[A-Z][\w.+-]*(?: [A-Z][\w.+-]*){0,3} SDK\b"
 NO_NAME = r"^(?:the|our|third|this|that|an?|any|android|ios)\b"
+
+JOINT = r"""
+    \bwe (?:and|or) (?:\w+ ){0,4}?(?:partners|providers|third[- ]part(?:y|ies)|affiliates|vendors|
+    companies)\b[^.;]{0,30}$
+"""
+
+RELATIVE = r"(?!)"
+
+NAMED_SUBJECT = r"""
+    ^(?:'s)?(?: (?:sdk|inc\.?|analytics))?,? (?:also |automatically )?(?:may|will|can|might|could|
+    collects?|uses?|receives?|process(?:es)?|stores?|gathers?|obtains?)\b
+"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
@@ -63,16 +63,25 @@ def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
     found: list[Trigger] = []
     subject: _Subject | None = None
     for clause in sentence.clauses:
-        own = [*_subjects(clause, grammar)]
+        own = [*_subjects(clause, grammar), *_named_subjects(clause, sentence, grammar)]
+        own.sort(key=lambda s: s.start)
         if grammar.refusal.search(clause.text):
             continue
         for verb in _verbs(clause, own, subject, grammar):
             trigger = _trigger(verb, sentence, grammar, found)
             if trigger is not None:
-                found.append(trigger)
+                found += _jointly(trigger, verb, grammar)
         if own and not _is_circumstance(clause, grammar):
-            subject = own[-1]
+            subject = own[0]
     return found
+
+
+def _jointly(trigger: Trigger, verb: _Verb, grammar: Grammar) -> list[Trigger]:
+    """Return what "we and our partners" do: we collect, and we let the partners collect."""
+    if not grammar.joint.search(verb.before):
+        return [trigger]
+    others = replace(trigger, action=Action.SHARE, manner=Manner.LET_COLLECT)
+    return [replace(trigger, action=Action.COLLECT, manner=None), others]
 
 
 def _is_circumstance(clause: Clause, grammar: Grammar) -> bool:
@@ -86,6 +95,14 @@ def _subjects(clause: Clause, grammar: Grammar) -> Iterator[_Subject]:
                 yield _Subject(clause.start + match.start(), clause.start + match.end(), kind, match[0])
 
 
+def _named_subjects(clause: Clause, sentence: Sentence, grammar: Grammar) -> Iterator[_Subject]:
+    for receiver in sentence.receivers:
+        if clause.start <= receiver.start < clause.end and receiver.recipient.name:
+            after = clause.text[receiver.end - clause.start :][:24]
+            if grammar.named_subject.search(after):
+                yield _Subject(receiver.start, receiver.end, OTHERS, receiver.recipient.name)
+
+
 def _verbs(
     clause: Clause, own: list[_Subject], carried: _Subject | None, grammar: Grammar
 ) -> Iterator[_Verb]:
@@ -95,7 +112,7 @@ def _verbs(
             spans.setdefault(match.span(), set()).add(name)
     for (start, end), classes in sorted(spans.items()):
         before, after = clause.text[:start], clause.text[end:]
-        if grammar.noun_use.search(before):
+        if grammar.noun_use.search(before) or grammar.relative.search(before):
             continue
         at = clause.start + start
         subject = max((s for s in own if s.end <= at), key=lambda s: s.start, default=carried)
@@ -108,7 +125,8 @@ def _verbs(
 
 def _trigger(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Trigger]) -> Trigger | None:
     kind = verb.subject.kind if verb.subject else None
-    action = _action(verb, kind, sentence, grammar)
+    shared = any(t.action is Action.SHARE for t in earlier)
+    action = _action(verb, kind, sentence, grammar, shared=shared)
     if action is None:
         return None
     word = verb.clause.text[verb.start - verb.clause.start : verb.end - verb.clause.start]
@@ -120,13 +138,15 @@ def _trigger(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Tr
     return Trigger(verb.start, verb.end, action, manner, denied, weak, None)
 
 
-def _action(verb: _Verb, kind: str | None, sentence: Sentence, grammar: Grammar) -> Action | None:
+def _action(
+    verb: _Verb, kind: str | None, sentence: Sentence, grammar: Grammar, *, shared: bool
+) -> Action | None:
     if kind == YOU:
         return Action.COLLECT if "give" in verb.classes else None
     if kind == OTHERS:
         return _action_of_others(verb, sentence, grammar)
     if "share" in verb.classes:
-        action = _share(verb, sentence, grammar)
+        action = _share(verb, sentence, grammar, shared=shared)
         if action is not None:
             return action
     if "collect" in verb.classes:
@@ -142,11 +162,11 @@ def _action_of_others(verb: _Verb, sentence: Sentence, grammar: Grammar) -> Acti
     return Action.SHARE if "share" in verb.classes and _receiver(verb, sentence, grammar) else None
 
 
-def _share(verb: _Verb, sentence: Sentence, grammar: Grammar) -> Action | None:
+def _share(verb: _Verb, sentence: Sentence, grammar: Grammar, *, shared: bool) -> Action | None:
     if _to_us(verb, grammar):
         return Action.COLLECT
     word = verb.clause.text[verb.start - verb.clause.start : verb.end - verb.clause.start]
-    if not grammar.share_with_receiver.fullmatch(word) or _receiver(verb, sentence, grammar):
+    if not grammar.share_with_receiver.fullmatch(word) or _receiver(verb, sentence, grammar) or shared:
         return Action.SHARE
     if "give" in verb.classes and verb.subject is None:
         return Action.COLLECT
@@ -159,6 +179,9 @@ def _to_us(verb: _Verb, grammar: Grammar) -> bool:
 
 
 def _receiver(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
+    for match in grammar.others.finditer(verb.clause.text):
+        if grammar.receiver_mark.search(verb.clause.text[max(0, match.start() - 80) : match.start()]):
+            return True
     for receiver in sentence.receivers:
         before = sentence.within(max(sentence.start, verb.clause.start), receiver.start)
         if receiver.start >= verb.clause.start and grammar.receiver_mark.search(before[-80:]):

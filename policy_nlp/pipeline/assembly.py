@@ -45,7 +45,10 @@ def statements_of(
     """Return the statements that `block` makes, in the order of its sentences."""
     found: list[Statement] = []
     for reading in readings:
+        leads = context.leads and reading is readings[-1]
         for draft in _drafts(block, reading, context, grammar):
+            if leads and all(m.generic for m in draft.mentions):
+                continue
             statement = _statement(draft, block, reading.sentence, context, grammar)
             if statement is not None:
                 found.append(statement)

@@ -28,6 +28,8 @@ class Context:
     """Whether the lead-in speaks of personal information, so that its items need not name any."""
     introduced: bool = False
     """Whether the verbs come from a lead-in, not from a heading alone."""
+    leads: bool = False
+    """Whether the block itself introduces items, which say what it only announces."""
     silent: bool = False
     """Whether the section declares nothing (rights, definitions, exemptions)."""
 
@@ -84,6 +86,8 @@ def _of_headings(headings: tuple[str, ...], grammar: Grammar) -> Context:
         surface = grammar.surface(heading)
         share = grammar.share_headings.search(surface)
         collect = grammar.collect_headings.search(surface)
+        if grammar.exempt.search(surface):
+            return Context(purposes=purposes, silent=True)
         if grammar.skip_headings.search(surface) and not share and not _strong(collect, grammar):
             return Context(purposes=purposes, silent=True)
         if share or collect:
@@ -95,6 +99,11 @@ def _of_headings(headings: tuple[str, ...], grammar: Grammar) -> Context:
 
 def _strong(collect: object, grammar: Grammar) -> bool:
     return collect is not None and grammar.language == "en"
+
+
+def introduces(block: Block, blocks: tuple[Block, ...]) -> bool:
+    """Whether items or rows follow that `block` introduces."""
+    return any(b.lead_in == block.index for b in blocks[block.index + 1 : block.index + 3])
 
 
 def is_label(block: Block, reading: Reading) -> bool:
