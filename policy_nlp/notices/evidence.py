@@ -1,0 +1,76 @@
+"""The files of evidence: patterns by notice and language, compiled once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from corpora.record import Record
+from corpora.text import Language
+
+
+class Patterns(Record):
+    """Regular expressions on one sentence, without regard to case."""
+
+    patterns: tuple[str, ...] = ()
+    """Any of them is evidence ..."""
+    rejects: tuple[str, ...] = ()
+    """... unless one of these matches too."""
+
+
+class Cases(Record):
+    """Sentences that are, or are not, evidence; a test runs them."""
+
+    zh: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+
+
+class Notice(Record):
+    """One notice and what shows it."""
+
+    zh: Patterns
+    en: Patterns
+    examples: Cases
+    counterexamples: Cases
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The compiled patterns of one notice in one language."""
+
+    shows: re.Pattern[str]
+    rejects: re.Pattern[str] | None
+
+    def holds(self, sentence: str) -> bool:
+        """Whether `sentence` is evidence."""
+        return bool(self.shows.search(sentence)) and not (self.rejects and self.rejects.search(sentence))
+
+
+@cache
+def load_notices() -> dict[str, Notice]:
+    """Return all notices by name, sorted by name."""
+    folder = files(__package__)
+    found = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+    return {
+        f.name.removesuffix(".toml"): Notice.model_validate(tomllib.loads(f.read_text("utf8"))) for f in found
+    }
+
+
+@cache
+def load_evidence(language: Language) -> dict[str, Evidence]:
+    """Return the compiled evidence of every notice in `language`."""
+    return {
+        name: _compiled(notice.zh if language == "zh" else notice.en)
+        for name, notice in load_notices().items()
+    }
+
+
+def _compiled(patterns: Patterns) -> Evidence:
+    return Evidence(_any(patterns.patterns), _any(patterns.rejects) if patterns.rejects else None)
+
+
+def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in patterns) or r"(?!)", re.IGNORECASE)

