@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from traffic.detectors.shapes import lists
+
+
+def test_address_books_have_people_and_numbers() -> None:
+    assert lists.is_contact_list({"name": ["王", "Li"], "phone": ["13800138123", "+46701234567"]})
+    assert not lists.is_contact_list({"name": ["王", "王"], "phone": ["13800138123", "13800138123"]})
+
+
+def test_text_messages_and_calls_are_told_apart() -> None:
+    sms = {"address": ["10690000"], "body": ["到账通知"], "date": ["1700000000000"]}
+    calls = {"number": ["13800138123"], "date": ["1700000000000"], "duration": ["42"]}
+    assert (lists.is_sms_list(sms), lists.is_call_list(sms)) == (True, False)
+    assert (lists.is_sms_list(calls), lists.is_call_list(calls)) == (False, True)
+
+
+@pytest.mark.parametrize("line", ["13800138123,2,2024-03-19 12:40:11,86", "13800138123,2024-03-19T12:40,86"])
+def test_lines_of_a_call_log(line: str) -> None:
+    assert lists.is_call_line(line)
+    assert not lists.is_sms_line(line)
+
+
+def test_stacks_of_classes_are_no_applications() -> None:
+    assert lists.is_package_list(["com.sample.one", "com.sample.two", "org.sample.three"])
+    assert not lists.is_package_list(["com.sample.One", "com.sample.Two", "com.sample.Three"])

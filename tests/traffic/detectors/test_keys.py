@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from traffic.detectors.detection import Context
+from traffic.detectors.keys import detect, types_named
+from traffic.leaves import Leaf
+
+Make = Callable[..., Leaf]
+Message = Callable[..., Context]
+pytestmark = pytest.mark.usefixtures("index")
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "expected"),
+    [
+        ("query.imei", "490154203237518", "device.imei"),
+        ("header.x-device-id", "d0763edaa9d9bd2a9516280e9044d885", "device.identifier"),
+        ("data.device.id", "whatever-7", "device.identifier"),
+        ("vendor_device_id", "whatever-7", "device.identifier"),
+        ("cookie.androidId", "4f1c0a9be2d37586", "device.android_id"),
+        ("dev.aid", "4f1c0a9be2d37586", "device.android_id"),
+        ("user[].email", "mei.lin@example.com", "contact.email"),
+        ("receiver_email", "mei.lin@example.com", "contact.email"),
+        ("contact.tel", "13800138123", "contact.phone"),
+        ("user.name", "林美", "identity.name"),
+        ("form.realName", "Ann Berg", "identity.name"),
+        ("addressBook[].phone", "13800138123", "comms.contacts"),
+        ("gender", "0", "identity.gender"),
+        ("is.rooted", "false", "device.settings"),
+    ],
+)
+def test_named_fields(leaf: Make, message: Message, path: str, value: str, expected: str) -> None:
+    made = leaf(path, value)
+    assert [d.data_type for d in detect(made, message(made))] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("imei", "000000000000000"),
+        ("imei", "1712345678901"),
+        ("deviceId", "true"),
+        ("email", "icon@2x.png"),
+        ("event.name", "opened"),
+        ("screen_name", "Home"),
+        ("gender", "secret"),
+        ("uid", "true"),
+        ("model", "null"),
+        ("dev.aid", "1233"),
+        ("lat", "31.2304"),
+    ],
+)
+def test_fields_that_say_nothing(leaf: Make, message: Message, path: str, value: str) -> None:
+    made = leaf(path, value)
+    assert list(detect(made, message(made))) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "form"),
+    [
+        ("email_sha256", "a" * 31 + "1" + "b" * 32, "sha256"),
+        ("imei", "d0763edaa9d9bd2a9516280e9044d885", "md5"),
+        ("mobile_md5", "D0763EDAA9D9BD2A9516280E9044D885", "md5"),
+        ("imei", "490154203237518", "plain"),
+    ],
+)
+def test_digests_under_a_name(leaf: Make, message: Message, path: str, value: str, form: str) -> None:
+    made = leaf(path, value)
+    assert [d.form for d in detect(made, message(made))] == [form]
+
+
+def test_a_segment_of_the_url_is_named_by_the_one_before(leaf: Make, message: Message) -> None:
+    made = leaf("url.2", "m_20417")
+    found = detect(made, message(made, target="/v1/users/m_20417"))
+    assert [d.data_type for d in found] == ["account.user_id"]
+    assert list(detect(leaf("url.2", "avatar"), message(target="/v1/users/avatar"))) == []
+
+
+def test_types_named_look_at_no_value(leaf: Make) -> None:
+    assert "identity.name" in types_named(leaf("nick.name", ""))
+    assert types_named(Leaf("body", (), "x")) == frozenset()

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from corpora.text import Text
+from traffic.detectors.detection import Detection
+from traffic.detectors.merging import merge, related
+from traffic.transmissions import EvidenceKind
+
+PERSONA, ADAPTER, KEY, SHAPE = EvidenceKind
+
+
+def seen(data_type: str, kind: EvidenceKind, **more: bool) -> Detection:
+    return Detection(data_type, kind, Text(zh=kind, en=kind), 0.5, **more)
+
+
+def types(*found: Detection) -> list[str]:
+    return [d.data_type for d in merge(found)]
+
+
+def test_one_type_keeps_the_strongest_evidence_and_every_reason() -> None:
+    (joined,) = merge([seen("device.imei", KEY), seen("device.imei", PERSONA)])
+    assert joined.evidence == PERSONA
+    assert joined.reason.en == "persona; key"
+    assert joined.confidence == 0.75
+
+
+def test_planted_values_overrule_names() -> None:
+    assert types(seen("device.android_id", PERSONA), seen("account.user_id", KEY)) == ["device.android_id"]
+
+
+def test_a_value_inside_a_text_overrules_nothing() -> None:
+    inside = seen("device.model", PERSONA, whole=False)
+    assert types(inside, seen("device.browser", KEY)) == ["device.browser", "device.model"]
+
+
+def test_adapters_stand_beside_planted_values() -> None:
+    found = types(seen("device.install_id", PERSONA), seen("account.user_id", ADAPTER))
+    assert found == ["account.user_id", "device.install_id"]
+
+
+def test_the_specific_beats_the_general() -> None:
+    assert types(seen("device.identifier", ADAPTER), seen("device.imei", KEY)) == ["device.imei"]
+    assert types(seen("device", PERSONA), seen("device.imei", SHAPE)) == ["device"]
+
+
+def test_shapes_yield_to_names_and_lists_do_not() -> None:
+    assert types(seen("device.mac", SHAPE), seen("network.bssid", KEY)) == ["network.bssid"]
+    assert types(seen("comms.contacts", SHAPE, collects=True), seen("contact.phone", KEY)) == [
+        "comms.contacts"
+    ]
+
+
+def test_order_is_no_matter() -> None:
+    found = [seen("device.imei", KEY), seen("contact.email", SHAPE), seen("device.imei", PERSONA)]
+    assert merge(found) == merge(reversed(found))
+    assert related("device", "device.imei")

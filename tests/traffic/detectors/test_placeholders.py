@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from traffic.detectors.placeholders import is_placeholder, is_yes_or_no, is_zero, wants_more_than_yes_or_no
+
+NOTHING = [
+    "",
+    " ",
+    "null",
+    "N/A",
+    "(null)",
+    "unknown",
+    "未知",
+    "00000000-0000-0000-0000-000000000000",
+    "0000",
+]
+
+
+@pytest.mark.parametrize("value", [*NOTHING, "02:00:00:00:00:00", "****", "-"])
+def test_no_value(value: str) -> None:
+    assert is_placeholder(value)
+
+
+@pytest.mark.parametrize("value", ["0", "3c:22:fb:10:9a:7e", "林美", "Lin", "2"])
+def test_values(value: str) -> None:
+    assert not is_placeholder(value)
+
+
+def test_zero_and_answers() -> None:
+    assert is_zero("0.0")
+    assert not is_zero("0.1")
+    assert is_yes_or_no("TRUE")
+    assert not is_yes_or_no("truth")
+
+
+def test_an_identifier_is_never_yes() -> None:
+    assert wants_more_than_yes_or_no("device.imei", ("device.identifier", "device"))
+    assert not wants_more_than_yes_or_no("device.settings", ("device",))

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from traffic.detectors import places
+from traffic.detectors.detection import Context
+from traffic.leaves import Leaf
+
+Make = Callable[..., Leaf]
+Message = Callable[..., Context]
+pytestmark = pytest.mark.usefixtures("index")
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "expected"),
+    [("31.230416", "121.473701", "location.precise"), ("31.23", "121.47", "location.coarse")],
+)
+def test_pairs(leaf: Make, message: Message, lat: str, lon: str, expected: str) -> None:
+    pair = leaf("geo.lat", lat), leaf("geo.lon", lon)
+    assert [d.data_type for x in pair for d in places.detect(x, message(*pair))] == [expected, expected]
+
+
+def test_one_alone_is_no_position(leaf: Make, message: Message) -> None:
+    made = leaf("lat", "31.2304")
+    assert list(places.detect(made, message(made, leaf("speed", "3.5")))) == []

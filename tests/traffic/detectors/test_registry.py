@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from traffic.capture import Exchange, Message
+from traffic.detectors.detection import Context
+from traffic.detectors.planted import compile_planted
+from traffic.detectors.registry import all_detectors, detect_all
+from traffic.leaves import Leaf
+
+PLANTED = compile_planted([("device.imei", "490154203237518"), ("location.precise", "31.230416,121.473701")])
+
+
+def test_every_detector_is_there() -> None:
+    assert {"alone", "endpoints", "files", "keys", "persona", "places", "rows"} <= set(all_detectors())
+
+
+def test_joint_answer(leaf: Callable[..., Leaf], message: Callable[..., Context]) -> None:
+    made = leaf("q", "490154203237518")
+    (found,) = detect_all(made, message(made, planted=[("device.imei", "490154203237518")]))
+    assert (found.data_type, found.evidence) == ("device.imei", "persona")
+
+
+@given(st.lists(st.text(max_size=12), max_size=4), st.one_of(st.text(max_size=300), st.binary(max_size=300)))
+def test_no_detector_ever_raises(names: list[str], value: str | bytes) -> None:
+    leaf = Leaf(".".join(names), tuple(names), value)
+    context = Context(Exchange(0, "GET", "http", "h", 80, "/a/b?c", Message()), (leaf,), PLANTED)
+    detect_all(leaf, context)

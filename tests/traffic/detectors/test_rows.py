@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from traffic.detectors.detection import Context
+from traffic.detectors.rows import detect
+from traffic.leaves import Leaf
+
+Make = Callable[..., Leaf]
+Message = Callable[..., Context]
+PACKAGES = ["com.sample.one", "com.sample.two", "org.sample.three"]
+
+
+def found(context: Context) -> set[str]:
+    return {d.data_type for x in context.leaves for d in detect(x, context)}
+
+
+def test_packages_under_one_path(leaf: Make, message: Message) -> None:
+    assert found(message(*(leaf("apps[]", p) for p in PACKAGES))) == {"device.installed_apps"}
+    assert found(message(*(leaf("apps[]", p) for p in PACKAGES[:2]))) == set()
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"addr": "10690000", "body": "到账通知", "date": "1700000000000"}, "comms.sms"),
+        ({"number": "13800138123", "date": "1700000000000", "duration": "9"}, "comms.call_log"),
+    ],
+)
+def test_tables(leaf: Make, message: Message, fields: dict[str, str], expected: str) -> None:
+    assert found(message(*(leaf(f"d[].{k}", v) for k, v in fields.items()))) == {expected}
+
+
+def test_address_books(leaf: Make, message: Message) -> None:
+    rows = [("王", "13800138123"), ("李", "13900139456")]
+    table = [leaf(f"d[].{k}", v) for row in rows for k, v in zip(("name", "tel"), row, strict=True)]
+    assert found(message(*table)) == {"comms.contacts"}
+    assert found(message(leaf("content", "\n".join(",".join(row) for row in rows)))) == {"comms.contacts"}
+
+
+def test_plain_fields_are_no_rows(leaf: Make, message: Message) -> None:
+    assert found(message(leaf("name", "王"), leaf("tel", "13800138123"), leaf("raw", b"\x00"))) == set()

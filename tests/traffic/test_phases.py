@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from corpora.profiles import AppProfile, Mark, Marks
+from corpora.profiles.marks import Visibility
+from traffic.capture import Capture, Exchange, Message
+from traffic.phases import phases_of
+
+START = datetime(2024, 1, 31, 10, 0, tzinfo=UTC)
+
+
+def capture(*minutes: int | None) -> Capture:
+    times = [None if m is None else START + timedelta(minutes=m) for m in minutes]
+    made = (Exchange(i, "GET", "https", "h.example", 443, "/", Message(), t) for i, t in enumerate(times))
+    return Capture("x", "", "har", tuple(made))
+
+
+def test_consent_of_the_app_profile_is_a_mark() -> None:
+    app = AppProfile(consent_at=START + timedelta(minutes=5))
+    assert [p.consent for p in phases_of(capture(1, 9), app=app)] == ["before", "after"]
+
+
+def test_without_marks_nothing_is_known() -> None:
+    assert [p.consent for p in phases_of(capture(1))] == ["unknown"]
+
+
+def test_switches_are_independent_and_missing_times_follow() -> None:
+    marks = Marks(marks=(Mark(at=START, visibility=Visibility.BACKGROUND),))
+    found = phases_of(capture(1, None), marks=marks)
+    assert [(p.consent, p.visibility) for p in found] == [("unknown", "background")] * 2

@@ -1,0 +1,46 @@
+"""Values that show by themselves what they are; only the few forms that hardly anything else has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpora.messages import say
+from corpora.ontology import load_ontology
+from traffic.detectors.detection import Context, Detection
+from traffic.detectors.names import stripped
+from traffic.detectors.shapes.registry import has_shape
+from traffic.detectors.wordlists import word_list
+from traffic.leaves import Leaf
+from traffic.transmissions import EvidenceKind
+
+_STRONG = (
+    ("national_id", "document.national_id", 0.8),
+    ("personal_email", "contact.email", 0.75),
+    ("cn_mobile", "contact.phone", 0.55),
+    ("separated_mac", "device.mac", 0.5),
+    ("fine_coordinates", "location.precise", 0.5),
+    ("common_imei", "device.imei", 0.45),
+    ("cn_imsi", "device.imsi", 0.45),
+    ("plate", "transport.vehicle", 0.6),
+)
+_LENGTHS = (5, 64)
+
+
+def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:  # noqa: ARG001 - every detector has this form
+    """Yield what the value alone says; weak, and left out where anything better is known."""
+    if not isinstance(leaf.value, str) or leaf.kind == "boolean":
+        return
+    text = leaf.value.strip()
+    if not _LENGTHS[0] <= len(text) <= _LENGTHS[1] or _is_named_otherwise(leaf):
+        return
+    for shape, data_type, confidence in _STRONG:
+        if has_shape(shape, text):
+            label = load_ontology().data_types[data_type].labels
+            reason = say("detection.shape", label=label)
+            yield Detection(data_type, EvidenceKind.SHAPE, reason, confidence)
+            return
+
+
+def _is_named_otherwise(leaf: Leaf) -> bool:
+    names = leaf.keys
+    return bool(names) and bool(set(stripped(names[-1])[0]) & word_list("other_numbers"))

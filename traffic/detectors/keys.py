@@ -1,0 +1,182 @@
+"""Field names: what the name of a field, with its parent and its value, says of the data in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from corpora.messages import say
+from traffic.detectors.detection import Context, Detection
+from traffic.detectors.key_index import DEGREES, KeyEntry, key_index
+from traffic.detectors.names import fold, segments, singular, stripped, url_segment
+from traffic.detectors.placeholders import is_placeholder, is_yes_or_no, wants_more_than_yes_or_no
+from traffic.detectors.shapes.registry import any_shape
+from traffic.detectors.wordlists import word_list
+from traffic.leaves import Leaf
+from traffic.redaction import redact_name
+from traffic.transmissions import EvidenceKind
+
+_PERSONAL = ("identity", "contact", "account", "document")
+_DIGESTS = {16: "md5", 32: "md5", 40: "sha1", 56: "sha224", 64: "sha256", 96: "sha384", 128: "sha512"}
+_WEAK_SHAPES = frozenset({"word", "text", "number", "token", "locale", "hex_id"})
+"""Shapes that too many values have to settle a name of which only the last word is known."""
+_MAX_VALUE = 200_000
+
+Fit = tuple[KeyEntry, str, float]
+"""An entry, the form in which the value fits it, and how sure that is."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """Entries found under one reading of a name, with how sure that reading is."""
+
+    entries: tuple[KeyEntry, ...]
+    confidence: float
+    hashed: str | None = None
+    whole: bool = True
+    """Whether the whole name was matched, not only its end."""
+
+
+def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
+    """Yield what the name of the field says, for a value that can be meant by it."""
+    if not isinstance(leaf.value, str) or leaf.kind == "file" or len(leaf.value) > _MAX_VALUE:
+        return
+    names = _names_with_route(leaf, context)
+    if not names or is_placeholder(leaf.value):
+        return
+    for entry, form, confidence in _best(names, leaf):
+        yield _detection(entry, _shown(names, context), form, confidence)
+
+
+def types_named(leaf: Leaf) -> frozenset[str]:
+    """Return the types that the name of the field may stand for, whatever its value."""
+    matches = readings(leaf.keys) if leaf.keys else ()
+    return frozenset(e.term.id for m in matches for e in m.entries)
+
+
+def _names_with_route(leaf: Leaf, context: Context) -> tuple[str, ...]:
+    """Return the names that lead to the leaf; a segment of a URL is named by the one before: users/42."""
+    number = url_segment(leaf)
+    if number is None:
+        return leaf.keys
+    path = segments(context.exchange.target)
+    value = str(leaf.value)
+    if not 0 < number < len(path) or not any(c.isdigit() for c in value) or "." in value:
+        return ()
+    return (singular(path[number - 1]), "id")
+
+
+def readings(names: tuple[str, ...]) -> Iterator[Match]:
+    """Yield what the index knows, from the most exact reading of the name to the loosest."""
+    index = key_index()
+    own, parent = names[-1], names[-2] if len(names) > 1 else ""
+    parts, hashed = stripped(own)
+    bare = "".join(parts)
+    above = "".join(stripped(parent)[0]) if parent else ""
+    for name in dict.fromkeys((fold(own), bare)):
+        for up in dict.fromkeys((fold(parent), above, singular(above))):
+            yield _match(index.dotted.get((up, name)), 0.85, hashed)
+    yield _match(index.plain.get(fold(own)), 0.8, None)
+    yield _match(index.plain.get(bare), 0.75, hashed)
+    for up in dict.fromkeys((fold(parent), above, singular(above))):
+        yield _match(index.plain.get(up + bare) if up else None, 0.75, hashed)
+    yield from _endings(parts, hashed)
+
+
+def _endings(parts: tuple[str, ...], hashed: str | None) -> Iterator[Match]:
+    """Yield what the last words of a name say: `vendor_device_id` is a device id."""
+    index = key_index()
+    for start in range(1, len(parts)):
+        loose = start == len(parts) - 1
+        entries = index.plain.get("".join(parts[start:]))
+        dotted = index.dotted.get(("".join(parts[:start]), "".join(parts[start:])))
+        yield _match(dotted, 0.7, hashed)
+        yield _match(entries, 0.55 if loose else 0.7, hashed, whole=not loose)
+
+
+def _match(
+    entries: Iterable[KeyEntry] | None, confidence: float, hashed: str | None, *, whole: bool = True
+) -> Match:
+    return Match(tuple(entries or ()), confidence, hashed, whole)
+
+
+def _best(names: tuple[str, ...], leaf: Leaf) -> list[Fit]:
+    """Return what the collection above the field says, or else the most exact reading that fits the value."""
+    collected = _collection(names[:-1], leaf)
+    if collected is not None:
+        return [(collected, "plain", 0.75)]
+    accepted = (list(_accepted(match, leaf, names)) for match in readings(names))
+    return next((found for found in accepted if found), [])
+
+
+def _accepted(match: Match, leaf: Leaf, names: tuple[str, ...]) -> Iterator[Fit]:
+    """Yield the entries whose value fits; names before hints. Degrees are judged in pairs, in `places`."""
+    degrees = any_shape(tuple(DEGREES), str(leaf.value))
+    entries = [e for e in match.entries if not (degrees and e.is_position)]
+    fitting = [(e, form) for e in entries if (form := _fit(e, match, leaf, names)) is not None]
+    plain = [(e, form) for e, form in fitting if not e.hint]
+    for entry, form in plain or fitting:
+        confidence = match.confidence - (0.15 if entry.hint else 0.0) - (0.1 if form != "plain" else 0.0)
+        yield entry, form, confidence
+
+
+def _fit(entry: KeyEntry, match: Match, leaf: Leaf, names: tuple[str, ...]) -> str | None:
+    """Return the form in which the value fits the entry, or None."""
+    value = str(leaf.value).strip()
+    wire = entry.term.wire
+    if value.lower() in {p.lower() for p in wire.placeholders}:
+        return None
+    yes_no = leaf.kind == "boolean" or is_yes_or_no(value)
+    if yes_no and wants_more_than_yes_or_no(entry.term.id, entry.lineage):
+        return None
+    if entry.hint and _of_a_thing(entry, names):
+        return None
+    shaped = any_shape(wire.shapes, value)
+    if not match.whole:
+        firm = tuple(s for s in wire.shapes if s not in _WEAK_SHAPES)
+        shaped = any_shape(firm, value)
+    digest = _digest_form(value, match.hashed) if set(entry.lineage) & word_list("hashed") else None
+    if shaped:
+        return match.hashed if match.hashed and digest else "plain"
+    if digest and not (entry.hint and not match.hashed):
+        return digest if match.whole or match.hashed else None
+    return None if entry.wants_shape or not match.whole else "plain"
+
+
+def _of_a_thing(entry: KeyEntry, names: tuple[str, ...]) -> bool:
+    if not any(x in _PERSONAL for x in entry.lineage):
+        return False
+    around = {singular(w) for name in names[-2:] for w in stripped(name)[0]}
+    return bool(around & word_list("things"))
+
+
+def _digest_form(value: str, named: str | None) -> str | None:
+    if not re.fullmatch(r"[0-9A-Fa-f]{16,128}", value) or len(value) not in _DIGESTS:
+        return None
+    if named in (None, "hash"):
+        return _DIGESTS[len(value)] if len(value) > 16 or named else None
+    return named
+
+
+def _collection(above: tuple[str, ...], leaf: Leaf) -> KeyEntry | None:
+    """Return the collection (contacts, text messages, applications ...) whose field stands above the leaf."""
+    if is_yes_or_no(str(leaf.value)):
+        return None
+    entries = (e for name in reversed(above) for e in key_index().plain.get(fold(name), ()))
+    return next((e for e in entries if e.collects and not e.hint), None)
+
+
+def _shown(names: tuple[str, ...], context: Context) -> str:
+    return ".".join(redact_name(name, context.planted) for name in names[-2:])[:60]
+
+
+def _detection(entry: KeyEntry, shown: str, form: str, confidence: float) -> Detection:
+    return Detection(
+        data_type=entry.term.id,
+        evidence=EvidenceKind.KEY,
+        reason=say("detection.key", name=shown, label=entry.term.labels),
+        confidence=round(confidence, 2),
+        form=form,
+        collects=entry.collects,
+    )

@@ -1,0 +1,105 @@
+"""Several detections of one leaf become one answer: the strongest evidence wins, contradictions fall away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from corpora.messages import say
+from corpora.ontology import load_ontology
+from corpora.text import Text
+from traffic.detectors.detection import Detection
+from traffic.transmissions import EvidenceKind
+
+_RANK = {kind: rank for rank, kind in enumerate(EvidenceKind)}
+_OF_OTHERS = ("contact", "identity.name", "identity.nickname")
+"""Types that, in a row about somebody else, are part of the collection."""
+
+
+def merge(found: Iterable[Detection]) -> tuple[Detection, ...]:
+    """Return one detection per data type and form, sorted; see the functions below for what falls away."""
+    kept = _without_contradictions(list(found))
+    kept = _without_parts_of_collections(kept)
+    kept = _without_parents(kept)
+    kept = _without_weak(kept)
+    groups: dict[tuple[str, str], list[Detection]] = {}
+    for detection in kept:
+        groups.setdefault((detection.data_type, detection.form), []).append(detection)
+    return tuple(_joined(groups[key]) for key in sorted(groups))
+
+
+def related(one: str, other: str) -> bool:
+    """Tell whether one of two data types is, or lies below, the other."""
+    ontology = load_ontology()
+    return ontology.data_covers(one, other) or ontology.data_covers(other, one)
+
+
+def _without_contradictions(found: list[Detection]) -> list[Detection]:
+    """Drop names and shapes that say another type than a planted value or adapter for the same whole leaf.
+
+    An adapter stands beside a planted value: both are certain, each in its way.
+    """
+    certain = {
+        d.data_type for d in found if d.evidence in (EvidenceKind.PERSONA, EvidenceKind.ADAPTER) and d.whole
+    }
+    if not certain:
+        return found
+    weak = (EvidenceKind.KEY, EvidenceKind.SHAPE)
+    return [d for d in found if d.evidence not in weak or any(related(d.data_type, t) for t in certain)]
+
+
+def _without_parts_of_collections(found: list[Detection]) -> list[Detection]:
+    """Drop names and numbers of people in a list, which are the list's, not the user's own."""
+    if not any(d.collects for d in found):
+        return found
+    return [
+        d for d in found if d.collects or d.evidence == EvidenceKind.PERSONA or not _is_of_others(d.data_type)
+    ]
+
+
+def _is_of_others(data_type: str) -> bool:
+    return any(related(data_type, t) and data_type.startswith(t) for t in _OF_OTHERS)
+
+
+def _without_parents(found: list[Detection]) -> list[Detection]:
+    """Drop a type where a more specific one was found as well; what a shape says moves no planted value."""
+    ontology = load_ontology()
+
+    def is_outdone(general: Detection) -> bool:
+        return any(
+            d.data_type != general.data_type
+            and ontology.data_covers(general.data_type, d.data_type)
+            and (d.evidence != EvidenceKind.SHAPE or general.evidence == EvidenceKind.SHAPE)
+            for d in found
+        )
+
+    return [d for d in found if not is_outdone(d)]
+
+
+def _without_weak(found: list[Detection]) -> list[Detection]:
+    """Drop what a value alone says where a name, an adapter or a planted value says something."""
+    firm = [d for d in found if d.evidence != EvidenceKind.SHAPE or d.collects]
+    types = {d.data_type for d in firm}
+    return firm + [
+        d
+        for d in found
+        if d.evidence == EvidenceKind.SHAPE and not d.collects and (not firm or d.data_type in types)
+    ]
+
+
+def _joined(group: Sequence[Detection]) -> Detection:
+    """Return the strongest of detections of one type, with every reason."""
+    ranked = sorted(group, key=lambda d: (_RANK[d.evidence], -d.confidence, d.reason.en))
+    best = ranked[0]
+    reasons = list(dict.fromkeys(d.reason for d in ranked))
+    sure = 1.0
+    for kind in {d.evidence for d in ranked}:
+        sure *= 1 - max(d.confidence for d in ranked if d.evidence == kind)
+    return replace(best, reason=_all_reasons(reasons), confidence=round(1 - sure, 2))
+
+
+def _all_reasons(reasons: list[Text]) -> Text:
+    joined = reasons[0]
+    for more in reasons[1:]:
+        joined = say("detection.and", first=joined, second=more)
+    return joined

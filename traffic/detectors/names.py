@@ -1,0 +1,63 @@
+"""Names of fields: case and separators folded away, words told apart."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import unquote
+
+from traffic.leaves import Leaf
+
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\dA-Za-z_]+")
+_NOISE = frozenset({"x", "http", "str", "s", "m", "my", "val", "value", "raw", "plain", "enc", "encrypted"})
+"""Words at the ends of names that say nothing of what the field holds."""
+_HASHES = {
+    **{name: name for name in ("md5", "sha1", "sha256", "sha512")},
+    **dict.fromkeys(("sha", "hash", "hashed"), "hash"),
+}
+_PLURAL = re.compile(r"(?<=[^s])s$")
+_MAX_NAME = 200
+
+
+@lru_cache(maxsize=20_000)
+def fold(name: str) -> str:
+    """Return `name` in lower case without separators: `X-Device_Id` is `xdeviceid`."""
+    return re.sub(r"[\W_]", "", name[:_MAX_NAME]).lower()
+
+
+@lru_cache(maxsize=20_000)
+def stripped(name: str) -> tuple[tuple[str, ...], str | None]:
+    """Return the words of `name`, less numbers at the end, noise and marks of hashing; and that hash."""
+    marked = re.sub(
+        r"(?i)(md5|sha-?_?1|sha-?_?256|sha-?_?512)", lambda m: f"_{fold(m[1])}_", name[:_MAX_NAME]
+    )
+    parts = [p.lower() for p in re.findall(r"md5|sha\d+|" + _WORD.pattern, marked)]
+    kind = next((_HASHES[p] for p in parts if p in _HASHES), None)
+    kept = [p for p in parts if p not in _HASHES]
+    while len(kept) > 1 and (kept[-1].isdigit() or kept[-1] in _NOISE):
+        kept.pop()
+    while len(kept) > 1 and kept[0] in _NOISE:
+        kept.pop(0)
+    return tuple(kept), kind
+
+
+def singular(name: str) -> str:
+    """Return an English name without the s of the plural."""
+    return _PLURAL.sub("", name)
+
+
+def folded_names(leaf: Leaf) -> tuple[str, ...]:
+    """Return the names of the fields that lead to `leaf`, folded."""
+    return tuple(fold(n) for n in leaf.keys)
+
+
+def segments(target: str) -> tuple[str, ...]:
+    """Return the segments of the path of `target`, percent-encoding undone; empty ones count."""
+    path = re.split(r"[?#]", target, maxsplit=1)[0]
+    return tuple(unquote(x) for x in path.split("/")[1:])
+
+
+def url_segment(leaf: Leaf) -> int | None:
+    """Return the number of the segment of the URL's path that `leaf` is, or None."""
+    match = re.fullmatch(r"url\.(\d{1,4})", leaf.path)
+    return int(match[1]) if match and leaf.keys[:1] != ("url",) else None

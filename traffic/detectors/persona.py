@@ -1,0 +1,120 @@
+"""Planted values: the strongest evidence there is, in every spelling and transformation that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpora.messages import say
+from corpora.ontology import load_ontology
+from corpora.text import Text
+from traffic.detectors.detection import Context, Detection
+from traffic.detectors.keys import types_named
+from traffic.detectors.names import fold, folded_names
+from traffic.detectors.planted import COLLECTIONS, Trace
+from traffic.detectors.planted_places import Sighting, compile_places, complete_points
+from traffic.leaves import Leaf
+from traffic.transmissions import EvidenceKind
+
+_MAX_BYTES = 1_000_000
+_MAX_PLACE_TEXT = 400_000
+_PLACE_LENGTH = 60
+"""Longest text that is nothing but a pair of coordinates."""
+_DIGEST_LENGTH = {"md5": 32, "sha1": 40, "sha224": 56, "sha256": 64, "sha512": 128}
+_LONELY_DECIMALS = 5
+"""From so many decimals on, one coordinate alone is no accident (about a metre)."""
+
+
+def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
+    """Yield the planted values in the leaf, each type and form once."""
+    text = _text_of(leaf)
+    seen: dict[tuple[str, str], Trace] = {}
+    for trace in context.planted.traces_in(text):
+        if _is_believed(trace, leaf):
+            seen.setdefault((trace.data_type, trace.form), trace)
+    for trace in seen.values():
+        yield _detection(trace, whole=_fills(trace, text))
+    for data_type in sorted(_places(text, context)):
+        if (data_type, "plain") not in seen:
+            yield _detection(Trace(data_type), whole=len(text) <= _PLACE_LENGTH)
+
+
+def _fills(trace: Trace, text: str) -> bool:
+    """Tell whether the traced value is (nearly) all of the text."""
+    digest = _DIGEST_LENGTH.get(trace.form.partition("(")[0], 0)
+    return len(text) <= (digest or 2 * trace.length) + 8
+
+
+def _text_of(leaf: Leaf) -> str:
+    if isinstance(leaf.value, str):
+        return leaf.value
+    raw = leaf.value[:_MAX_BYTES]
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")
+
+
+def _is_believed(trace: Trace, leaf: Leaf) -> bool:
+    if not trace.needs_key:
+        return True
+    if trace.field:
+        return trace.field in folded_names(leaf)[-2:]
+    family = trace.data_type.split(".")[0]
+    return any(t.split(".")[0] == family for t in types_named(leaf)) or _shares_a_word(leaf, trace.data_type)
+
+
+def _shares_a_word(leaf: Leaf, data_type: str) -> bool:
+    names = folded_names(leaf)[-1:]
+    parts = [fold(p) for part in data_type.split(".") for p in part.split("_") if len(p) >= 3]
+    return any(part in name for name in names for part in parts)
+
+
+def _places(text: str, context: Context) -> set[str]:
+    """Return the types of the planted coordinates that are seen in the leaf."""
+    places = compile_places(context.planted.places)
+    if not places.axes or len(text) > _MAX_PLACE_TEXT:
+        return set()
+    seen = list(places.sightings(text))
+    if not seen:
+        return set()
+    complete = context.once("complete points", lambda: _points_of_message(context))
+    good = [s for s in seen if s.axis.point in complete or s.decimals >= _LONELY_DECIMALS]
+    return {t for s in good if (t := _type_of(s, good)) is not None}
+
+
+def _points_of_message(context: Context) -> frozenset[int]:
+    places = compile_places(context.planted.places)
+    texts = (
+        leaf.value
+        for leaf in context.leaves
+        if isinstance(leaf.value, str) and len(leaf.value) < _MAX_PLACE_TEXT
+    )
+    return complete_points(s for text in texts for s in places.sightings(text))
+
+
+def _type_of(sighting: Sighting, seen: list[Sighting]) -> str | None:
+    """Return the type of a sighting; one point of a track alone is a position."""
+    if sighting.axis.data_type != "location.track":
+        return sighting.axis.data_type
+    points = {s.axis.point for s in seen if s.axis.data_type == "location.track"}
+    return "location.track" if len(points) >= 2 else "location.precise"
+
+
+def _detection(trace: Trace, *, whole: bool) -> Detection:
+    label = load_ontology().data_types[trace.data_type].labels
+    return Detection(
+        data_type=trace.data_type,
+        evidence=EvidenceKind.PERSONA,
+        reason=say("detection.persona", label=label, form=_form_text(trace.form, trace.steps)),
+        confidence=0.98,
+        form=trace.form,
+        steps=trace.steps,
+        whole=whole,
+        collects=trace.data_type in COLLECTIONS,
+    )
+
+
+def _form_text(form: str, steps: tuple[str, ...]) -> Text:
+    if form != "plain":
+        return say("detection.form_digest", form=form)
+    return say("detection.form_encoded", form=steps[-1]) if steps else say("detection.form_plain")

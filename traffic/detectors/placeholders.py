@@ -1,0 +1,36 @@
+"""Values that stand for "no value": nothing personal was sent with them."""
+
+from __future__ import annotations
+
+import re
+
+from traffic.detectors.wordlists import word_list
+
+_MARKED_OUT = re.compile(r"[*xX#.•]{3,}")
+_KNOWN = frozenset({"020000000000"})
+"""Constants that systems give in place of an identifier: the MAC address of Android 6 and later."""
+
+
+def is_placeholder(value: str) -> bool:
+    """Tell whether `value` stands for "no value" whatever the field: empty, null, zeros, dashes, stars."""
+    text = value.strip()
+    if not text or text.lower() in word_list("placeholders") or _MARKED_OUT.fullmatch(text):
+        return True
+    plain = re.sub(r"[\s:.,_+-]", "", text).lower()
+    # One character over and over (0000-..., ffff...) is filler, once there is enough of it.
+    return plain in _KNOWN or not plain or (len(plain) >= 4 and len(set(plain)) == 1)
+
+
+def is_zero(value: str) -> bool:
+    """Tell whether `value` is a way to write zero."""
+    return re.fullmatch(r"[-+]?0+(\.0*)?", value.strip()) is not None
+
+
+def is_yes_or_no(value: str) -> bool:
+    """Tell whether `value` answers a question instead of holding data."""
+    return value.strip().lower() in word_list("answers")
+
+
+def wants_more_than_yes_or_no(data_type: str, lineage: tuple[str, ...]) -> bool:
+    """Tell whether yes, no, 0 or 1 cannot be a value of `data_type` (`lineage`: with its ancestors)."""
+    return bool({data_type, *lineage} & word_list("yes_no_is_no_value"))

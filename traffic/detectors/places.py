@@ -1,0 +1,67 @@
+"""Positions: fields named for degrees, in pairs; fine ones are precise, rounded ones only approximate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpora.messages import say
+from corpora.ontology import load_ontology
+from traffic.detectors.detection import Context, Detection
+from traffic.detectors.key_index import KeyEntry
+from traffic.detectors.keys import readings
+from traffic.detectors.names import fold
+from traffic.detectors.shapes.places import is_coordinates, is_latitude, is_longitude
+from traffic.leaves import Leaf
+from traffic.transmissions import EvidenceKind
+
+_COARSE = "location.coarse"
+_COARSE_DECIMALS = 2
+"""Two decimals are about a kilometre."""
+
+
+def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
+    """Yield the position that the leaf is, or is one coordinate of."""
+    if not isinstance(leaf.value, str) or not leaf.keys or len(leaf.value) > 60:
+        return
+    text = leaf.value.strip()
+    entry = next((e for e in _named(leaf.keys) if e.is_position), None)
+    if entry is None:
+        return
+    degrees = [text] if is_coordinates(text) else _degrees_beside(leaf, text, context)
+    if not degrees:
+        return
+    rounded = all(map(_is_rounded, degrees)) and entry.term.id == "location.precise"
+    data_type = _COARSE if rounded else entry.term.id
+    yield Detection(
+        data_type=data_type,
+        evidence=EvidenceKind.KEY,
+        reason=say("detection.position", label=load_ontology().data_types[data_type].labels),
+        confidence=0.85,
+    )
+
+
+def _named(names: tuple[str, ...]) -> Iterator[KeyEntry]:
+    for match in readings(names):
+        yield from match.entries
+
+
+def _degrees_beside(leaf: Leaf, text: str, context: Context) -> list[str]:
+    """Return the leaf's degrees with those of other such fields beside it; empty where there is none."""
+    if not is_longitude(text) and not is_latitude(text):
+        return []
+    own = fold(leaf.keys[-1])
+    found = [
+        value
+        for name, values in context.siblings(leaf).items()
+        if name != own and any(e.is_position for e in _named((*leaf.keys[:-1], name)))
+        for value in values
+        if is_longitude(value.strip())
+    ]
+    return [text, *found] if found else []
+
+
+def _is_rounded(text: str) -> bool:
+    decimals = [len(x) for x in re.findall(r"\.(\d+)", text)]
+    whole_degrees = not decimals and len(re.sub(r"\D", "", text)) <= 3
+    return whole_degrees or (bool(decimals) and max(decimals) <= _COARSE_DECIMALS)

@@ -1,0 +1,30 @@
+"""All detectors, found by being there, and their joint answer for a leaf."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterable
+from functools import cache
+from importlib import import_module
+
+from traffic import detectors
+from traffic.detectors.detection import Context, Detection
+from traffic.detectors.merging import merge
+from traffic.leaves import Leaf
+
+Detector = Callable[[Leaf, Context], Iterable[Detection]]
+_SELF = "registry"
+
+
+@cache
+def all_detectors() -> dict[str, Detector]:
+    """Return every detector by the name of its module, in the order of names."""
+    names = sorted(m.name for m in pkgutil.iter_modules(detectors.__path__) if m.name != _SELF)
+    modules = {name: import_module(f"{detectors.__name__}.{name}") for name in names}
+    return {name: module.detect for name, module in modules.items() if hasattr(module, "detect")}
+
+
+def detect_all(leaf: Leaf, context: Context) -> tuple[Detection, ...]:
+    """Return what all detectors together say of `leaf`, one detection per data type and form."""
+    found = [d for detect in all_detectors().values() for d in detect(leaf, context)]
+    return merge(found) if found else ()

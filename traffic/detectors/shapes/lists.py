@@ -1,0 +1,159 @@
+"""Shapes of lists of people, messages, calls and applications, told by the columns of their rows."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from traffic.detectors.shapes.base import Shape
+from traffic.detectors.shapes.people import is_phone
+from traffic.detectors.wordlists import word_list
+
+Columns = Mapping[str, Sequence[str]]
+"""Folded name of a column -> its values."""
+
+_NAME = re.compile(r"name|displayname|fullname|firstname|lastname|nick|contactname|姓名|联系人")
+_NUMBER = re.compile(
+    r"(?:phone|tel|mobile|number|num|msisdn|cell)(?:number|numbers|no|num|s)?|phonenumbers?|电话|号码"
+)
+_SENDER = re.compile(r"addr|address|sender|from|number|phone|num|tel")
+_BODY = re.compile(r"body|content|text|msg|message|smsbody|内容")
+_TIME = re.compile(r"date|time|ts|timestamp|calltime|datetime|时间")
+_DURATION = re.compile(r"dur|duration|callduration|length|时长")
+_PACKAGE = re.compile(r"[a-z][a-z0-9_]{0,40}(?:\.[A-Za-z_][A-Za-z0-9_]{0,60}){1,7}")
+_MAX_TEXT = 400_000
+
+
+def is_package(text: str) -> bool:
+    """Tell whether `text` is the name of an application package (reversed domain)."""
+    if len(text) > 200 or not _PACKAGE.fullmatch(text):
+        return False
+    return text.split(".", 1)[0] in word_list("package_roots")
+
+
+def is_package_list(values: Iterable[str]) -> bool:
+    """Tell whether `values` hold three or more different packages and little else (no class names)."""
+    seen = set(values)
+    packages = {v for v in seen if is_package(v)}
+    classes = {v for v in packages if v.rsplit(".", 1)[1][:1].isupper()}
+    return len(packages) >= 3 and 2 * len(packages) > len(seen) and 3 * len(classes) <= len(packages)
+
+
+def is_contact_list(columns: Columns) -> bool:
+    """Tell whether the columns are those of an address book: names, and numbers of two or more people."""
+    numbers = {v for v in _under(columns, _NUMBER) if is_phone(v)}
+    return len(numbers) >= 2 and len(set(_under(columns, _NAME))) >= 2
+
+
+def is_sms_list(columns: Columns) -> bool:
+    """Tell whether the columns are those of text messages: who, what, when."""
+    senders = [
+        v for v in _under(columns, _SENDER) if is_phone(v) or re.fullmatch(r"\+?\d{4,20}", v, re.ASCII)
+    ]
+    return bool(senders) and bool(_under(columns, _BODY)) and bool(_under(columns, _TIME))
+
+
+def is_call_list(columns: Columns) -> bool:
+    """Tell whether the columns are those of calls: number, time, duration."""
+    numbers = [v for v in _under(columns, _SENDER) if re.fullmatch(r"\+?[\d-]{5,20}", v, re.ASCII)]
+    return bool(numbers) and bool(_under(columns, _TIME)) and bool(_under(columns, _DURATION))
+
+
+def _under(columns: Columns, names: re.Pattern[str]) -> list[str]:
+    return [v for name, values in columns.items() if names.fullmatch(name) for v in values if v]
+
+
+_CONTACT_LINE = re.compile(r"[^\d,;|\t]{1,30}[,;|\t]\s*(\+?[\d -]{7,20})")
+_CALL_LINE = re.compile(
+    r"\+?\d{5,15},(?:[^,]{0,10},)?\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?,(?:[^,]{0,10},)?\d{1,6}"
+)
+_SMS_LINE = re.compile(r"\+?\d{5,20},(?:[^,]{0,10},)?\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?,[^\n]{2,2000}")
+
+
+def is_contact_line(text: str) -> bool:
+    """Tell whether `text` is a name and a phone number."""
+    match = _CONTACT_LINE.fullmatch(text.strip())
+    return match is not None and is_phone(match[1].strip())
+
+
+def is_call_line(text: str) -> bool:
+    """Tell whether `text` is a number, a time and a duration."""
+    return _CALL_LINE.fullmatch(text.strip()) is not None
+
+
+def is_sms_line(text: str) -> bool:
+    """Tell whether `text` is a number, a time and words."""
+    return _SMS_LINE.fullmatch(text.strip()) is not None and not is_call_line(text)
+
+
+def _lines(text: str) -> list[str]:
+    return [x for x in re.split(r"[\n\r]+", text[:_MAX_TEXT]) if x.strip()]
+
+
+def _columns(text: str) -> dict[str, list[str]]:
+    """Return the columns of a JSON list of objects; empty for anything else."""
+    if not text.lstrip().startswith("[") or len(text) > _MAX_TEXT:
+        return {}
+    try:
+        rows = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    columns: dict[str, list[str]] = {}
+    for row in rows if isinstance(rows, list) else ():
+        for key, value in row.items() if isinstance(row, dict) else ():
+            columns.setdefault(re.sub(r"[\W_]", "", str(key)).lower(), []).append(str(value))
+    return columns
+
+
+def _by_rows(
+    table: Callable[[Columns], bool], line: Callable[[str], bool], least: int
+) -> Callable[[str], bool]:
+    return lambda text: sum(map(line, _lines(text))) >= least or table(_columns(text))
+
+
+def _is_package_text(text: str) -> bool:
+    return len(text) <= _MAX_TEXT and is_package_list(x for x in re.split(r"[\s,;|\"'\[\]]+", text) if x)
+
+
+SHAPES = (
+    Shape(
+        "package_name", is_package, ("com.sample.app", "org.sample"), ("sample", "java.lang.String", "1.2.3")
+    ),
+    Shape(
+        "package_list",
+        _is_package_text,
+        (
+            "com.sample.one,com.sample.two,org.sample.three",
+            '["com.sample.one","com.sample.two","cn.sample.x"]',
+        ),
+        ("com.sample.one", "java.lang.String,java.util.List,java.io.File", ""),
+    ),
+    Shape(
+        "contact_list",
+        _by_rows(is_contact_list, is_contact_line, 2),
+        (
+            "林,13800138123\n王,13900139456",
+            '[{"name":"Ann","tel":"+46701234567"},{"name":"Bo","tel":"+46707654321"}]',
+        ),
+        ("林,13800138123", '[{"name":"Ann"}]', "[[["),
+    ),
+    Shape(
+        "sms_list",
+        _by_rows(is_sms_list, is_sms_line, 1),
+        (
+            '[{"addr":"13800138123","body":"see you","date":1712345678901}]',
+            "13800138123,2024-01-31 10:00:00,see you",
+        ),
+        ('[{"addr":"13800138123"}]', "hello"),
+    ),
+    Shape(
+        "call_list",
+        _by_rows(is_call_list, is_call_line, 1),
+        (
+            '[{"number":"13800138123","date":"2024-01-31","duration":"60"}]',
+            "13800138123,1,2024-01-31 10:00:00,60",
+        ),
+        ('[{"number":"13800138123"}]', "13800138123"),
+    ),
+)

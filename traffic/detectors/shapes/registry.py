@@ -1,0 +1,35 @@
+"""All shapes by name, found by being there: every module of this folder with `SHAPES`."""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+
+from traffic.detectors import shapes
+from traffic.detectors.shapes.base import Shape
+
+_MAX_LENGTH = 2_000_000
+"""Longer values are files in all but name; no shape looks at them."""
+
+
+@cache
+def all_shapes() -> dict[str, Shape]:
+    """Return every shape by its name, in the order of names."""
+    names = sorted(m.name for m in pkgutil.iter_modules(shapes.__path__))
+    modules = [
+        import_module(f"{shapes.__name__}.{name}") for name in names if name not in ("base", "registry")
+    ]
+    found = {shape.name: shape for module in modules for shape in module.SHAPES}
+    return dict(sorted(found.items()))
+
+
+def has_shape(name: str, value: str) -> bool:
+    """Tell whether `value` has the shape called `name`. Raises KeyError for an unknown name."""
+    text = value.strip()
+    return len(text) <= _MAX_LENGTH and all_shapes()[name].matches(text)
+
+
+def any_shape(names: tuple[str, ...], value: str) -> bool:
+    """Tell whether `value` has one of the shapes called `names`; names that no shape has are passed over."""
+    return any(name in all_shapes() and has_shape(name, value) for name in names)

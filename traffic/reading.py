@@ -1,0 +1,206 @@
+"""From a capture to all that was read of it: transmissions, opaque traffic, contacts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from corpora.messages import say
+from corpora.profiles import AppProfile, Marks, Persona, Phase
+from traffic.capture import Capture, Exchange
+from traffic.decoders.reading import read_message
+from traffic.detectors.detection import Context, Detection
+from traffic.detectors.names import url_segment
+from traffic.detectors.planted import PlantedValues, compile_planted
+from traffic.detectors.registry import detect_all
+from traffic.leaves import Leaf, Unread
+from traffic.parties import resolve_party
+from traffic.phases import phases_of
+from traffic.redaction import redact, redact_path, redact_target, session_key
+from traffic.transmissions import (
+    CaptureSummary,
+    Contact,
+    Opaque,
+    OpaqueCause,
+    Party,
+    TrafficReading,
+    Transmission,
+)
+
+if TYPE_CHECKING:
+    from traffic import PersonaLike
+
+_MAX_LEAVES = 200_000
+"""Leaves of one message that are looked at; what lies beyond is reported as opaque."""
+
+
+@dataclass
+class _Unreadable:
+    """What could not be read at one host for one cause."""
+
+    count: int = 0
+    size: int = 0
+    indexes: set[int] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class _Sent:
+    """One request, with what all its records share."""
+
+    exchange: Exchange
+    phase: Phase
+    url_path: str
+
+
+@dataclass
+class _Reading:
+    """A reading in the making."""
+
+    capture: Capture
+    planted: PlantedValues
+    key: bytes
+    app: AppProfile | None
+    parties: dict[str, Party] = field(default_factory=dict)
+    transmissions: list[Transmission] = field(default_factory=list)
+    unreadable: dict[tuple[str, str], _Unreadable] = field(default_factory=dict)
+
+    def party(self, host: str) -> Party:
+        """Return the party behind `host`, resolved once."""
+        if host not in self.parties:
+            self.parties[host] = resolve_party(host, self.app)
+        return self.parties[host]
+
+    def add_unread(self, host: str, cause: str, size: int, index: int | None = None) -> None:
+        """Count one thing that could not be read."""
+        entry = self.unreadable.setdefault((host, cause), _Unreadable())
+        entry.size += size
+        if index is None or index not in entry.indexes:
+            entry.count += 1
+        if index is not None:
+            entry.indexes.add(index)
+
+
+def read_traffic(
+    capture: Capture,
+    *,
+    persona: PersonaLike | None = None,
+    app: AppProfile | None = None,
+    marks: Marks | None = None,
+) -> TrafficReading:
+    """Read all of `capture`; see `traffic.read_traffic`."""
+    reading = _Reading(capture, compile_planted(_pairs(persona)), session_key(capture), app)
+    for exchange, phase in zip(capture.exchanges, phases_of(capture, app=app, marks=marks), strict=True):
+        _read_exchange(exchange, phase, reading)
+    for failure in capture.failures:
+        reading.add_unread(failure.host, failure.cause, 0)
+    return TrafficReading(
+        capture=_summary(capture),
+        transmissions=tuple(sorted(reading.transmissions, key=_order)),
+        opaque=tuple(_opaque(reading)),
+        contacts=tuple(_contacts(reading)),
+        remarks=tuple(say(key) for key in capture.remarks),
+    )
+
+
+def _pairs(persona: PersonaLike | None) -> Iterator[tuple[str, str]]:
+    if persona is None:
+        return iter(())
+    if isinstance(persona, Mapping):
+        persona = Persona.model_validate(dict(persona))
+    return iter(persona)
+
+
+def _read_exchange(exchange: Exchange, phase: Phase, reading: _Reading) -> None:
+    leaves: list[Leaf] = []
+    for item in read_message(exchange):
+        if isinstance(item, Unread):
+            reading.add_unread(exchange.host, item.cause, item.size, exchange.index)
+        elif len(leaves) >= _MAX_LEAVES:
+            reading.add_unread(exchange.host, OpaqueCause.LIMIT, 0, exchange.index)
+            break
+        else:
+            leaves.append(item)
+    context = Context(exchange, tuple(leaves), reading.planted, reading.app.package if reading.app else "")
+    found = [(leaf, detections) for leaf in leaves if (detections := detect_all(leaf, context))]
+    if not found:
+        return
+    hidden = frozenset(n for leaf, _ in found if (n := url_segment(leaf)) is not None)
+    url_path = redact_target(exchange.target, reading.planted, hidden)
+    sent = _Sent(exchange, phase, url_path)
+    seen: set[tuple[str, str, str, str]] = set()
+    for leaf, detections in found:
+        for detection in detections:
+            record = _transmission(sent, leaf, detection, reading)
+            same = (record.path, record.data_type, record.form, record.value.tag)
+            if same not in seen:
+                seen.add(same)
+                reading.transmissions.append(record)
+
+
+def _transmission(sent: _Sent, leaf: Leaf, found: Detection, reading: _Reading) -> Transmission:
+    exchange = sent.exchange
+    return Transmission(
+        request_index=exchange.index,
+        time=exchange.time,
+        phase=sent.phase,
+        host=exchange.host,
+        port=exchange.port,
+        scheme=exchange.scheme,
+        method=exchange.method,
+        url_path=sent.url_path,
+        party=reading.party(exchange.host),
+        data_type=found.data_type,
+        path=redact_path(leaf, reading.planted),
+        decoding=(*leaf.decoding, *found.steps),
+        form=found.form,
+        value=redact(leaf, reading.key),
+        evidence=found.evidence,
+        reason=found.reason,
+        confidence=found.confidence,
+    )
+
+
+def _order(record: Transmission) -> tuple[int, str, str, str, str]:
+    return (record.request_index, record.path, record.data_type, record.form, record.value.tag)
+
+
+def _opaque(reading: _Reading) -> Iterator[Opaque]:
+    for (host, cause), entry in sorted(reading.unreadable.items()):
+        yield Opaque(
+            host=host,
+            party=reading.party(host),
+            cause=OpaqueCause(cause),
+            reason=say(f"detection.opaque_{OpaqueCause(cause)}"),
+            count=entry.count,
+            bytes=entry.size,
+            request_indexes=tuple(sorted(entry.indexes)),
+        )
+
+
+def _contacts(reading: _Reading) -> Iterator[Contact]:
+    requests: dict[str, list[int]] = {}
+    for exchange in reading.capture.exchanges:
+        sizes = requests.setdefault(exchange.host, [])
+        sizes.append(len(exchange.request.body) + sum(len(m.body) for m in exchange.messages))
+    for failure in reading.capture.failures:
+        requests.setdefault(failure.host, [])
+    for host, sizes in sorted(requests.items()):
+        yield Contact(host=host, party=reading.party(host), requests=len(sizes), bytes=sum(sizes))
+
+
+def _summary(capture: Capture) -> CaptureSummary:
+    times = [e.time for e in capture.exchanges if e.time is not None]
+    return CaptureSummary(
+        source=capture.source,
+        sha256=capture.sha256,
+        format=capture.format,
+        requests=len(capture.exchanges),
+        hosts=len(_hosts(capture.exchanges)),
+        started=min(times, default=None),
+        ended=max(times, default=None),
+    )
+
+
+def _hosts(exchanges: Iterable[Exchange]) -> frozenset[str]:
+    return frozenset(e.host for e in exchanges)
