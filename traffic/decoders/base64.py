@@ -20,7 +20,8 @@ _KINDS = (re.compile("[A-Z]"), re.compile("[a-z]"), re.compile("[0-9]"))
 
 def unpack(text: str) -> tuple[str, bytes] | None:
     """Return which base64 `text` is in and the bytes, or None where it cannot be one."""
-    text = re.sub(r"[\r\n ]+", "", text) if len(text) > 60 else text
+    # Line breaks are of MIME; a space is a "+" that went through a form unescaped.
+    text = re.sub(r"[\r\n]+", "", text).replace(" ", "+")
     bare = text.rstrip("=")
     if len(bare) % 4 == 1 or (len(bare) < len(text) and len(text) % 4) or _HEX.fullmatch(bare):
         return None

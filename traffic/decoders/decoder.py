@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,12 @@ from traffic.decoders.text import as_text
 
 ELEMENT = "[]"
 """Stands in a place for "an element of a list"."""
+VALUE = "{}"
+"""Stands in a place for a name that is a value itself, as in {"13800000000": ...}: no path may show it."""
+_VALUE = re.compile(
+    r"\+?\d{6,}|[0-9a-fA-F]{16,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[^@\s]{1,64}@[^@\s]{3,255}"
+    r"|(?:[0-9a-fA-F]{2}[:-]){5}[0-9a-fA-F]{2}|\d{1,3}(?:\.\d{1,3}){3}"
+)
 ROOM = 20_000_000
 """Bytes that the decoding of one message may yield."""
 
@@ -98,9 +105,14 @@ class Decoder:
     """Whether the undecoded text stays a leaf of its own: it may be an identifier that only looks encoded."""
 
 
+def is_value(name: str) -> bool:
+    """Tell whether the name of a field is itself a number, an address or an identifier."""
+    return len(name) > 5 and _VALUE.fullmatch(name) is not None
+
+
 def show_place(place: Iterable[str]) -> str:
     """Join a place to a path: `data[].name`; list markers follow their field without a dot."""
     shown = ""
     for name in place:
-        shown += name if name == ELEMENT or not shown else f".{name}"
+        shown += name if name in {ELEMENT, VALUE} or not shown else f".{name}"
     return shown

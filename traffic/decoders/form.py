@@ -14,6 +14,8 @@ _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _PAIR = r"[\w.$\[\]%-]{1,80}=[^&=\s]{0,100000}={0,2}"
 _PAIRS = re.compile(rf"{_PAIR}(?:&{_PAIR}){{1,2000}}&?")
 """What is taken for a form although nobody said so: two pairs at least, no white space."""
+_ENCODED_PAIR = re.compile(r"[\w.$-]{1,40}=(?:%[57]B|%22|eyJ|ewo|W3s|H4sI)[^&=\s]{4,}={0,2}", re.IGNORECASE)
+"""One pair is a form where its value begins as JSON does, plain or packed."""
 _DECLARED = re.compile(r"&?[^&=\s{\"<]{1,300}=")
 
 
@@ -55,7 +57,7 @@ def decode(source: Source) -> Decoded | None:
     """Take a form apart where it is declared or plainly is one."""
     text = (source.text or "").strip()
     declared = source.media_type == MEDIA_TYPE and _DECLARED.match(text)
-    if not declared and not (len(text) < 1_000_000 and _PAIRS.fullmatch(text)):
+    if not declared and not _PAIRS.fullmatch(text) and not _ENCODED_PAIR.fullmatch(text):
         return None
     return Decoded("form", (Part(value, (name,) if name else ()) for name, value in pairs(text)))
 
@@ -68,6 +70,7 @@ DECODER = Decoder(
         Example(Source("a=1&b=%E6%9D%8E+x", MEDIA_TYPE), (("a", "1"), ("b", "李 x"))),
         Example(Source("imei=86&mac=", MEDIA_TYPE), (("imei", "86"),)),
         Example(Source("user[mail]=x%40y&n=1"), (("user[mail]", "x@y"), ("n", "1"))),
+        Example(Source("data=eyJhIjoxfQ=="), (("data", "eyJhIjoxfQ=="),)),
         Example(Source("heart_rate=148"), None),
         Example(Source("a = b & c = d"), None),
         Example(Source("{}", MEDIA_TYPE), None),

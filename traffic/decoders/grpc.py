@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
 
+_FRAMES = 10_000
+
 
 def decode(source: Source) -> Decoded | None:
     """Take the frames apart where they fill the whole body."""
     data = source.value if isinstance(source.value, bytes) else b""
     frames: list[Part] = []
     at = 0
-    while at + 5 <= len(data) and data[at] in {0, 1}:
+    while at + 5 <= len(data) and data[at] in {0, 1} and len(frames) < _FRAMES:
         end = at + 5 + int.from_bytes(data[at + 1 : at + 5])
         frames.append(Part(data[at + 5 : end], kind="binary", content_type="application/x-protobuf"))
         at = end

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from traffic.decoders.decoder import Decoded, Decoder, Example, Source
 from traffic.decoders.tree import Fields, Number, flatten, is_too_deep
 
+_GUARD = re.compile(r"(?:\d{1,4}(?:/\w{1,40},)?|\)\]\}',?\s{0,4}|for ?\(;;\);)(?=[\[{])")
+"""What stands before the text itself: packet types of socket.io, guards against inclusion as a script."""
 _ENDS = {"{": "}", "[": "]", '"': '"'}
 
 
@@ -28,7 +31,8 @@ def parse(text: str) -> Any:
 
 def decode(source: Source) -> Decoded | None:
     """Take JSON objects, lists and quoted strings apart."""
-    text = (source.text or "").strip().rstrip("\0")
+    text = (source.text or "").strip()
+    text = text[found.end() :] if (found := _GUARD.match(text)) else text
     if len(text) < 2 or _ENDS.get(text[0]) != text[-1]:
         return None
     try:
@@ -49,6 +53,7 @@ DECODER = Decoder(
         Example(Source(b'[{"name": "\xe6\x9d\x8e"}]'), (("[].name", "李"),)),
         Example(Source('"{\\"imei\\": 1}"'), (("", '{"imei": 1}'),)),
         Example(Source('{"a": 1, "a": 2}'), (("a", "1"), ("a", "2"))),
+        Example(Source('42["login", {"uid": 7}]'), (("[]", "login"), ("[].uid", "7"))),
         Example(Source("[not json]"), None),
         Example(Source("12"), None),
     ),

@@ -114,6 +114,9 @@ def decode(source: Source) -> Decoded | None:
         return None
     if (declared and fields(data) is not None) or is_message(data):
         return Decoded("protobuf", parts(data))
+    length = _varint(data, 0)
+    if length and length[0] == len(data) - length[1] and is_message(data[length[1] :]):
+        return Decoded("protobuf", parts(data[length[1] :]))
     return None
 
 
@@ -128,6 +131,7 @@ DECODER = Decoder(
             (("3.2", "phone"), ("4", "31.25")),
         ),
         Example(Source(b"\x08\x01", "application/x-protobuf"), (("1", "1"),)),
+        Example(Source(b"\x09\x0a\x05hello\x10\x07"), (("1", "hello"), ("2", "7"))),
         Example(Source(b"\x08\x01"), None),
         Example(Source(b"\x0a\x05hel"), None),
         Example(Source("text"), None),

@@ -7,7 +7,7 @@ import re
 from traffic.capture import Exchange, Headers, Message
 from traffic.decoders.decoder import Source
 from traffic.decoders.form import pairs, unquote
-from traffic.decoders.walk import Found, Spot, Walk
+from traffic.decoders.walk import LEAVES, Found, Spot, Walk
 from traffic.leaves import Unread
 from traffic.transmissions import OpaqueCause
 
@@ -42,10 +42,12 @@ def read_response(exchange: Exchange) -> Found:
 def _read_target(target: str) -> Found:
     walk = Walk()
     path, _, query = target.partition("#")[0].partition("?")
-    for number, segment in enumerate(path.split("/")[1:]):
+    for number, segment in enumerate(path.split("/", LEAVES)[1:]):
         yield from walk.read(Source(unquote(segment)), Spot(("url", str(number))))
     for name, value in pairs(query):
-        yield from walk.read(Source(value), Spot(("query", name) if name else ("query",)))
+        if walk.stopped:
+            return
+        yield from walk.read_named(Source(value), Spot(("query",)), name)
 
 
 def _read_headers(headers: Headers) -> Found:
@@ -62,7 +64,7 @@ def _read_cookies(header: str, walk: Walk) -> Found:
     for piece in header.split(";"):
         name, equals, value = piece.strip().partition("=")
         if equals and value:
-            yield from walk.read(Source(unquote(value.strip('"'))), Spot(("cookie", name)))
+            yield from walk.read_named(Source(unquote(value.strip('"'))), Spot(("cookie",)), name)
 
 
 def _read_body(message: Message) -> Found:

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from traffic.decoders.decoder import ELEMENT, ROOM, Decoded, Decoder, Part, Source, show_place
+from traffic.decoders.decoder import (
+    ELEMENT,
+    ROOM,
+    VALUE,
+    Decoded,
+    Decoder,
+    Part,
+    Source,
+    is_value,
+    show_place,
+)
 from traffic.decoders.form import name_parts
 from traffic.decoders.registry import decoders
 from traffic.decoders.text import is_readable, looks_random
@@ -21,7 +31,8 @@ RAW = 128
 """Characters up to which an encoded text stays a leaf beside what was decoded from it."""
 _SMALL = 64
 """Bytes up to which an unknown binary inside a readable message is a leaf rather than unread."""
-_MEDIA = {"image", "audio", "video", "font"}
+_MEDIA = {"audio", "video", "font"}
+"""Kinds of files of which some have no first bytes to know them by."""
 _DIGESTED = re.compile(
     r"(?i)sign|sig$|hash|digest|token|nonce|cert|receipt|attest|checksum|hmac|md5|sha\d|key$"
 )
@@ -50,8 +61,13 @@ class Spot:
     @property
     def keys(self) -> tuple[str, ...]:
         """The field names, list markers left out."""
-        names = (*self.prefix[1:], *self.place)
-        return tuple(part for name in names if name != ELEMENT for part in name_parts(name))
+        names = (*(() if self.prefix[:1] == ("url",) else self.prefix[1:]), *self.place)
+        return tuple(part for name in names if name not in {ELEMENT, VALUE} for part in name_parts(name))
+
+    def masked(self) -> Spot:
+        """Return the same spot with `VALUE` for every name that is a value itself."""
+        place = tuple(VALUE if is_value(name) else name for name in self.place)
+        return self if place == self.place else replace(self, place=place)
 
     def below(self, part: Part, step: str) -> Spot:
         """Return where `part` stands after `step`."""
@@ -70,9 +86,14 @@ class Walk:
     leaves: int = LEAVES
     room: int = ROOM
     stopped: bool = False
+    names: set[tuple[str, str]] = field(default_factory=set)
+    """Names that were given as values, with the paths of their parents."""
 
     def read(self, source: Source, spot: Spot) -> Found:
         """Decode `source` as far as it goes."""
+        if self.leaves <= 0 or self.room <= 0:
+            yield from self._stop(source, spot)
+            return
         if len(spot.steps) >= DEPTH:
             yield _unread(OpaqueCause.LIMIT, source, spot)
             return
@@ -84,6 +105,12 @@ class Walk:
                 return
         yield from self._undecoded(source, spot)
 
+    def read_named(self, source: Source, spot: Spot, name: str) -> Found:
+        """Decode the value of a field called `name` (may be empty) of a query or cookie."""
+        here = spot.below(Part("", (name,) if name else ()), "")
+        yield from self._names(here)
+        yield from self.read(source, here.masked())
+
     def _decoded(self, decoder: Decoder, decoded: Decoded, source: Source, spot: Spot) -> Found:
         if decoder.keeps_source and source.text is not None and len(source.text) <= RAW:
             yield from self._leaf(Part(source.text, content_type=source.content_type), spot)
@@ -92,9 +119,19 @@ class Walk:
                 yield from self._stop(source, spot)
                 return
             self.room -= len(part.value)
-            yield from self._part(part, source.codings[1:], spot.below(part, decoded.step))
+            here = spot.below(part, decoded.step)
+            yield from self._names(here)
+            yield from self._part(part, source.codings[1:], here.masked())
         if decoded.cut:
             yield _unread(OpaqueCause.LIMIT, source, spot.below(Part(b""), decoded.step))
+
+    def _names(self, spot: Spot) -> Found:
+        """Give the names that are values themselves ({"13800000000": ...}) as leaves, each once."""
+        for end, name in enumerate(spot.place):
+            parent = replace(spot, place=spot.place[:end]).masked()
+            if is_value(name) and (parent.path, name) not in self.names:
+                self.names.add((parent.path, name))
+                yield from self._leaf(Part(name), parent.below(Part("", (VALUE,)), ""))
 
     def _part(self, part: Part, codings: tuple[str, ...], spot: Spot) -> Found:
         if part.kind in {"text", "binary"}:
@@ -143,5 +180,5 @@ def _almost_text(data: bytes) -> str | None:
         text = data.decode("utf8")
     except UnicodeDecodeError:
         return None
-    strange = sum(not is_readable(char) for char in text)
-    return text if strange * 20 <= len(text) else None
+    sample = text[:10_000]
+    return text if sum(not is_readable(char) for char in sample) * 20 <= len(sample) else None
