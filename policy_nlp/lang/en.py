@@ -21,7 +21,7 @@ COLLECT = (
     "access", "process", "use", "capture", "acquire", "track", "monitor", "request", "ask",
     "require", "read", "scan", "get", "hold", "maintain", "combine", "analyze", "analyse", "upload",
     "import", "need", "generate", "derive", "infer", "determine", "detect", "register", "preserve",
-    "compile", "utilize", "learn", "query", "retrieve", "examine", "review", "cache", "assign",
+    "compile", "utilize", "learn", "have access", "query", "retrieve", "examine", "review", "cache", "assign",
 )  # fmt: skip
 # Of these, what takes many an object that is not data.
 WEAK = (
@@ -49,6 +49,7 @@ SHARE_WITH_RECEIVER = (
 )  # fmt: skip
 SELL = ("sell", "rent", "trade", "lease", "monetize", "loan", "license", "market")
 IRREGULAR = {
+    "have access": "has access|having access|had access|gain access|gains access",
     "sell": "sold", "keep": "kept", "hold": "held", "get": "got|gotten", "give": "gave|given", "send": "sent",
     "make": "made", "set": "setting", "show": "shown", "write": "wrote|written|writing",
     "choose": "chose|chosen",
@@ -123,7 +124,7 @@ CONDITIONAL = r"""
     \bunless\b|\bexcept\b|\bonly (?:with|if|when|after|as|in|for|to)\b|\bother than\b|\bbeyond\b
     \buntil (?:you|we)\b|\bsave (?:for|as)\b|\bapart from\b
     \bin (?:any )?(?:ways?|manner) (?:other|that)|\bany other (?:purpose|reason|way)|\blonger than\b
-    \bmore than\b|\bexceed
+    \bmore than\b|\bexceed|\bno longer (?:need|process|be|required|necessary|use)|\bwish\b
 """
 CONSENT = r"""
     \bwith (?:your|the user's|parental|prior|explicit) (?:\w+ ){0,3}?(?:consent|permission|authori[sz]ation)
@@ -267,4 +268,13 @@ RELATIVE = r"(?!)"
 NAMED_SUBJECT = r"""
     ^(?:'s)?(?: (?:sdk|inc\.?|analytics))?,? (?:also |automatically )?(?:may|will|can|might|could|
     collects?|uses?|receives?|process(?:es)?|stores?|gathers?|obtains?)\b
+"""
+
+IDLE = r"""
+    \b(?:us(?:e|es|ed|ing)|access(?:es|ed|ing)?) (?:of )?(?:our|the|this|these|any|certain|other|some|
+    its|of) (?:\w+ )?(?:services?|site|sites|app|apps|website|websites|platform|products?|software|
+    features?|application|bots?|technolog\w+|tools?|functionality)\b
+    \bask(?:s|ed|ing)? (?:you|them|us) (?:if|whether)|\brequired? (?:by|to comply)
+    \bkeep(?:s|ing)? (?:your|our|the|it|them)? ?(?:\w+ ){0,3}(?:safe|secure|confidential|private|
+    accurate|updated?)
 """

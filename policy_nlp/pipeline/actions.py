@@ -114,6 +114,8 @@ def _verbs(
         before, after = clause.text[:start], clause.text[end:]
         if grammar.noun_use.search(before) or grammar.relative.search(before):
             continue
+        if grammar.idle.match(clause.text, start):
+            continue
         at = clause.start + start
         subject = max((s for s in own if s.end <= at), key=lambda s: s.start, default=carried)
         if grammar.passive.search(before):
@@ -131,6 +133,8 @@ def _trigger(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Tr
         return None
     word = verb.clause.text[verb.start - verb.clause.start : verb.end - verb.clause.start]
     denied = is_denied(verb.before[-60:], grammar) or _continues_denial(verb, earlier)
+    if denied and kind == YOU:
+        return None
     if action is Action.SHARE and not denied and grammar.share_if_denied.fullmatch(word):
         return None
     manner = _manner(word, kind, verb, grammar) if action is Action.SHARE else None

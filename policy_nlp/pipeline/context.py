@@ -8,7 +8,7 @@ from policy_nlp.document import Block, BlockKind
 from policy_nlp.lang.grammar import Grammar
 from policy_nlp.lexicon import find_purposes
 from policy_nlp.pipeline.analysis import Receiver, Trigger
-from policy_nlp.pipeline.polarity import is_conditional, silences_types
+from policy_nlp.pipeline.polarity import is_conditional
 from policy_nlp.pipeline.predications import Reading
 from policy_nlp.statements import Action
 
@@ -53,7 +53,7 @@ def _of_lead_in(readings: list[Reading], base: Context, grammar: Grammar) -> Con
         sentence = reading.sentence
         if grammar.exempt.search(sentence.surface):
             return replace(base, triggers=(), silent=True)
-        if silences_types(sentence.silent) and sentence.silent != "question":
+        if sentence.silent in ("definition", "rights"):
             return replace(base, triggers=(), silent=True)
         triggers = _inherited(reading, grammar)
         if triggers:
