@@ -10,7 +10,8 @@ from corpora.ontology import Ontology
 from corpora.ontology.names import PartyNames
 from corpora.ontology.vocabulary import THIRD_PARTY
 from corpora.profiles import AppProfile, Audience
-from matcher.receivers import fold
+from corpora.text import Language
+from policy_nlp.lexicon import find_recipients
 from policy_nlp.statements import Action, Condition, Manner, Polarity, Recipient, Statement, Subject
 
 # Sharing of these kinds happens on an occasion (a sale of the firm, an order of a court, a publication); a
@@ -74,7 +75,7 @@ def read_declarations(
 
     def targets(statement: Statement) -> Iterable[Target]:
         if statement.actor:
-            yield _actor(statement.actor, party_of(statement.actor), ontology)
+            yield _actor(statement.actor, party_of(statement.actor))
         if statement.action == Action.SHARE or statement.actor:
             yield from map(target, statement.recipients)
         if statement.action == Action.SHARE and not (statement.actor or statement.recipients):
@@ -93,23 +94,12 @@ def read_declarations(
     )
 
 
-def _actor(actor: str, party: str | None, ontology: Ontology) -> Target:
-    if party is None:
-        category = _category_in(fold(actor), ontology)
-        if category:
-            return Target(category=category)
+def _actor(actor: str, party: str | None) -> Target:
+    """Return whom an actor names: an organisation, else a category ("第三方 SDK", "our partners")."""
+    categories = find_recipients(actor, Language.ZH) if party is None else ()
+    if categories:
+        return Target(category=max(categories, key=lambda m: len(m.text)).term)
     return Target(party=party, name=actor)
-
-
-def _category_in(actor: str, ontology: Ontology) -> str | None:
-    """Return the category whose longest phrase stands in `actor` ("第三方 SDK", "our partners")."""
-    found = [
-        (len(phrase), category.id)
-        for category in ontology.recipients.values()
-        for phrase in (*category.policy.zh.phrases, *category.policy.en.phrases)
-        if fold(phrase) in actor
-    ]
-    return max(found)[1] if found else None
 
 
 def _limit(statement: Statement, audience: Audience) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from corpora.messages import say
 from corpora.ontology import ANY, Ontology
 from corpora.text import Text
+from matcher.declarations import Target
 from matcher.findings import Verdict
 from matcher.receivers import Receiver
 from matcher.subsumption import Bearing, Miss
@@ -93,27 +94,21 @@ def _axes(bearing: Bearing) -> str:
 def _values(bearing: Bearing, data: Text, to: Text, ontology: Ontology) -> dict[str, Text]:
     values = {"data": data, "recipient": to, "broader": data_label(bearing.data, ontology)}
     if bearing.rungs:
-        values["named"] = _targets(bearing, ontology) if bearing.rung.of else to
+        values["named"] = _target(bearing.rung.target, ontology) if bearing.rung.of else to
     return values
 
 
-def _targets(bearing: Bearing, ontology: Ontology) -> Text:
-    target = bearing.rung.target
+def _target(target: Target, ontology: Ontology) -> Text:
     if target.category:
-        return ontology.recipients[target.category].labels
+        category = ontology.recipients.get(target.category)
+        return category.labels if category else same(target.category)
     organisation = ontology.parties.get(target.party or "")
-    return organisation.name if organisation else same(target.name or "")
+    return organisation.name if organisation else same(target.name or target.party or "")
 
 
 def _other_recipient(bearing: Bearing, values: dict[str, Text], ontology: Ontology) -> Text:
     targets = bearing.declaration.targets
-    labels = [
-        ontology.recipients[t.category].labels
-        if t.category and t.category in ontology.recipients
-        else same(t.name or t.party or str(t.category))
-        for t in targets
-    ]
-    other = join(labels) if labels else say("matcher.developer")
+    other = join(_target(t, ontology) for t in targets) if targets else say("matcher.developer")
     return say(f"matcher.{_said(bearing)}_other_recipient", other=other, **values)
 
 

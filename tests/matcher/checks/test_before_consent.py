@@ -1,0 +1,34 @@
+"""Collection before consent."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpora.profiles import Phase
+
+
+def before(world, data="device.imei", to="first"):
+    return world.sent(data, to, phase=Phase(consent="before"))
+
+
+def test_declared_or_not_it_is_too_early(world):
+    said = world.policy(world.collect("device.imei"))
+    (finding,) = world.findings(world.case(said, [before(world), world.sent("device.imei")]), "COL-2")
+    assert finding.severity == "high"
+    assert [p.part for p in finding.parts] == ["evidence", "party", "phase"]
+
+
+@pytest.mark.parametrize("state", ["after", "refused", "unknown"])
+def test_other_states_are_other_rules(world, state):
+    sent = world.sent("device.imei", phase=Phase(consent=state))
+    assert world.findings(world.case(world.policy(), [sent]), "COL-2") == []
+
+
+@pytest.mark.parametrize("data", ["device.browser", "device.model", "network.type"])
+def test_facts_that_single_out_nobody_are_left_out(world, data):
+    assert world.findings(world.case(world.policy(), [before(world, data)]), "COL-2") == []
+
+
+def test_one_finding_for_each_recipient(world):
+    sent = [before(world), before(world, to="acme"), before(world, to="unresolved")]
+    assert len(world.findings(world.case(world.policy(), sent), "COL-2")) == 3

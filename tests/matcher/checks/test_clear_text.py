@@ -1,0 +1,33 @@
+"""Personal data in clear text."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("data", "severity"),
+    [
+        ("location.precise", "high"),
+        ("account.password", "high"),
+        ("contact.phone", "medium"),
+        ("device.install_id", None),
+    ],
+)
+def test_what_may_not_go_in_clear(world, data, severity):
+    found = world.findings(world.case(world.policy(), [world.sent(data, scheme="http")]), "SEC-1")
+    assert [f.severity for f in found] == ([severity] if severity else [])
+
+
+def test_encrypted_traffic_is_no_fault(world):
+    assert world.findings(world.case(world.policy(), [world.sent("location.precise")]), "SEC-1") == []
+
+
+def test_only_the_hosts_in_clear_are_named(world):
+    sent = [
+        world.sent("comms.sms", host="a.example"),
+        world.sent("comms.sms", host="b.example", scheme="http", request_index=1),
+    ]
+    (finding,) = world.findings(world.case(world.policy(), sent), "SEC-1")
+    assert "b.example" in finding.explanation.zh
+    assert "a.example" not in finding.explanation.zh

@@ -1,0 +1,55 @@
+"""Notices that a policy owes."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpora.profiles import Audience
+
+
+def severities(world, policy, rule, sent=(), **app):
+    return [f.severity for f in world.findings(world.case(policy, sent, **app), rule)]
+
+
+def test_a_notice_that_stands_there_is_no_fault(world):
+    assert severities(world, world.policy(notices={"complaint_channel": "mail us"}), "DIS-4") == []
+    assert severities(world, world.policy(), "DIS-4") == ["medium"]
+
+
+def test_account_closure_matters_where_there_are_accounts(world):
+    assert severities(world, world.policy(), "DIS-8") == ["low"]
+    assert severities(world, world.policy(world.collect("account.user_id")), "DIS-8") == ["medium"]
+    assert severities(world, world.policy(), "DIS-8", [world.sent("account.user_id")]) == ["medium"]
+    denied = world.policy(world.collect("account", polarity="denied"))
+    assert severities(world, denied, "DIS-8") == ["low"]
+
+
+@pytest.mark.parametrize("purpose", ["personalization", "advertising.personalized"])
+def test_a_switch_is_owed_where_personalisation_is_declared(world, purpose):
+    said = world.collect("activity.browsing", purposes=(purpose,))
+    assert severities(world, world.policy(said), "ADS-2") == ["medium"]
+    assert severities(world, world.policy(said, notices={"optout_ads": "switch"}), "ADS-2") == []
+    plain = world.collect("activity.browsing", purposes=("advertising",))
+    assert severities(world, world.policy(plain), "ADS-2") == []
+
+
+@pytest.mark.parametrize(
+    "notices",
+    [
+        {"guardian_consent": "with a guardian's consent"},
+        {"minors_section": "We do not knowingly collect data of children."},
+        {"minors_section": "本服务仅面向年满十八周岁的成年人。"},
+    ],
+)
+def test_guardians_or_no_children(world, notices):
+    assert severities(world, world.policy(notices=notices), "MIN-1") == []
+
+
+def test_a_denial_about_children_is_enough(world):
+    denied = world.collect("any", polarity="denied", subject="minor")
+    assert severities(world, world.policy(denied), "MIN-1") == []
+
+
+def test_an_app_for_children_owes_more(world):
+    assert severities(world, world.policy(), "MIN-1") == ["low"]
+    assert severities(world, world.policy(), "MIN-1", audience=Audience.CHILDREN) == ["high"]

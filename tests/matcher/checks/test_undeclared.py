@@ -1,0 +1,46 @@
+"""Undeclared collection and sharing."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("to", "rule", "other"),
+    [("first", "COL-1", "SHR-1"), ("processor", "COL-1", "SHR-1"), ("acme", "SHR-1", "COL-1")],
+)
+def test_the_side_decides_the_rule(world, to, rule, other):
+    case = world.case(world.policy(), [world.sent("device.imei", to)])
+    (finding,) = world.findings(case, rule)
+    assert world.findings(case, other) == []
+    assert finding.data_type == "device.imei"
+    assert finding.disclosure == 0
+    assert "IMEI" in finding.remedy.zh
+    assert "IMEI" in finding.remedy.en
+
+
+def test_an_affiliate_is_a_third_party(world):
+    case = world.case(
+        world.policy(), [world.sent("device.imei", world.party("umbrella", relation="affiliate"))]
+    )
+    assert world.findings(case, "SHR-1")
+
+
+@pytest.mark.parametrize(
+    ("data", "severity"), [("device.model", "low"), ("device.imei", "medium"), ("comms.sms", "high")]
+)
+def test_severity_follows_the_data(world, data, severity):
+    (finding,) = world.findings(world.case(world.policy(), [world.sent(data)]), "COL-1")
+    assert finding.severity == severity
+
+
+def test_one_finding_for_one_recipient_whatever_the_hosts(world):
+    sent = [world.sent("device.imei", "acme", host=f"h{i}.example", request_index=i) for i in range(3)]
+    (finding,) = world.findings(world.case(world.policy(), sent), "SHR-1")
+    assert "h0.example, h1.example, h2.example" in finding.explanation.en
+    assert "3 requests" in finding.explanation.en
+
+
+def test_a_vague_declaration_is_a_declaration(world):
+    case = world.case(world.policy(world.collect("device")), [world.sent("device.imei")])
+    assert world.findings(case, "COL-1") == []

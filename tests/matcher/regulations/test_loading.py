@@ -1,0 +1,100 @@
+"""Rule files: what ships is whole, every example breaks its rule, every counterexample does not."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+
+from corpora.ontology import load_ontology
+from matcher.errors import RegulationError
+from matcher.regulations.loading import load_regulations, read_regulations
+
+RULES = load_regulations().rules
+PARAMETERS = {"data", "recipient", "hosts", "count", "why", "quote"}
+
+
+def test_the_rules_of_the_first_issue_are_there():
+    assert {"COL-1", "SHR-1", "SHR-6", "MIS-1", "COL-2", "SEC-1", "DIS-4", "DIS-8"} <= set(RULES)
+
+
+@pytest.mark.parametrize("id_", RULES)
+def test_an_example_breaks_its_rule(world, id_):
+    found = world.findings(world.from_facts(RULES[id_].example), id_)
+    assert len(found) == 1
+    assert found[0].legal
+    for text in (found[0].title, found[0].explanation, found[0].remedy):
+        assert text.zh
+        assert text.en
+        assert "{" not in text.zh + text.en
+
+
+@pytest.mark.parametrize("id_", RULES)
+def test_a_counterexample_does_not(world, id_):
+    assert world.findings(world.from_facts(RULES[id_].counterexample), id_) == []
+
+
+@pytest.mark.parametrize("id_", RULES)
+def test_templates_use_known_parameters_in_both_languages(id_):
+    rule = RULES[id_]
+    for text in (rule.title, rule.explanation, rule.remedy):
+        used = [{name for _, name, _, _ in string.Formatter().parse(t) if name} for t in (text.zh, text.en)]
+        assert used[0] == used[1] <= PARAMETERS
+
+
+def test_data_types_and_purposes_of_rules_are_known():
+    regulations, ontology = load_regulations(), load_ontology()
+    known = set(ontology.data_types) | set(regulations.groups)
+    for rule in regulations.rules.values():
+        assert set(rule.when.also) | set(rule.when.exempt) <= known
+        assert set(rule.when.purposes) <= set(ontology.purposes)
+    for types in regulations.groups.values():
+        assert set(types) <= set(ontology.data_types)
+
+
+RULE = """
+[[instruments]]
+id = "law"
+name = { zh = "法", en = "Law" }
+checked = "R"
+[[rules]]
+id = "TST-1"
+sector = "App&SDK"
+check = "undeclared"
+inputs = "B"
+severity = { default = "low" }
+source_checked = { zh = "已阅", en = "read" }
+title = { zh = "题", en = "Title" }
+explanation = { zh = "释", en = "Explanation" }
+remedy = { zh = "改", en = "Remedy" }
+legal = [{ instrument = "law", article = { zh = "一", en = "1" }, says = { zh = "应", en = "must" } }]
+example = { says = { zh = "例", en = "example" } }
+counterexample = { says = { zh = "反例", en = "counterexample" } }
+"""
+
+
+def write(tmp_path, text):
+    (tmp_path / "rules.toml").write_text(text, "utf8")
+    return tmp_path
+
+
+def test_a_file_registers_by_being_there(tmp_path):
+    assert list(read_regulations(write(tmp_path, RULE)).rules) == ["TST-1"]
+
+
+@pytest.mark.parametrize(
+    ("broken", "says"),
+    [
+        ("= broken", "not valid TOML"),
+        (RULE.replace('"low"', '"awful"'), "severity"),
+        (RULE + RULE.split("[[rules]]", maxsplit=1)[0], "repeats"),
+        (RULE.replace('check = "undeclared"', 'check = "undreamt"'), "undreamt"),
+        (RULE.replace('instrument = "law"', 'instrument = "lore"'), "lore"),
+    ],
+)
+def test_a_broken_file_is_named_in_one_sentence(tmp_path, broken, says):
+    with pytest.raises(RegulationError) as caught:
+        read_regulations(write(tmp_path, broken))
+    assert says in str(caught.value)
+    assert caught.value.text.zh
+    assert "\n" not in str(caught.value)

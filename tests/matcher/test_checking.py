@@ -1,0 +1,62 @@
+"""The whole check on the real vocabulary."""
+
+from __future__ import annotations
+
+import pytest
+
+import matcher
+from corpora.profiles import Phase
+from matcher.findings import Report
+from traffic.transmissions import CaptureSummary
+
+
+def test_the_report_holds_everything_and_survives_json(world):
+    said = world.policy(world.collect("device.imei", polarity="denied"), world.collect("contact.email"))
+    sent = [world.sent("device.imei"), world.sent("comms.sms", scheme="http", request_index=1)]
+    report = matcher.check(said, sent, opaque=[world.opaque("stranger")])
+    assert {f.rule for f in report.findings} >= {"MIS-1", "COL-1", "SEC-1", "SHR-6", "DIS-4", "DIS-8"}
+    assert [u.data_type for u in report.unobserved] == ["contact.email"]
+    assert report.versions["yanxing"]
+    assert Report.model_validate_json(report.model_dump_json()) == report
+
+
+def test_findings_stand_worst_first(world):
+    sent = [world.sent(d, "acme") for d in ("device.model", "comms.sms", "device.imei")]
+    found = matcher.check(world.policy(), sent).findings
+    ranks = {"high": 0, "medium": 1, "low": 2}
+    keys = [
+        (ranks[f.severity], f.rule, f.data_type or "", f.recipient.name if f.recipient else "") for f in found
+    ]
+    assert keys == sorted(keys)
+
+
+def test_equal_inputs_give_equal_bytes(world):
+    said = world.policy(world.collect("device"))
+    sent = [world.sent(d, to) for d in ("device.imei", "comms.sms") for to in ("first", "acme", "unresolved")]
+    one, two = (matcher.check(said, order).model_dump_json() for order in (sent, sent[::-1]))
+    assert one == two
+
+
+def test_without_marks_consent_cannot_be_judged(world):
+    report = matcher.check(world.policy(), [world.sent("device.imei", phase=Phase())])
+    assert report.not_checkable == ("COL-2",)
+    assert "consent_at" in report.remarks[0].zh
+    assert "consent_at" in report.remarks[0].en
+
+
+def test_a_policy_alone_is_judged_on_its_notices(world):
+    report = matcher.check(world.policy(), [])
+    assert {"COL-1", "COL-2", "MIS-1", "SEC-1", "SHR-1", "SHR-6"} == set(report.not_checkable)
+    assert {f.rule for f in report.findings} == {"DIS-4", "DIS-8", "MIN-1"}
+    assert not report.unobserved
+
+
+def test_a_capture_without_personal_data_is_still_a_capture(world):
+    summary = CaptureSummary(source="c.har", sha256="0", format="har", requests=3, hosts=1)
+    assert matcher.check(world.policy(), [], capture=summary).not_checkable == ("COL-2",)
+
+
+@pytest.mark.parametrize("to", ["unresolved"])
+def test_nobody_is_accused_where_the_party_is_unknown(world, to):
+    found = matcher.check(world.policy(), [world.sent("device.imei", to)]).findings
+    assert not {f.rule for f in found} & {"COL-1", "SHR-1", "SHR-6", "MIS-1"}

@@ -1,0 +1,25 @@
+"""The records of a check."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from matcher.findings import Disclosure, Finding, Level, Verdict
+
+
+def test_enumerations_equal_plain_strings():
+    assert Verdict.CLEAR == "clear"
+    assert Level.HIGH == "high"
+
+
+def test_records_are_frozen_and_survive_json(world):
+    found = world.verdict([world.collect("device")], "device.imei")
+    assert Disclosure.model_validate_json(found.model_dump_json()) == found
+    with pytest.raises(ValidationError):
+        found.verdict = Verdict.CLEAR
+
+
+def test_unknown_fields_are_refused():
+    with pytest.raises(ValidationError):
+        Finding.model_validate({"rule": "COL-1", "colour": "red"})

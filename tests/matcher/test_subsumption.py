@@ -1,0 +1,66 @@
+"""How declarations bear on flows: both axes, and why they miss."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.declarations import read_declarations
+from matcher.receivers import merge_receiver
+from matcher.subsumption import FlowPoint, Miss, category_lineage
+
+
+def bearing(world, statement, data="device.imei", to="acme"):
+    receiver = merge_receiver([world.party(to)], world.ontology, world.app)
+    point = FlowPoint(world.ontology.data_lineage(data), receiver, world.ontology)
+    return point.bearing_of(read_declarations([statement], world.ontology, world.app)[0])
+
+
+def test_the_nearest_data_type_and_recipient_count(world):
+    recipients = tuple(map(world.recipient, ("third_party", "analytics", "globex")))
+    found = bearing(world, world.share("device", "device.identifier", "any", recipients=recipients))
+    assert (found.data, found.data_step, found.data_of) == ("device.identifier", 1, 3)
+    assert [(r.step, r.of) for r in found.rungs] == [(1, 3)]
+
+
+@pytest.mark.parametrize(
+    ("data", "to", "miss"),
+    [
+        ("device.imei", "initech", Miss.RECIPIENT),
+        ("device.mac", "acme", Miss.DATA),
+        ("device.imei", "acme", None),
+    ],
+)
+def test_misses(world, data, to, miss):
+    assert bearing(world, world.share(data, to=to)).miss == miss
+
+
+def test_what_has_nothing_in_common_bears_not_at_all(world):
+    assert bearing(world, world.share("health", to="acme")) is None
+    assert bearing(world, world.share("health", to="initech")) is None
+
+
+def test_a_flow_that_the_developer_declares_for_itself_is_a_near_miss(world):
+    assert bearing(world, world.collect("device.imei")).miss == Miss.RECIPIENT
+    assert bearing(world, world.collect("any"), to="first").miss == Miss.ANY_OF_OURS
+
+
+def test_a_reservation_to_share_anything_with_consent_covers_nothing(world):
+    reserved = world.share("any", to="third_party", conditions=("consent",))
+    assert bearing(world, reserved).miss == Miss.RESERVATION
+    assert bearing(world, world.share("device", to="third_party", conditions=("consent",))).miss is None
+    assert bearing(world, world.share("any", to="acme", conditions=("consent",))).miss is None
+
+
+def test_a_name_without_id_is_compared_with_the_partys_name(world):
+    party = world.party("stranger", id=None)
+    assert world.verdict([world.share("device", to="STRANGER")], "device", party).verdict == "clear"
+    assert world.verdict([world.share("device", to="other")], "device", party).verdict == "omitted"
+
+
+def test_unknown_ids_are_passed_over(world):
+    odd = world.share("device.unheard_of", recipients=({"category": "aliens"},))
+    assert bearing(world, odd) is None
+
+
+def test_category_lineage(world):
+    assert category_lineage("analytics", world.ontology) == {"analytics", "third_party"}
