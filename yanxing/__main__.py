@@ -51,7 +51,8 @@ def _run_command(arguments: list[str], language: Language) -> int:
 
 
 def _complain(text: Text, language: Language) -> None:
-    print(f"yanxing: {text.to(language)}", file=sys.stderr)  # noqa: T201 - this is the terminal
+    said = "".join(c if c.isprintable() else "?" for c in text.to(language))
+    sys.stderr.write(f"yanxing: {said}\n")
 
 
 def _trace() -> None:

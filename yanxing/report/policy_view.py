@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from rich.console import Console
-from rich.text import Text as Line
 
 from corpora.messages import load_area
 from policy_nlp.statements import Policy
+from yanxing.report.lines import line
 from yanxing.report.tables import print_table
 from yanxing.report.words import Words
 
@@ -15,24 +15,24 @@ def print_policy(policy: Policy, language: str, console: Console | None = None) 
     """Print what `policy` was read to say, in `language`."""
     out = console or Console()
     words = Words(language)
-    out.print(Line(policy.title or policy.source, style="bold"))
+    out.print(line(policy.title or policy.source, style="bold"))
     for name in ("controller", "effective", "language"):
         value = {
             "controller": policy.controller,
             "effective": policy.effective_date,
             "language": policy.language,
         }[name]
-        out.print(Line(f"{words.say(name)}: {value or '-'}"))
+        out.print(line(f"{words.say(name)}: {value or '-'}"))
     _print_statements(policy, words, out)
     _print_third_parties(policy, words, out)
     _print_notices(policy, words, out)
     for remark in policy.remarks:
-        out.print(Line(remark.to(language), style="yellow"))
+        out.print(line(remark.to(language), style="yellow"))
 
 
 def _print_statements(policy: Policy, words: Words, out: Console) -> None:
     if not policy.statements:
-        out.print(Line(words.say("no_statements"), style="yellow"))
+        out.print(line(words.say("no_statements"), style="yellow"))
         return
     heads = [words.say(x) for x in ("statements", "data", "recipient", "purposes", "quote")]
     rows = [

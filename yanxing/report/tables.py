@@ -8,6 +8,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Line
 
+from yanxing.report.lines import line
+
 MAX_ROWS = 60
 """Rows of one table on the terminal; files hold them all."""
 
@@ -26,9 +28,9 @@ def print_table(
     all_rows = list(rows)
     table = Table(title=title, title_justify="left", title_style="bold", expand=False)
     for head in heads:
-        table.add_column(Line(head), overflow="fold")
+        table.add_column(line(head), overflow="fold")
     for row in all_rows[:MAX_ROWS]:
-        table.add_row(*(cell if isinstance(cell, Line) else Line(cell) for cell in row))
+        table.add_row(*(cell if isinstance(cell, Line) else line(cell) for cell in row))
     console.print(table)
     if len(all_rows) > MAX_ROWS:
-        console.print(Line(more.replace("{count}", str(len(all_rows) - MAX_ROWS)), style="dim"))
+        console.print(line(more.replace("{count}", str(len(all_rows) - MAX_ROWS)), style="dim"))

@@ -7,6 +7,7 @@ from rich.panel import Panel
 from rich.text import Text as Line
 
 from matcher.findings import Finding, Report
+from yanxing.report.lines import line, visible
 from yanxing.report.tables import STYLES, print_table
 from yanxing.report.words import Words
 
@@ -16,8 +17,8 @@ def print_report(report: Report, language: str, console: Console | None = None) 
     out = console or Console()
     words = Words(language)
     name = report.app.name or report.policy.title or words.say("untitled")
-    out.print(Line(words.say("title", app=name), style="bold"))
-    out.print(Line(_summary(report, words)))
+    out.print(line(words.say("title", app=name), style="bold"))
+    out.print(line(_summary(report, words)))
     _print_findings(report, words, out)
     _print_disclosures(report, words, out)
     _print_opaque(report, words, out)
@@ -34,25 +35,18 @@ def _summary(report: Report, words: Words) -> str:
 
 def _print_findings(report: Report, words: Words, out: Console) -> None:
     if not report.findings:
-        out.print(Line(words.say("no_findings"), style="green"))
+        out.print(line(words.say("no_findings"), style="green"))
     for finding in report.findings:
         out.print(_finding_panel(finding, report, words))
 
 
 def _finding_panel(finding: Finding, report: Report, words: Words) -> Panel:
     level = words.say(f"level_{finding.severity}")
-    head = Line.assemble(
-        (f"{level} ", STYLES[finding.severity]),
-        (f"{finding.rule} ", "bold"),
-        finding.title.to(words.language),
-    )
-    about = [words.data(finding.data_type), words.party(finding.recipient)]
-    lines = [
-        Line(" → ".join(x for x in about if x), style="bold"),
-        Line(finding.explanation.to(words.language)),
-    ]
+    title = visible(finding.title.to(words.language))
+    head = Line.assemble((f"{level} ", STYLES[finding.severity]), (f"{finding.rule} ", "bold"), title)
+    lines = [line(finding.explanation.to(words.language))]
     lines += _both_sides(finding, report, words)
-    lines.append(Line(f"{words.say('remedy')}: {finding.remedy.to(words.language)}", style="dim"))
+    lines.append(line(f"{words.say('remedy')}: {finding.remedy.to(words.language)}", style="dim"))
     return Panel(Group(*(x for x in lines if x.plain)), title=head, title_align="left")
 
 
@@ -63,14 +57,14 @@ def _both_sides(finding: Finding, report: Report, words: Words) -> list[Line]:
     lines = []
     for considered in disclosure.considered[:2]:
         quote = report.policy.statements[considered.statement].quote
-        lines.append(Line(f"{words.say('words')}: “{quote[:160]}” ({considered.why.to(words.language)})"))
+        lines.append(line(f"{words.say('words')}: “{quote[:160]}” ({considered.why.to(words.language)})"))
     if not lines:
-        lines.append(Line(f"{words.say('words')}: {words.say('nothing_said')}"))
+        lines.append(line(f"{words.say('words')}: {words.say('nothing_said')}"))
     for flow in disclosure.flows[:3]:
         for sent in flow.evidence[:1]:
             url = f"{sent.scheme}://{flow.host}{sent.url_path[:60]}"
             where = f"#{sent.request_index} {sent.method} {url} {sent.path}"
-            lines.append(Line(f"{words.say('deeds')}: {where} ({' → '.join((*sent.decoding, sent.form))})"))
+            lines.append(line(f"{words.say('deeds')}: {where} ({' → '.join((*sent.decoding, sent.form))})"))
     return lines
 
 
@@ -78,7 +72,7 @@ def _print_disclosures(report: Report, words: Words, out: Console) -> None:
     heads = [words.say(x) for x in ("verdict", "data", "recipient", "relation", "hosts", "consent")]
     rows = [
         (
-            Line(words.say(f"verdict_{d.verdict}"), style=STYLES[d.verdict]),
+            line(words.say(f"verdict_{d.verdict}"), style=STYLES[d.verdict]),
             words.data(d.data_type),
             words.party(d.recipient),
             words.say(f"relation_{d.recipient.relation}"),
@@ -104,7 +98,7 @@ def _print_opaque(report: Report, words: Words, out: Console) -> None:
 def _print_coverage(report: Report, words: Words, out: Console) -> None:
     seen = report.coverage
     out.print(
-        Line(
+        line(
             words.say(
                 "coverage_text",
                 requests=seen.requests,
@@ -114,8 +108,8 @@ def _print_coverage(report: Report, words: Words, out: Console) -> None:
             )
         )
     )
-    out.print(Line(words.say("phase_known" if seen.phase_known else "phase_unknown")))
+    out.print(line(words.say("phase_known" if seen.phase_known else "phase_unknown")))
     if report.not_checkable:
-        out.print(Line(words.say("not_checkable", rules=", ".join(report.not_checkable))))
+        out.print(line(words.say("not_checkable", rules=", ".join(report.not_checkable))))
     for remark in (*report.policy.remarks, *report.remarks):
-        out.print(Line(remark.to(words.language), style="yellow"))
+        out.print(line(remark.to(words.language), style="yellow"))

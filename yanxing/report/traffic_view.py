@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from rich.console import Console
-from rich.text import Text as Line
 
 from traffic.transmissions import TrafficReading
+from yanxing.report.lines import line
 from yanxing.report.tables import print_table
 from yanxing.report.words import Words
 
@@ -16,12 +16,12 @@ def print_traffic(reading: TrafficReading, language: str, console: Console | Non
     words = Words(language)
     capture = reading.capture
     counts = f"{words.say('requests')} {capture.requests}, {words.say('hosts')} {capture.hosts}"
-    out.print(Line(f"{capture.source} ({capture.format}): {counts}", style="bold"))
+    out.print(line(f"{capture.source} ({capture.format}): {counts}", style="bold"))
     _print_transmissions(reading, words, out)
     _print_opaque(reading, words, out)
     for remark in reading.remarks:
-        out.print(Line(remark.to(language), style="yellow"))
-    out.print(Line(words.say("legend"), style="dim"))
+        out.print(line(remark.to(language), style="yellow"))
+    out.print(line(words.say("legend"), style="dim"))
 
 
 def _print_transmissions(reading: TrafficReading, words: Words, out: Console) -> None:

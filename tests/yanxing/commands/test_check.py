@@ -1,0 +1,56 @@
+"""`yanxing check` end to end on the shipped samples."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from corpora.profiles import AppProfile
+from corpora.samples import load_samples
+from policy_nlp.statements import Policy
+from yanxing.__main__ import run
+from yanxing.commands.check import complete_profile
+
+SAMPLES = {s.name: s for s in load_samples()}
+
+
+def arguments(name: str) -> list[str]:
+    s = SAMPLES[name]
+    return ["check", str(s.policy), str(s.capture), "--app", str(s.app), "--persona", str(s.persona)]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_findings_set_the_exit_status(name, capsys):
+    assert run([*arguments(name), "-o", "json:-"]) == 1
+    findings = json.loads(capsys.readouterr().out)["findings"]
+    assert any(f["severity"] == "high" for f in findings)
+    assert run([*arguments(name), "--fail-on", "none"]) == 0
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_equal_inputs_give_equal_bytes(name, tmp_path):
+    for copy in ("a.json", "b.json"):
+        run([*arguments(name), "-o", str(tmp_path / copy)])
+    assert (tmp_path / "a.json").read_bytes() == (tmp_path / "b.json").read_bytes()
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_no_planted_value_leaves_in_clear(name, tmp_path, capsys):
+    from corpora.profiles.loading import load_persona
+
+    run([*arguments(name), "-o", str(tmp_path / "r.json"), "-o", str(tmp_path / "r.html")])
+    written = (tmp_path / "r.json").read_text("utf8") + (tmp_path / "r.html").read_text("utf8")
+    written += capsys.readouterr().out
+    told = SAMPLES[name].policy.read_text("utf8")
+    for data_type, value in load_persona(SAMPLES[name].persona):
+        if len(value) >= 6 and value not in told:
+            assert value not in written, data_type
+
+
+def test_the_policy_fills_in_what_the_user_did_not_give():
+    policy = Policy(source="x", sha256="", language="zh", controller="某公司", domains=("a.example",))
+    app = complete_profile(AppProfile(developer="B Ltd"), policy)
+    assert app.developer == "B Ltd"
+    assert app.first_party_domains == ("a.example",)
+    assert app.language == "zh"

@@ -1,0 +1,34 @@
+"""Words of reports in one language."""
+
+from __future__ import annotations
+
+import pytest
+
+from policy_nlp.statements import Statement
+from traffic.transmissions import RedactedValue
+from yanxing.report.words import Words
+
+
+@pytest.mark.parametrize(("language", "label"), [("zh", "IMEI或MEID"), ("en", "IMEI or MEID")])
+def test_labels_of_terms(language, label):
+    words = Words(language)
+    assert words.data("device.imei") == label
+    assert words.data("no.such.type") == "no.such.type"
+    assert words.data(None) == ""
+
+
+def test_denials_read_as_denials():
+    denied = Statement(action="share", polarity="denied", quote="x")
+    assert Words("en").action(denied) == "do not share"
+    assert Words("zh").action(denied) == "不共享"
+
+
+def test_a_value_is_never_shown():
+    assert Words("en").value(RedactedValue(kind="text", length=3, tag="ab")) == "text, length 3, tag ab"
+
+
+def test_unknown_ids_stay_as_they_are():
+    words = Words("en")
+    assert words.category("no_such") == "no_such"
+    assert words.party_id("no_such") == "no_such"
+    assert words.notice("no_such") == "no_such"
