@@ -5,6 +5,8 @@ SHELL := /bin/sh
 VENV := .venv
 BIN := $(VENV)/bin
 
+compile = uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
+
 .PHONY: demo test lint types contracts format bench docs samples lock clean
 
 # The newest interpreter from 3.11 to 3.13 that works and can make a virtual environment.
@@ -69,11 +71,10 @@ samples: $(VENV)/.run
 
 # Resolve all dependencies anew; the old locks go first, since uv keeps the versions that it finds in them.
 lock:
-	@rm -f requirements/run.lock requirements/dev.lock
-	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	    --extra all -o requirements/run.lock
-	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	    --extra all --extra dev -c requirements/run.lock -o requirements/dev.lock
+	@rm -f requirements/*.lock
+	$(compile) requirements/bootstrap.in -o requirements/bootstrap.lock
+	$(compile) pyproject.toml --extra all -o requirements/run.lock
+	$(compile) pyproject.toml --extra all --extra dev -c requirements/run.lock -o requirements/dev.lock
 
 clean:
 	rm -rf $(VENV) demo-reports .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,4 +1,4 @@
-"""Lines on the terminal: text from policies, captures and file names cannot move the cursor or reverse the line."""
+"""Lines on the terminal: no text from outside can move the cursor or turn the line around."""
 
 from __future__ import annotations
 
