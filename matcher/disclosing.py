@@ -55,8 +55,7 @@ def _disclosure(
     covering = sorted((b for b in bearings if b.miss is None), key=nearness)
     missing = sorted((b for b in bearings if b.miss is not None), key=_miss_order)
     judgement = judge(covering)
-    if judgement.verdict == Verdict.CLEAR:
-        missing = [b for b in missing if b.miss in _WELL_AIMED]
+    missing = _worth_telling(missing, judgement)
     return Disclosure(
         data_type=stream.data_type,
         recipient=stream.receiver.party,
@@ -94,6 +93,14 @@ def _shown(covering: Sequence[Bearing], judgement: Judgement) -> list[Bearing]:
     deciding = [b for b in (judgement.affirmation, judgement.denial) if b]
     rest = [b for b in covering if not any(b is d for d in deciding)]
     return sorted((deciding + rest)[:CONSIDERED], key=nearness)
+
+
+def _worth_telling(missing: Sequence[Bearing], judgement: Judgement) -> list[Bearing]:
+    """Leave out what explains nothing: other declarations of a clear flow; all but one that name no type."""
+    if judgement.verdict == Verdict.CLEAR:
+        return [b for b in missing if b.miss in _WELL_AIMED]
+    typed = [b for b in missing if b.miss != Miss.ANY_OF_OURS]
+    return typed + [b for b in missing if b.miss == Miss.ANY_OF_OURS][:1]
 
 
 def _considered(

@@ -68,10 +68,10 @@ def make_flow(host: str, transmissions: list[Transmission]) -> Flow:
 
 
 def _by_type(transmissions: Iterable[Transmission]) -> Mapping[str, tuple[Transmission, ...]]:
-    by_type: dict[str, tuple[Transmission, ...]] = {}
+    by_type: dict[str, list[Transmission]] = {}
     for transmission in transmissions:
-        by_type[transmission.data_type] = (*by_type.get(transmission.data_type, ()), transmission)
-    return by_type
+        by_type.setdefault(transmission.data_type, []).append(transmission)
+    return {data: tuple(found) for data, found in by_type.items()}
 
 
 def _order(transmission: Transmission) -> tuple[object, ...]:

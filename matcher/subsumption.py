@@ -5,7 +5,7 @@ Source of the order: PolicyLint and PoliCheck (Andow et al., USENIX Security 201
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from corpora.ontology import ANY, Ontology
@@ -102,25 +102,21 @@ class FlowPoint:
 
     def bearing_of(self, declaration: Declaration) -> Bearing | None:
         """Return how `declaration` bears on the flow; None where it has nothing to do with it."""
-        data, step, fits = self._nearest_data(declaration.statement.data_types)
         rungs = self._rungs(declaration)
-        if (not fits and (not rungs or step >= len(self.lineage) - 1)) or (
-            fits and data == ANY and not rungs
-        ):
+        declared = declaration.statement.data_types
+        covering = min(((self.lineage.index(d), d) for d in declared if d in self.lineage), default=None)
+        nearest = covering or (self._nearest_kin(declared) if rungs else None)
+        if nearest is None or (nearest[1] == ANY and not rungs):
             return None
+        step, data = nearest
         bearing = Bearing(declaration, data, step, len(self.lineage) - 1, rungs)
-        miss = Miss.RECIPIENT if not rungs else self._miss(bearing) if fits else Miss.DATA
-        return Bearing(declaration, data, step, len(self.lineage) - 1, rungs, miss)
+        miss = Miss.RECIPIENT if not rungs else self._miss(bearing) if covering else Miss.DATA
+        return replace(bearing, miss=miss)
 
-    def _nearest_data(self, declared: tuple[str, ...]) -> tuple[str, int, bool]:
-        """Return the nearest declared type, the steps up to it, and whether it covers the flow's type."""
-        covering = [(self.lineage.index(d), d) for d in declared if d in self.lineage]
-        if covering:
-            step, data = min(covering)
-            return data, step, True
-        kin = [(self._common(d), d) for d in declared if d in self.ontology.data_types]
-        step, data = min(kin, default=(len(self.lineage) - 1, ANY))
-        return data, step, False
+    def _nearest_kin(self, declared: tuple[str, ...]) -> tuple[int, str] | None:
+        """Return the declared type that has most in common with the flow's, and the steps up to that."""
+        kin = ((self._common(d), d) for d in declared if d in self.ontology.data_types)
+        return min(((step, data) for step, data in kin if step < len(self.lineage) - 1), default=None)
 
     def _common(self, declared: str) -> int:
         return min(

@@ -53,3 +53,10 @@ def test_an_affiliate_wants_declaring(world):
     said = [world.share("device.imei", to="affiliate")]
     assert world.verdict(said, "device.imei", sister).verdict == "vague"
     assert world.verdict(said, "device.imei", "acme").verdict == "omitted"
+
+
+def test_talk_of_personal_information_is_told_once(world):
+    said = [world.collect("any", quote=f"q{i}") for i in range(5)] + [world.collect("device.mac")]
+    found = world.verdict(said, "device.imei")
+    assert found.verdict == "omitted"
+    assert [c.statement for c in found.considered] == [5, 0]
