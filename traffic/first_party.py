@@ -102,7 +102,7 @@ def _label(domain: str) -> str:
 
 
 def _of_package(package: str) -> str:
-    """Return the organisation's part of a package, which is a domain backwards: skypane of com.skypane.app."""
+    """Return the organisation's part of a package (a domain backwards): skypane of com.skypane.app."""
     parts = [p for p in package.lower().split(".") if p]
     return _label(".".join(reversed(parts))) if len(parts) > 1 else ""
 

@@ -1,0 +1,52 @@
+"""Adapter files into records."""
+
+from pathlib import Path
+
+import pytest
+
+from corpora.errors import OntologyError
+from corpora.ontology import load_ontology
+from traffic.adapters.adapter import Adapter
+from traffic.adapters.loading import endpoints_by_host, load_adapter, load_adapters
+from traffic.owners import owner_of
+
+ADAPTERS = load_adapters()
+
+
+def test_there_are_at_least_a_dozen_and_each_belongs_to_a_known_organisation() -> None:
+    assert len(ADAPTERS) >= 12
+    known = load_ontology().parties
+    assert all(a.protocol or a.organisation in known for a in ADAPTERS)
+
+
+@pytest.mark.parametrize("adapter", ADAPTERS, ids=lambda a: a.organisation or a.protocol)
+def test_an_adapter_speaks_the_vocabulary(adapter: Adapter) -> None:
+    known = load_ontology().data_types
+    for endpoint in adapter.endpoints:
+        assert set(endpoint.carries) <= set(known)
+        fields = [f for patterns in endpoint.carries.values() for f in patterns]
+        assert len(fields) == len(set(fields)), "a field carries one type"
+        assert set(endpoint.why) <= set(fields)
+        assert endpoint.source or endpoint.basis in ("names", "analysis")
+
+
+@pytest.mark.parametrize("adapter", ADAPTERS, ids=lambda a: a.organisation or a.protocol)
+def test_the_hosts_of_an_adapter_belong_to_its_organisation(adapter: Adapter) -> None:
+    for host in {h for e in adapter.endpoints for h in e.hosts} - {"*"}:
+        owner = owner_of(host)
+        assert owner is not None, host
+        assert owner.organisation.id == adapter.organisation, host
+
+
+def test_endpoints_are_found_by_host() -> None:
+    adapter, endpoint = endpoints_by_host()["alog.umeng.com"][0]
+    assert adapter.organisation == "umeng"
+    assert "header.mc" in endpoint.carries["device.mac"]
+
+
+@pytest.mark.parametrize("text", ["organisation = ", 'organisation = "umeng"\nendpoints = []', "x = 1"])
+def test_a_broken_file_is_one_clear_error(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "umeng.toml"
+    file.write_text(text)
+    with pytest.raises(OntologyError, match=r"umeng\.toml"):
+        load_adapter(file)

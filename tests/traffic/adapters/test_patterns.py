@@ -1,0 +1,43 @@
+"""Patterns of paths."""
+
+import time
+
+import pytest
+
+from traffic.adapters.patterns import compile_pattern, without_lists, without_slash
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path", "fits"),
+    [
+        ("a.b", "a.b", True),
+        ("a.b", "axb", False),
+        ("a.*", "a.b", True),
+        ("a.*", "a.b.c", False),
+        ("**.b", "b", True),
+        ("**.b", "a.c.b", True),
+        ("**.b", "a.cb", False),
+        ("a.**", "a", True),
+        ("a.**", "a.b.c", True),
+        ("a.**", "ab", False),
+        ("a.**.c", "a.c", True),
+        ("a.**.c", "a.b.b.c", True),
+        ("**.$set.$email", "data.$set.$email", True),
+        ("**", "a.b", True),
+        ("v*.x", "v17.x", True),
+    ],
+)
+def test_stars_stand_for_parts(pattern: str, path: str, fits: bool) -> None:
+    assert bool(compile_pattern(pattern, ".").fullmatch(path)) is fits
+
+
+def test_paths_are_bared() -> None:
+    assert without_lists("data[].items[][].name") == "data.items.name"
+    assert without_lists("[].user.id") == "user.id"
+    assert without_slash("//v1//track/") == "v1/track"
+
+
+def test_hostile_paths_are_no_trouble() -> None:
+    started = time.perf_counter()
+    assert not compile_pattern("**.a.**.b", ".").fullmatch("a." * 1_000 + "c")
+    assert time.perf_counter() - started < 1

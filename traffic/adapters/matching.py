@@ -1,0 +1,88 @@
+"""Which data types an endpoint is known to carry in a field."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from corpora.messages import say
+from corpora.ontology import load_ontology
+from corpora.record import Record
+from corpora.text import Text
+from traffic.adapters.adapter import ANY_HOST, Adapter, Endpoint
+from traffic.adapters.loading import endpoints_by_host
+from traffic.adapters.patterns import compile_pattern, without_lists, without_slash
+from traffic.hosts import normal_host
+
+LONGEST_PATH = 2_000
+"""Longer paths of fields or URLs are nothing that a file names."""
+
+
+class FieldType(Record):
+    """A data type that a field is known to carry."""
+
+    data_type: str
+    why: Text
+
+
+def adapters_for(host: str, url_path: str) -> tuple[Endpoint, ...]:
+    """Return the known endpoints that a request to `host` with `url_path` (query left out) goes to."""
+    return tuple(endpoint for _, endpoint in _endpoints(host, url_path))
+
+
+@lru_cache(maxsize=65_536)
+def field_types(host: str, url_path: str, leaf_path: str) -> tuple[FieldType, ...]:
+    """Return the types that a field carries by what is known of its endpoint, in the order of the files.
+
+    `leaf_path` is as in `traffic.leaves.Leaf.path`. Never raises.
+    """
+    if len(leaf_path) > LONGEST_PATH:
+        return ()
+    path = without_lists(leaf_path)
+    found = {
+        data_type: FieldType(data_type=data_type, why=_why(adapter, endpoint, data_type, pattern))
+        for adapter, endpoint in reversed(_endpoints(host, url_path))
+        for data_type, patterns in endpoint.carries.items()
+        for pattern in patterns
+        if compile_pattern(without_lists(pattern), ".").fullmatch(path)
+    }
+    return tuple(sorted(found.values(), key=lambda f: f.data_type))
+
+
+@lru_cache(maxsize=4_096)
+def _endpoints(host: str, url_path: str) -> tuple[tuple[Adapter, Endpoint], ...]:
+    if len(url_path) > LONGEST_PATH:
+        return ()
+    known, path = endpoints_by_host(), without_slash(url_path)
+    found = [pair for name in _names_above(host) for pair in known.get(name, ()) if _takes(pair[1], path)]
+    return tuple(found)
+
+
+def _names_above(host: str) -> list[str]:
+    """Return the host, the names above it, and the sign for every host, nearest first."""
+    labels = normal_host(host).split(".")
+    return [".".join(labels[i:]) for i in range(len(labels))] + [ANY_HOST]
+
+
+def _takes(endpoint: Endpoint, path: str) -> bool:
+    patterns = (compile_pattern(without_slash(p), "/") for p in endpoint.paths)
+    return not endpoint.paths or any(pattern.fullmatch(path) for pattern in patterns)
+
+
+def _why(adapter: Adapter, endpoint: Endpoint, data_type: str, pattern: str) -> Text:
+    ontology = load_ontology()
+    reason = say(
+        "adapters.known",
+        organisation=_owner(adapter),
+        endpoint=endpoint.name,
+        field=pattern,
+        data_type=ontology.data_types[data_type].labels,
+        basis=say(f"adapters.basis_{endpoint.basis}", source=endpoint.source),
+    )
+    special = endpoint.why.get(pattern)
+    return say("adapters.known_because", reason=reason, why=special) if special else reason
+
+
+def _owner(adapter: Adapter) -> Text:
+    if adapter.organisation is None:
+        return say("adapters.protocol", name=adapter.protocol)
+    return load_ontology().parties[adapter.organisation].name
