@@ -11,9 +11,12 @@ from corpora.profiles import AppProfile, Marks, Persona, Phase
 from traffic.capture import Capture, Exchange
 from traffic.decoders.reading import read_message
 from traffic.detectors.detection import Context, Detection
+from traffic.detectors.learned import detect as recognise
+from traffic.detectors.learned import learn
+from traffic.detectors.merging import merge
 from traffic.detectors.names import url_segment
 from traffic.detectors.planted import PlantedValues, compile_planted
-from traffic.detectors.registry import detect_all
+from traffic.detectors.registry import detect_each
 from traffic.leaves import Leaf, Unread
 from traffic.parties import resolve_party
 from traffic.phases import phases_of
@@ -45,12 +48,12 @@ class _Unreadable:
 
 
 @dataclass(frozen=True)
-class _Sent:
-    """One request, with what all its records share."""
+class _Seen:
+    """One request after the first look: its leaves, with all that detectors say of them."""
 
     exchange: Exchange
     phase: Phase
-    url_path: str
+    found: tuple[tuple[Leaf, tuple[Detection, ...]], ...]
 
 
 @dataclass
@@ -62,8 +65,14 @@ class _Reading:
     key: bytes
     app: AppProfile | None
     parties: dict[str, Party] = field(default_factory=dict)
+    seen: list[_Seen] = field(default_factory=list)
     transmissions: list[Transmission] = field(default_factory=list)
     unreadable: dict[tuple[str, str], _Unreadable] = field(default_factory=dict)
+
+    @property
+    def package(self) -> str:
+        """Package of the app under test; empty where it is not known."""
+        return self.app.package if self.app else ""
 
     def party(self, host: str) -> Party:
         """Return the party behind `host`, resolved once."""
@@ -92,6 +101,7 @@ def read_traffic(
     reading = _Reading(capture, compile_planted(_pairs(persona)), session_key(capture), app)
     for exchange, phase in zip(capture.exchanges, phases_of(capture, app=app, marks=marks), strict=True):
         _read_exchange(exchange, phase, reading)
+    _conclude(reading)
     for failure in capture.failures:
         reading.add_unread(failure.host, failure.cause, 0)
     return TrafficReading(
@@ -112,6 +122,7 @@ def _pairs(persona: PersonaLike | None) -> Iterator[tuple[str, str]]:
 
 
 def _read_exchange(exchange: Exchange, phase: Phase, reading: _Reading) -> None:
+    """Take one request apart and keep what the detectors say of each leaf, side by side."""
     leaves: list[Leaf] = []
     for item in read_message(exchange):
         if isinstance(item, Unread):
@@ -121,34 +132,47 @@ def _read_exchange(exchange: Exchange, phase: Phase, reading: _Reading) -> None:
             break
         else:
             leaves.append(item)
-    context = Context(exchange, tuple(leaves), reading.planted, reading.app.package if reading.app else "")
-    found = [(leaf, detections) for leaf in leaves if (detections := detect_all(leaf, context))]
-    if not found:
-        return
+    context = Context(exchange, tuple(leaves), reading.planted, own_package=reading.package)
+    found = tuple((leaf, detect_each(leaf, context)) for leaf in leaves)
+    reading.seen.append(_Seen(exchange, phase, found))
+
+
+def _conclude(reading: _Reading) -> None:
+    """Turn what was seen into records, now that the values of the whole session are known."""
+    named = ((leaf, merge(found)) for seen in reading.seen for leaf, found in seen.found if found)
+    learned = learn(named)
+    for seen in reading.seen:
+        context = Context(seen.exchange, planted=reading.planted, learned=learned)
+        merged = [(leaf, merge((*found, *recognise(leaf, context)))) for leaf, found in seen.found]
+        _record(seen, [(leaf, detections) for leaf, detections in merged if detections], reading)
+
+
+def _record(seen: _Seen, found: list[tuple[Leaf, tuple[Detection, ...]]], reading: _Reading) -> None:
     hidden = frozenset(n for leaf, _ in found if (n := url_segment(leaf)) is not None)
-    url_path = redact_target(exchange.target, reading.planted, hidden)
-    sent = _Sent(exchange, phase, url_path)
-    seen: set[tuple[str, str, str, str]] = set()
+    url_path = redact_target(seen.exchange.target, reading.planted, hidden)
+    known: set[tuple[str, str, str, str]] = set()
     for leaf, detections in found:
         for detection in detections:
-            record = _transmission(sent, leaf, detection, reading)
+            record = _transmission(seen, url_path, leaf, detection, reading)
             same = (record.path, record.data_type, record.form, record.value.tag)
-            if same not in seen:
-                seen.add(same)
+            if same not in known:
+                known.add(same)
                 reading.transmissions.append(record)
 
 
-def _transmission(sent: _Sent, leaf: Leaf, found: Detection, reading: _Reading) -> Transmission:
-    exchange = sent.exchange
+def _transmission(
+    seen: _Seen, url_path: str, leaf: Leaf, found: Detection, reading: _Reading
+) -> Transmission:
+    exchange = seen.exchange
     return Transmission(
         request_index=exchange.index,
         time=exchange.time,
-        phase=sent.phase,
+        phase=seen.phase,
         host=exchange.host,
         port=exchange.port,
         scheme=exchange.scheme,
         method=exchange.method,
-        url_path=sent.url_path,
+        url_path=url_path,
         party=reading.party(exchange.host),
         data_type=found.data_type,
         path=redact_path(leaf, reading.planted),

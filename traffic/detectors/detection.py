@@ -31,6 +31,8 @@ class Detection:
     """Decoding steps that the detector itself undid, after those of the leaf."""
     whole: bool = True
     """Whether the value is the whole leaf, not only part of it."""
+    learned: bool = False
+    """Whether it rests on another field of the session that held the same value."""
     collects: bool = False
     """Whether the leaf is part of a collection (a contact's number is no number of the user's)."""
 
@@ -42,6 +44,8 @@ class Context:
     exchange: Exchange
     leaves: tuple[Leaf, ...] = ()
     planted: PlantedValues = NOTHING_PLANTED
+    learned: PlantedValues = NOTHING_PLANTED
+    """Values that the session itself has named; empty until all of it has been seen once."""
     own_package: str = ""
     """Package of the app under test; its own name is no installed application."""
     _memory: dict[str, Any] = field(default_factory=dict, repr=False)

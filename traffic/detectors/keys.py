@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpora.messages import say
-from traffic.detectors.detection import Context, Detection
+from corpora.ontology import load_ontology
+from traffic.detectors.detection import Context, Detection, container_of
 from traffic.detectors.key_index import DEGREES, KeyEntry, key_index
 from traffic.detectors.names import fold, segments, singular, stripped, url_segment
 from traffic.detectors.placeholders import is_placeholder, is_yes_or_no, wants_more_than_yes_or_no
+from traffic.detectors.refinement import refined
 from traffic.detectors.shapes.registry import any_shape
 from traffic.detectors.wordlists import word_list
 from traffic.leaves import Leaf
@@ -19,7 +21,7 @@ from traffic.transmissions import EvidenceKind
 
 _PERSONAL = ("identity", "contact", "account", "document")
 _DIGESTS = {16: "md5", 32: "md5", 40: "sha1", 56: "sha224", 64: "sha256", 96: "sha384", 128: "sha512"}
-_WEAK_SHAPES = frozenset({"word", "text", "number", "token", "locale", "hex_id"})
+WEAK_SHAPES = frozenset({"word", "text", "number", "token", "locale", "hex_id", "uuid"})
 """Shapes that too many values have to settle a name of which only the last word is known."""
 _MAX_VALUE = 200_000
 
@@ -45,8 +47,10 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     names = _names_with_route(leaf, context)
     if not names or is_placeholder(leaf.value):
         return
-    for entry, form, confidence in _best(names, leaf):
-        yield _detection(entry, _shown(names, context), form, confidence)
+    found = _best(names, leaf) or _of_a_person(names, leaf, context)
+    for entry, form, confidence in found:
+        data_type = refined(entry.term.id, leaf, context) if form == "plain" else entry.term.id
+        yield _detection(entry, data_type, _shown(names, context), form, confidence)
 
 
 def types_named(leaf: Leaf) -> frozenset[str]:
@@ -110,13 +114,32 @@ def _best(names: tuple[str, ...], leaf: Leaf) -> list[Fit]:
     return next((found for found in accepted if found), [])
 
 
+def _of_a_person(names: tuple[str, ...], leaf: Leaf, context: Context) -> list[Fit]:
+    """Read the name as a person's where the fields beside it are a person's: `name` beside `mobile`."""
+    if url_segment(leaf) is not None or not leaf.keys or _says_a_thing(names[-2:-1]):
+        return []
+    if not context.once(f"person {container_of(leaf)}", lambda: _is_about_a_person(leaf, context)):
+        return []
+    name = "".join(stripped(names[-1])[0])
+    entries = [e for e in key_index().dotted.get(("person", name), ()) if "identity" in e.lineage]
+    return list(_accepted(Match(tuple(entries), 0.65), leaf, names))
+
+
+def _is_about_a_person(leaf: Leaf, context: Context) -> bool:
+    plain = key_index().plain
+    entries = (e for name in context.siblings(leaf) for e in plain.get(name, ()) if not e.hint)
+    return any(set(e.lineage) & {"identity", "contact", "document"} for e in entries)
+
+
 def _accepted(match: Match, leaf: Leaf, names: tuple[str, ...]) -> Iterator[Fit]:
     """Yield the entries whose value fits; names before hints. Degrees are judged in pairs, in `places`."""
     degrees = any_shape(tuple(DEGREES), str(leaf.value))
     entries = [e for e in match.entries if not (degrees and e.is_position)]
     fitting = [(e, form) for e in entries if (form := _fit(e, match, leaf, names)) is not None]
-    plain = [(e, form) for e, form in fitting if not e.hint]
-    for entry, form in plain or fitting:
+    if not all(form != "plain" for _, form in fitting):
+        fitting = [(e, form) for e, form in fitting if form == "plain"]
+    named = [(e, form) for e, form in fitting if not e.hint]
+    for entry, form in named or fitting:
         confidence = match.confidence - (0.15 if entry.hint else 0.0) - (0.1 if form != "plain" else 0.0)
         yield entry, form, confidence
 
@@ -124,30 +147,47 @@ def _accepted(match: Match, leaf: Leaf, names: tuple[str, ...]) -> Iterator[Fit]
 def _fit(entry: KeyEntry, match: Match, leaf: Leaf, names: tuple[str, ...]) -> str | None:
     """Return the form in which the value fits the entry, or None."""
     value = str(leaf.value).strip()
+    if _is_no_value(entry, leaf, value) or (entry.hint and _of_a_thing(entry, names)):
+        return None
     wire = entry.term.wire
-    if value.lower() in {p.lower() for p in wire.placeholders}:
-        return None
-    yes_no = leaf.kind == "boolean" or is_yes_or_no(value)
-    if yes_no and wants_more_than_yes_or_no(entry.term.id, entry.lineage):
-        return None
-    if entry.hint and _of_a_thing(entry, names):
-        return None
-    shaped = any_shape(wire.shapes, value)
-    if not match.whole:
-        firm = tuple(s for s in wire.shapes if s not in _WEAK_SHAPES)
-        shaped = any_shape(firm, value)
     digest = _digest_form(value, match.hashed) if set(entry.lineage) & word_list("hashed") else None
-    if shaped:
+    if any_shape(_shapes_wanted(entry, match), value):
         return match.hashed if match.hashed and digest else "plain"
-    if digest and not (entry.hint and not match.hashed):
-        return digest if match.whole or match.hashed else None
-    return None if entry.wants_shape or not match.whole else "plain"
+    if digest and (match.hashed or (match.whole and not entry.hint)):
+        return digest
+    prosaic = _is_prose(wire.shapes) and re.fullmatch(r"[0-9A-Fa-f]{16,}", value)
+    return None if entry.wants_shape or not match.whole or prosaic else "plain"
+
+
+def _is_no_value(entry: KeyEntry, leaf: Leaf, value: str) -> bool:
+    """Tell whether the value is a placeholder of the type, or a yes or no where that says nothing."""
+    if value.lower() in {p.lower() for p in entry.term.wire.placeholders}:
+        return True
+    yes_no = leaf.kind == "boolean" or is_yes_or_no(value)
+    return yes_no and wants_more_than_yes_or_no(entry.term.id, entry.lineage)
+
+
+def _shapes_wanted(entry: KeyEntry, match: Match) -> tuple[str, ...]:
+    """Return the shapes that settle the matter; where only the end of a name is known, weak ones do not."""
+    shapes = entry.term.wire.shapes
+    if match.whole or (not entry.hint and set(entry.lineage) & word_list("linkable")):
+        return shapes
+    return tuple(s for s in shapes if s not in WEAK_SHAPES)
+
+
+def _is_prose(shapes: tuple[str, ...]) -> bool:
+    """Tell whether values of a type with `shapes` are words, which no row of hex digits is."""
+    return bool(shapes) and set(shapes) <= {"word", "text"}
 
 
 def _of_a_thing(entry: KeyEntry, names: tuple[str, ...]) -> bool:
     if not any(x in _PERSONAL for x in entry.lineage):
         return False
-    around = {singular(w) for name in names[-2:] for w in stripped(name)[0]}
+    return _says_a_thing(names[-2:])
+
+
+def _says_a_thing(names: tuple[str, ...]) -> bool:
+    around = {singular(w) for name in names for w in stripped(name)[0]}
     return bool(around & word_list("things"))
 
 
@@ -171,11 +211,11 @@ def _shown(names: tuple[str, ...], context: Context) -> str:
     return ".".join(redact_name(name, context.planted) for name in names[-2:])[:60]
 
 
-def _detection(entry: KeyEntry, shown: str, form: str, confidence: float) -> Detection:
+def _detection(entry: KeyEntry, data_type: str, shown: str, form: str, confidence: float) -> Detection:
     return Detection(
-        data_type=entry.term.id,
+        data_type=data_type,
         evidence=EvidenceKind.KEY,
-        reason=say("detection.key", name=shown, label=entry.term.labels),
+        reason=say("detection.key", name=shown, label=load_ontology().data_types[data_type].labels),
         confidence=round(confidence, 2),
         form=form,
         collects=entry.collects,

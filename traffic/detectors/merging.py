@@ -19,6 +19,7 @@ _OF_OTHERS = ("contact", "identity.name", "identity.nickname")
 def merge(found: Iterable[Detection]) -> tuple[Detection, ...]:
     """Return one detection per data type and form, sorted; see the functions below for what falls away."""
     kept = _without_contradictions(list(found))
+    kept = _with_learned(kept)
     kept = _without_parts_of_collections(kept)
     kept = _without_parents(kept)
     kept = _without_weak(kept)
@@ -39,6 +40,7 @@ def _without_contradictions(found: list[Detection]) -> list[Detection]:
 
     An adapter stands beside a planted value: both are certain, each in its way.
     """
+    found = _known_device_ids(found)
     certain = {
         d.data_type for d in found if d.evidence in (EvidenceKind.PERSONA, EvidenceKind.ADAPTER) and d.whole
     }
@@ -46,6 +48,28 @@ def _without_contradictions(found: list[Detection]) -> list[Detection]:
         return found
     weak = (EvidenceKind.KEY, EvidenceKind.SHAPE)
     return [d for d in found if d.evidence not in weak or any(related(d.data_type, t) for t in certain)]
+
+
+def _known_device_ids(found: list[Detection]) -> list[Detection]:
+    """Drop the device identifier that an endpoint usually gets where it got another, planted one instead."""
+    if not any(d.evidence == EvidenceKind.PERSONA and d.whole and _is_device_id(d) for d in found):
+        return found
+    return [d for d in found if d.evidence != EvidenceKind.ADAPTER or not _is_device_id(d)]
+
+
+def _with_learned(found: list[Detection]) -> list[Detection]:
+    """Let what the session knows of a value fill a gap or make a device identifier specific, and no more."""
+    learned = [d for d in found if d.learned]
+    own = [d for d in found if not d.learned and d.evidence != EvidenceKind.SHAPE]
+    if not learned or not own:
+        return found
+    if all(_is_device_id(d) for d in found):
+        return learned + [d for d in own if d.evidence in (EvidenceKind.PERSONA, EvidenceKind.ADAPTER)]
+    return [d for d in found if not d.learned or any(related(d.data_type, o.data_type) for o in own)]
+
+
+def _is_device_id(detection: Detection) -> bool:
+    return load_ontology().data_covers("device.identifier", detection.data_type)
 
 
 def _without_parts_of_collections(found: list[Detection]) -> list[Detection]:

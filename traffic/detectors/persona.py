@@ -19,7 +19,6 @@ _MAX_BYTES = 1_000_000
 _MAX_PLACE_TEXT = 400_000
 _PLACE_LENGTH = 60
 """Longest text that is nothing but a pair of coordinates."""
-_DIGEST_LENGTH = {"md5": 32, "sha1": 40, "sha224": 56, "sha256": 64, "sha512": 128}
 _LONELY_DECIMALS = 5
 """From so many decimals on, one coordinate alone is no accident (about a metre)."""
 
@@ -32,16 +31,10 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
         if _is_believed(trace, leaf):
             seen.setdefault((trace.data_type, trace.form), trace)
     for trace in seen.values():
-        yield _detection(trace, whole=_fills(trace, text))
+        yield _detection(trace, whole=trace.fills(text))
     for data_type in sorted(_places(text, context)):
         if (data_type, "plain") not in seen:
             yield _detection(Trace(data_type), whole=len(text) <= _PLACE_LENGTH)
-
-
-def _fills(trace: Trace, text: str) -> bool:
-    """Tell whether the traced value is (nearly) all of the text."""
-    digest = _DIGEST_LENGTH.get(trace.form.partition("(")[0], 0)
-    return len(text) <= (digest or 2 * trace.length) + 8
 
 
 def _text_of(leaf: Leaf) -> str:

@@ -15,6 +15,7 @@ _TOKEN = re.compile(r"[A-Za-z0-9+/_-]{8,180}")
 _PAIR = re.compile(r"([A-Za-z_][\w.]{1,40})=(.{1,200})", re.DOTALL)
 COLLECTIONS = ("comms.contacts", "comms.sms", "comms.call_log", "device.installed_apps", "identity.family")
 """Types whose planted values are rows: of people, messages, calls, applications."""
+_DIGEST_LENGTHS = {"md5": 32, "sha1": 40, "sha224": 56, "sha256": 64, "sha512": 128}
 _MAX_TEXT = 4_000_000
 
 
@@ -31,6 +32,11 @@ class Trace:
     """Folded name of the field that the value was planted for (`heart_rate=148`)."""
     needs_key: bool = False
     """Whether the value is too common to be believed without the name of its field."""
+
+    def fills(self, text: str) -> bool:
+        """Tell whether the traced value is (nearly) all of `text`."""
+        digest = _DIGEST_LENGTHS.get(self.form.partition("(")[0], 0)
+        return len(text) <= (digest or 2 * self.length) + 8
 
 
 @dataclass(frozen=True)
@@ -149,6 +155,11 @@ def _reach(text: str) -> tuple[str, bool]:
 def _is_small_number(text: str) -> bool:
     digits = re.sub(r"\D", "", text)
     return re.fullmatch(r"[-+]?\d+([.,]\d+)?", text) is not None and len(digits) < 8
+
+
+def is_rare(text: str) -> bool:
+    """Tell whether `text` is rare enough to be believed wherever it stands."""
+    return _reach(text) == ("inside", False)
 
 
 def weight(text: str) -> int:

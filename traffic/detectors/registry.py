@@ -24,7 +24,12 @@ def all_detectors() -> dict[str, Detector]:
     return {name: module.detect for name, module in modules.items() if hasattr(module, "detect")}
 
 
+def detect_each(leaf: Leaf, context: Context) -> tuple[Detection, ...]:
+    """Return what every detector says of `leaf`, side by side."""
+    return tuple(d for detect in all_detectors().values() for d in detect(leaf, context))
+
+
 def detect_all(leaf: Leaf, context: Context) -> tuple[Detection, ...]:
     """Return what all detectors together say of `leaf`, one detection per data type and form."""
-    found = [d for detect in all_detectors().values() for d in detect(leaf, context)]
+    found = detect_each(leaf, context)
     return merge(found) if found else ()

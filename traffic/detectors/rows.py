@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from corpora.messages import say
 from corpora.ontology import load_ontology
 from traffic.detectors.detection import Context, Detection, container_of
+from traffic.detectors.names import stripped
 from traffic.detectors.shapes import lists
 from traffic.detectors.shapes.registry import has_shape
+from traffic.detectors.wordlists import word_list
 from traffic.leaves import Leaf
 from traffic.transmissions import EvidenceKind
 
@@ -49,15 +51,28 @@ def _of_path(leaf: Leaf, context: Context) -> str | None:
     """Look at all the values of one list together."""
     if "[]" not in leaf.path and not leaf.path[-1:].isdigit():
         return None
-    return context.once(f"rows {leaf.path}", lambda: _of_values(context.texts_by_path[leaf.path]))
+    return context.once(
+        f"rows {leaf.path}", lambda: _of_values(context.texts_by_path[leaf.path], leaf, context)
+    )
 
 
-def _of_values(values: list[str]) -> str | None:
-    if lists.is_package_list(values):
+def _of_values(values: list[str], leaf: Leaf, context: Context) -> str | None:
+    if lists.is_package_list(values) or _are_other_packages(values, leaf, context):
         return "device.installed_apps"
     if sum(map(lists.is_contact_line, values)) >= 2:
         return "comms.contacts"
     return None
+
+
+def _are_other_packages(values: list[str], leaf: Leaf, context: Context) -> bool:
+    """Tell whether the list is of packages alone, two or more, and none of them the app's own."""
+    if any(w in word_list("code_words") for name in leaf.keys for w in stripped(name)[0]):
+        return False
+    return lists.are_packages(values) and not any(_is_own(v, context.own_package) for v in values)
+
+
+def _is_own(package: str, own: str) -> bool:
+    return bool(own) and (package == own or package.startswith(own + ".") or own.startswith(package + "."))
 
 
 def _of_container(leaf: Leaf, context: Context) -> str | None:

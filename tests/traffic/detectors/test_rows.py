@@ -19,7 +19,8 @@ def found(context: Context) -> set[str]:
 
 def test_packages_under_one_path(leaf: Make, message: Message) -> None:
     assert found(message(*(leaf("apps[]", p) for p in PACKAGES))) == {"device.installed_apps"}
-    assert found(message(*(leaf("apps[]", p) for p in PACKAGES[:2]))) == set()
+    assert found(message(leaf("apps[]", PACKAGES[0]))) == set()
+    assert found(message(*(leaf("stack[]", p) for p in PACKAGES[:2]))) == set()
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,12 @@ def test_address_books(leaf: Make, message: Message) -> None:
     table = [leaf(f"d[].{k}", v) for row in rows for k, v in zip(("name", "tel"), row, strict=True)]
     assert found(message(*table)) == {"comms.contacts"}
     assert found(message(leaf("content", "\n".join(",".join(row) for row in rows)))) == {"comms.contacts"}
+
+
+def test_the_app_itself_is_not_one_of_many(leaf: Make, message: Message) -> None:
+    context = message(leaf("d[]", "com.sample.one"), leaf("d[]", "com.sample.two"))
+    context.own_package = "com.sample.one"
+    assert found(context) == set()
 
 
 def test_plain_fields_are_no_rows(leaf: Make, message: Message) -> None:

@@ -40,6 +40,14 @@ def is_package_list(values: Iterable[str]) -> bool:
     return len(packages) >= 3 and 2 * len(packages) > len(seen) and 3 * len(classes) <= len(packages)
 
 
+def are_packages(values: Iterable[str]) -> bool:
+    """Tell whether `values` are two or more different packages and nothing else."""
+    seen = set(values)
+    shouted = any(v.rsplit(".", 1)[-1].isupper() for v in seen)
+    classes = sum(v.rsplit(".", 1)[-1][:1].isupper() for v in seen)
+    return len(seen) >= 2 and all(map(is_package, seen)) and not shouted and 2 * classes <= len(seen)
+
+
 def is_contact_list(columns: Columns) -> bool:
     """Tell whether the columns are those of an address book: names, and numbers of two or more people."""
     numbers = {v for v in _under(columns, _NUMBER) if is_phone(v)}

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from traffic.capture import Message as Sent
+from traffic.detectors.detection import Context
+from traffic.detectors.refinement import platform_of, refined
+from traffic.leaves import Leaf
+
+Make = Callable[..., Leaf]
+Message = Callable[..., Context]
+UUID = "8c5be2f0-1d3a-4b77-9a6e-0f42c1d8e93b"
+
+
+def with_agent(context: Context, agent: str) -> Context:
+    request = Sent((("User-Agent", agent),))
+    return Context(replace(context.exchange, request=request), context.leaves)
+
+
+@pytest.mark.parametrize(
+    ("data_type", "value", "expected"),
+    [
+        ("device.identifier", "356938035643809", "device.imei"),
+        ("device.identifier", "4f1c0a9be2d37586", "device.android_id"),
+        ("device.identifier", UUID, "device.identifier"),
+        ("account.user_id", "4f1c0a9be2d37586", "account.user_id"),
+    ],
+)
+def test_values_show_which_identifier_they_are(
+    leaf: Make, message: Message, data_type: str, value: str, expected: str
+) -> None:
+    assert refined(data_type, leaf("id", value), message()) == expected
+
+
+@pytest.mark.parametrize(
+    ("agent", "expected"),
+    [
+        ("okhttp/4.9", "device.gaid"),
+        ("App/1 CFNetwork/1.0 Darwin/22", "device.idfa"),
+        ("x", "device.advertising_id"),
+    ],
+)
+def test_the_platform_says_whose_advertising_id_it_is(
+    leaf: Make, message: Message, agent: str, expected: str
+) -> None:
+    assert refined("device.advertising_id", leaf("ifa", UUID), with_agent(message(), agent)) == expected
+    assert platform_of(message()) == ""
+
+
+def test_the_address_of_the_access_point(leaf: Make, message: Message) -> None:
+    wifi, own = leaf("wifiMac", "50:fa:84:c7:22:1e"), leaf("mac", "3C:22:FB:10:9A:7E")
+    assert refined("device.mac", wifi, message(wifi, own)) == "network.bssid"
+    assert refined("device.mac", wifi, message(wifi)) == "device.mac"
+    assert refined("device.mac", own, message(wifi, own)) == "device.mac"

@@ -1,0 +1,52 @@
+"""From a general identifier to the one it is: what the form of the value and the platform add to the name."""
+
+from __future__ import annotations
+
+import re
+
+from traffic.detectors.detection import Context
+from traffic.detectors.names import fold, stripped
+from traffic.detectors.shapes.registry import has_shape
+from traffic.leaves import Leaf
+
+_ANDROID = re.compile(r"android|dalvik|okhttp", re.IGNORECASE)
+_APPLE = re.compile(r"iphone|ipad|ios|cfnetwork|darwin", re.IGNORECASE)
+
+
+def refined(data_type: str, leaf: Leaf, context: Context) -> str:
+    """Return `data_type`, or the type that the value of `leaf`, with what is around it, shows it to be."""
+    value = leaf.value.strip() if isinstance(leaf.value, str) else ""
+    if data_type == "device.identifier":
+        return _device_id(value)
+    if data_type == "device.advertising_id" and has_shape("uuid", value):
+        platform = context.once("platform", lambda: platform_of(context))
+        return {"android": "device.gaid", "ios": "device.idfa"}.get(platform, data_type)
+    if data_type == "device.mac" and _is_of_access_point(leaf, value, context):
+        return "network.bssid"
+    return data_type
+
+
+def _device_id(value: str) -> str:
+    if has_shape("common_imei", value):
+        return "device.imei"
+    # Sixteen hex digits in lower case are how Android writes its own id, and hardly anything else's.
+    is_android = has_shape("android_id", value) and value == value.lower()
+    return "device.android_id" if is_android else "device.identifier"
+
+
+def _is_of_access_point(leaf: Leaf, value: str, context: Context) -> bool:
+    """Tell whether a MAC address named for Wi-Fi stands beside another one, which then is the device's."""
+    if not leaf.keys or not {"wifi", "wlan", "router", "ap"} & set(stripped(leaf.keys[-1])[0]):
+        return False
+    others = (
+        v for name, values in context.siblings(leaf).items() for v in values if name != fold(leaf.keys[-1])
+    )
+    return any(v.lower() != value.lower() and has_shape("mac", v) for v in others)
+
+
+def platform_of(context: Context) -> str:
+    """Return android, ios, or nothing where the user agent does not tell."""
+    agent = context.exchange.request.header("user-agent") or ""
+    if _ANDROID.search(agent):
+        return "android"
+    return "ios" if _APPLE.search(agent) else ""
