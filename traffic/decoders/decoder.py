@@ -65,10 +65,14 @@ class Part:
     place: tuple[str, ...] = ()
     """Field names from the outermost; `ELEMENT` for lists; empty where the whole was decoded."""
     kind: str = "text"
-    """text and binary are decoded further; number, boolean and file are not."""
+    """text and binary are decoded further; number, boolean and file are not; rest: more is left."""
     content_type: str = ""
     """Declared for this part, with parameters."""
     filename: str | None = None
+
+
+REST = Part("", kind="rest")
+"""The last part of a source that has more than a decoder takes out."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,7 @@ class Decoded:
     """Name of the step for `Leaf.decoding`."""
     parts: Iterable[Part] = ()
     cut: bool = False
-    """Whether a limit ended the decoding early, so that parts are missing."""
+    """Whether a limit ended the decoding at once; where it does so in the midst, the last part is `REST`."""
 
 
 @dataclass(frozen=True)

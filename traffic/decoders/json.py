@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from traffic.decoders.decoder import Decoded, Decoder, Example, Source
-from traffic.decoders.tree import Fields, Number, flatten, is_too_deep
+from traffic.decoders.tree import Fields, Number, flatten
 
 _GUARD = re.compile(r"(?:\d{1,4}(?:/\w{1,40},)?|\)\]\}',?\s{0,4}|for ?\(;;\);)(?=[\[{])")
 """What stands before the text itself: packet types of socket.io, guards against inclusion as a script."""
@@ -41,7 +41,7 @@ def decode(source: Source) -> Decoded | None:
         return None
     except RecursionError:
         return Decoded("json", cut=True)
-    return Decoded("json", flatten(root), is_too_deep(root))
+    return Decoded("json", flatten(root))
 
 
 DECODER = Decoder(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from traffic.decoders.decoder import Decoded, Decoder, Example, Source
-from traffic.decoders.tree import Fields, flatten, is_too_deep
+from traffic.decoders.tree import Fields, flatten
 
 
 def decode(source: Source) -> Decoded | None:
@@ -17,7 +17,7 @@ def decode(source: Source) -> Decoded | None:
     inner = root[0] if isinstance(root, list) and not isinstance(root, Fields) and root else root
     if not isinstance(inner, Fields) or not inner or not all(isinstance(name, str) for name, _ in inner):
         return None
-    return Decoded("msgpack", flatten(root), is_too_deep(root))
+    return Decoded("msgpack", flatten(root))
 
 
 def _unpack(data: bytes) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from traffic.decoders.decoder import ELEMENT, Decoded, Decoder, Example, Part, Source
 from traffic.decoders.json import parse
@@ -33,7 +34,7 @@ def _parts(lines: list[str]) -> Iterator[Part]:
         if tree is None:
             yield Part(line, (ELEMENT,))
         else:
-            yield from (Part(part.value, (ELEMENT, *part.place), part.kind) for part in flatten(tree))
+            yield from (replace(part, place=(ELEMENT, *part.place)) for part in flatten(tree))
 
 
 DECODER = Decoder(

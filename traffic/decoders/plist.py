@@ -6,7 +6,7 @@ import plistlib
 from xml.parsers.expat import ExpatError
 
 from traffic.decoders.decoder import Decoded, Decoder, Example, Source
-from traffic.decoders.tree import flatten, is_too_deep
+from traffic.decoders.tree import flatten
 
 _LARGEST = 2_000_000
 """Bytes: a small binary list may refer to the same object over and over."""
@@ -34,7 +34,7 @@ def decode(source: Source) -> Decoded | None:
         return Decoded("plist", cut=True)
     if root is None:
         return Decoded("plist", cut=True)
-    return Decoded("plist", flatten(root), is_too_deep(root))
+    return Decoded("plist", flatten(root))
 
 
 DECODER = Decoder(

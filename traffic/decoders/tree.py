@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from traffic.decoders.decoder import ELEMENT, Part
+from traffic.decoders.decoder import ELEMENT, REST, Part
 
 NESTING = 200
 """Levels of nesting that are followed."""
+NODES = 500_000
+"""Values and branches of one tree that are looked at."""
 
 
 class Number(str):
@@ -22,29 +24,25 @@ class Fields(list[tuple[str, Any]]):
 
 
 def flatten(root: object) -> Iterator[Part]:
-    """Give every value of a tree with its place; empty values are left out."""
+    """Give every value of a tree with its place; empty values are left out.
+
+    Ends with `REST` where the tree has more than `NODES` or nests below `NESTING`; one may hold itself.
+    """
     pending: list[tuple[tuple[str, ...], Any]] = [((), root)]
-    while pending:
+    cut = False
+    for _ in range(NODES):
+        if not pending:
+            break
         place, value = pending.pop()
         branches = _branches(place, value)
         if branches is None:
-            part = _part(place, value)
-            if part is not None:
-                yield part
+            yield from _parts(place, value)
         elif len(place) < NESTING:
             pending.extend(reversed(branches))
-
-
-def is_too_deep(root: object) -> bool:
-    """Tell whether `flatten` leaves something out for its depth."""
-    pending = [(0, root)]
-    while pending:
-        depth, value = pending.pop()
-        branches = _branches((), value)
-        if branches and depth >= NESTING:
-            return True
-        pending.extend((depth + 1, branch) for _, branch in branches or ())
-    return False
+        else:
+            cut = True
+    if cut or pending:
+        yield REST
 
 
 def _branches(place: tuple[str, ...], value: object) -> list[tuple[tuple[str, ...], Any]] | None:
@@ -57,11 +55,12 @@ def _branches(place: tuple[str, ...], value: object) -> list[tuple[tuple[str, ..
     return None
 
 
-def _part(place: tuple[str, ...], value: object) -> Part | None:
+def _parts(place: tuple[str, ...], value: object) -> Iterator[Part]:
+    if value is None or value in ("", b""):
+        return
     if isinstance(value, bool):
-        return Part(str(value).lower(), place, "boolean")
-    if isinstance(value, Number | int | float):
-        return Part(str(value), place, "number")
-    if isinstance(value, bytes):
-        return Part(value, place, "binary") if value else None
-    return Part(str(value), place) if value is not None and value != "" else None
+        yield Part(str(value).lower(), place, "boolean")
+    elif isinstance(value, bytes):
+        yield Part(value, place, "binary")
+    else:
+        yield Part(str(value), place, "number" if isinstance(value, Number | int | float) else "text")

@@ -134,7 +134,9 @@ class Walk:
                 yield from self._leaf(Part(name), parent.below(Part("", (VALUE,)), ""))
 
     def _part(self, part: Part, codings: tuple[str, ...], spot: Spot) -> Found:
-        if part.kind in {"text", "binary"}:
+        if part.kind == "rest":
+            yield Unread(OpaqueCause.LIMIT, 0, spot.path, spot.steps)
+        elif part.kind in {"text", "binary"}:
             yield from self.read(Source(part.value, part.content_type, codings), spot)
         else:
             yield from self._leaf(part, spot)

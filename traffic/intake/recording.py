@@ -16,7 +16,7 @@ from traffic.capture import Capture, Exchange, Failure, Headers, Message
 from traffic.errors import CaptureError
 
 FORMAT = "yanxing-recording"
-_VERSION = 1
+VERSION = 1
 _FIRST = re.compile(rb'\{\s*"format"\s*:\s*"yanxing-recording"')
 
 
@@ -32,8 +32,8 @@ def parse_recording(data: bytes, path: Path) -> Capture:
         version = json.loads(first).get("version")
     except (ValueError, AttributeError):
         version = None
-    if version != _VERSION:
-        raise CaptureError("traffic.recording_version", file=path, version=version, known=_VERSION)
+    if version != VERSION:
+        raise CaptureError("traffic.recording_version", file=path, version=version, known=VERSION)
     reading = _Reading()
     for line in filter(str.strip, lines):
         reading.add(line)

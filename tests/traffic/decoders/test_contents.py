@@ -1,0 +1,31 @@
+"""Telling contents from chance."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+
+import pytest
+
+from traffic.decoders.contents import is_container, is_text
+
+
+@pytest.mark.parametrize(
+    "data", [gzip.compress(b"x"), zlib.compress(b"x" * 20), b"\x89PNG\r\n\x1a\n" + bytes(12)]
+)
+def test_containers_are_known(data: bytes) -> None:
+    assert is_container(data)
+
+
+def test_a_zlib_header_alone_is_no_container() -> None:
+    assert not is_container(b"\x78\x9c" + b"\xff" * 20)
+
+
+@pytest.mark.parametrize("text", ["广州市天河区", "hello", "café", "ok 👍"])
+def test_what_people_write_is_text(text: str) -> None:
+    assert is_text(text.encode())
+
+
+@pytest.mark.parametrize("data", ["˝ҫװ".encode(), b"\xf7\x8e\xfa\xd7", b"\x00\x01", b""])
+def test_characters_by_chance_are_no_text(data: bytes) -> None:
+    assert not is_text(data)

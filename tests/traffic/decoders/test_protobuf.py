@@ -1,0 +1,63 @@
+"""The wire format of Protocol Buffers."""
+
+from __future__ import annotations
+
+import os
+import struct
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from traffic.decoders.decoder import Source, show_place
+from traffic.decoders.protobuf import decode, fields, is_message
+
+
+def field(number: int, value: bytes | float) -> bytes:
+    if isinstance(value, bytes):
+        return bytes([number << 3 | 2, len(value)]) + value
+    if isinstance(value, float):
+        return bytes([number << 3 | 1]) + struct.pack("<d", value)
+    return bytes([number << 3, value])
+
+
+def leaves(data: bytes, content_type: str = "") -> list[tuple[str, str | bytes]] | None:
+    decoded = decode(Source(data, content_type))
+    return None if decoded is None else [(show_place(part.place), part.value) for part in decoded.parts]
+
+
+def test_text_numbers_and_nested_messages() -> None:
+    data = field(1, field(2, "位置".encode()) + field(3, 22.5)) + field(4, 7) + field(1, field(2, b"again"))
+    assert leaves(data) == [("1.2", "位置"), ("1.3", "22.5"), ("4", "7"), ("1.2", "again")]
+
+
+def test_a_message_that_looks_like_a_line_of_text_is_a_message() -> None:
+    assert leaves(field(5, b"outer") + field(1, field(1, b"ten chars!"))) == [
+        ("5", "outer"),
+        ("1.1", "ten chars!"),
+    ]
+
+
+def test_negative_numbers_are_negative() -> None:
+    assert leaves(b"\x08" + b"\xff" * 9 + b"\x01" + field(2, b"text")) == [("1", "-1"), ("2", "text")]
+
+
+def test_random_bytes_are_no_messages() -> None:
+    assert sum(is_message(os.urandom(64)) for _ in range(2000)) <= 2
+
+
+def test_deep_nesting_ends() -> None:
+    data = field(1, b"inner")
+    for _ in range(60):
+        data = (
+            b"\x0a"
+            + bytes([len(data) & 127 | (128 if len(data) > 127 else 0)])
+            + (bytes([len(data) >> 7]) if len(data) > 127 else b"")
+            + data
+        )
+    assert leaves(data, "application/x-protobuf") is not None
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_end(data: bytes) -> None:
+    fields(data)
+    decode(Source(data, "application/x-protobuf"))
