@@ -1,8 +1,8 @@
 """PolicyIE: sentences of English policies with an intent and slots (Ahmad et al., ACL 2021; MIT).
 
 Source: https://github.com/wasiahmad/PolicyIE.
-Folder: `intent_classification_*.json`, `type_I_slot_filling_*.json` and `type_II_slot_filling_*.json`, each a file of
-JSON lines.
+Folder: `intent_classification_*.json`, `type_I_slot_filling_*.json` and `type_II_slot_filling_*.json`, all JSON
+lines.
 """
 
 from __future__ import annotations
