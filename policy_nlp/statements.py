@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from pydantic import Field
+
 from corpora.record import Record
 from corpora.text import Language, Text
 
@@ -189,7 +191,7 @@ class Policy(Record):
     characters: int = 0
     """Length of the normalised text."""
     statements: tuple[Statement, ...] = ()
-    notices: dict[str, str] = {}
+    notices: dict[str, str] = Field(default_factory=dict)
     """Name of each notice that the document contains -> the quote that it rests on."""
     third_parties: tuple[ThirdParty, ...] = ()
     named_parties: tuple[str, ...] = ()

@@ -1,5 +1,7 @@
-"""The deeds: a capture becomes transmissions. Public: `load_capture`, `find_transmissions`, `read_traffic`,
-`resolve_party`."""
+"""The deeds: a capture becomes transmissions.
+
+Public: `load_capture`, `find_transmissions`, `read_traffic`, `resolve_party`.
+"""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ class Ontology:
         return _lineage(self.parties, party)
 
     def categories_of(self, roles: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the recipient categories under which a third party with `roles` falls, sorted, `third_party` included."""
+        """Return the recipient categories that a third party with `roles` falls under, sorted."""
         own = {c.id for c in self.recipients.values() if "*" in c.roles or set(c.roles) & set(roles)}
         above = {up for c in own for up in _lineage(self.recipients, c)}
         return tuple(sorted(own | above | {THIRD_PARTY}))
