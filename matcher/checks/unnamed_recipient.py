@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from corpora.messages import say
 from corpora.text import Text
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part, reading_part
-from matcher.findings import ConfidencePart, Finding
+from matcher.findings import ConfidencePart, Disclosure, Finding
 from matcher.reasons import data_label, join
 from matcher.receivers import merge_receiver, receiver_key
 from matcher.regulations.rules import Grade, Rule
 from traffic.transmissions import Opaque, OpaqueCause, Party, Relation
 
 _THIRD = frozenset({Relation.THIRD, Relation.AFFILIATE})
+_OF_EVERY_CLIENT = "header.user-agent"
+"""Place of what HTTP libraries tell of themselves, the system's own checks of the connection included."""
 
 
 @dataclass
@@ -37,7 +39,7 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
 def _recipients(rule: Rule, case: Case) -> dict[str, _Received]:
     found: dict[str, _Received] = {}
     for index, disclosure in enumerate(case.disclosures):
-        if disclosure.recipient.relation in _THIRD and case.in_scope(rule, disclosure.data_type):
+        if disclosure.recipient.relation in _THIRD and _is_given(rule, case, disclosure):
             entry = found.setdefault(receiver_key(disclosure.recipient), _Received())
             entry.parties.append(disclosure.recipient)
             entry.disclosures.append(index)
@@ -49,6 +51,12 @@ def _recipients(rule: Rule, case: Case) -> dict[str, _Received]:
             entry.parties.append(opaque.party)
             entry.opaque.append(opaque)
     return found
+
+
+def _is_given(rule: Rule, case: Case, disclosure: Disclosure) -> bool:
+    """Whether the data was put into a request, and not only told by the client that sent it."""
+    places = {t.path for flow in disclosure.flows for t in flow.evidence}
+    return places != {_OF_EVERY_CLIENT} and case.in_scope(rule, disclosure.data_type)
 
 
 def _fault(rule: Rule, case: Case, recipient: Party, received: _Received) -> Fault:

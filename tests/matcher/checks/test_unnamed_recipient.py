@@ -49,3 +49,10 @@ def test_only_known_third_parties_are_meant(world, to):
 
 def test_what_every_client_tells_is_no_data(world):
     assert found(world, world.policy(), [world.sent("device.browser", "acme")]) == []
+
+
+def test_a_user_agent_alone_gives_nothing_away(world):
+    told = world.sent("device.model", "acme", path="header.user-agent")
+    assert found(world, world.policy(), [told]) == []
+    put = world.sent("device.model", "acme", path="header.x-model")
+    assert [f.severity for f in found(world, world.policy(), [told, put])] == ["low"]
