@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,14 @@ from traffic import addon, load_capture
 from traffic.intake import recording
 
 
+@contextmanager
+def proxy(one: addon.Recording) -> Iterator[taddons.context]:
+    with taddons.context(one) as context:
+        yield context
+        one.done()
+        context.master.event_loop.close()
+
+
 @pytest.fixture
 def output(tmp_path: Path) -> Path:
     return tmp_path / "recording.jsonl"
@@ -24,13 +34,12 @@ def output(tmp_path: Path) -> Path:
 
 def test_what_is_written_is_read_back(output: Path) -> None:
     one = addon.Recording()
-    with taddons.context(one) as context:
+    with proxy(one) as context:
         context.configure(one, yanxing_output=str(output))
         flow = tflow.tflow(req=tutils.treq(content="名=李".encode(), path=b"/p?q=1"), resp=True)
         one.request(flow)
         assert len(load_capture(output)) == 1  # flushed before the response comes
         one.response(flow)
-        one.done()
     (exchange,) = load_capture(output)
     assert (exchange.method, exchange.target, exchange.status) == ("GET", "/p?q=1", 200)
     assert exchange.request.body == "名=李".encode()
@@ -41,11 +50,10 @@ def test_what_is_written_is_read_back(output: Path) -> None:
 
 def test_bodies_are_cut_at_the_limit(output: Path) -> None:
     one = addon.Recording()
-    with taddons.context(one) as context:
+    with proxy(one) as context:
         context.configure(one, yanxing_output=str(output), yanxing_body_limit=4)
         one.request(tflow.tflow(req=tutils.treq(content=b"123456")))
         one.request(tflow.tflow(req=tutils.treq(content=None)))
-        one.done()
     cut, missing = load_capture(output)
     assert (cut.request.body, cut.request.truncated) == (b"1234", True)
     assert (missing.request.body, missing.request.truncated) == (b"", True)
@@ -53,7 +61,7 @@ def test_bodies_are_cut_at_the_limit(output: Path) -> None:
 
 def test_messages_of_a_socket_that_the_app_sent(output: Path) -> None:
     one = addon.Recording()
-    with taddons.context(one) as context:
+    with proxy(one) as context:
         context.configure(one, yanxing_output=str(output))
         flow = tflow.twebsocketflow()
         assert flow.websocket is not None
@@ -62,28 +70,26 @@ def test_messages_of_a_socket_that_the_app_sent(output: Path) -> None:
         for message in messages:
             flow.websocket.messages.append(message)
             one.websocket_message(flow)
-        one.done()
     (exchange,) = load_capture(output)
     assert [message.body for message in exchange.messages] == [b"hello binary", b"hello text"]
 
 
 def test_refused_handshakes_are_failures(output: Path) -> None:
     one = addon.Recording()
-    with taddons.context(one) as context:
+    with proxy(one) as context:
         context.configure(one, yanxing_output=str(output))
         client = tflow.tclient_conn()
         client.sni = "pinned.example"
         around = Context(client, context.options)
         around.server = connection.Server(address=("10.0.0.1", 8443))
         one.tls_failed_client(TlsData(client, around))
-        one.done()
     (failure,) = load_capture(output).failures
     assert (failure.host, failure.port, failure.cause) == ("pinned.example", 8443, "certificate_refused")
 
 
 def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     one = addon.Recording()
-    with taddons.context(one) as context, pytest.raises(exceptions.OptionsError, match="nowhere"):
+    with proxy(one) as context, pytest.raises(exceptions.OptionsError, match="nowhere"):
         context.configure(one, yanxing_output=str(tmp_path / "nowhere" / "x.jsonl"))
 
 
