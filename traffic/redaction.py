@@ -36,8 +36,7 @@ def session_key(capture: Capture) -> bytes:
     """Return the key of the tags of `capture`; see the module for why it is made so."""
     digest = hashlib.blake2b(digest_size=32, person=_PERSON)
     for exchange in capture.exchanges:
-        head = (exchange.method, exchange.scheme, exchange.host, str(exchange.port), exchange.target)
-        _feed(digest, *(x.encode("utf-8", "surrogatepass") for x in head))
+        _feed(digest, exchange.method, exchange.scheme, exchange.host, str(exchange.port), exchange.target)
         for message in (exchange.request, exchange.response, *exchange.messages):
             if message is not None:
                 _feed_message(digest, message)
@@ -47,12 +46,13 @@ def session_key(capture: Capture) -> bytes:
 def _feed_message(digest: hashlib.blake2b, message: Message) -> None:
     _feed(digest, message.body)
     for name, value in message.headers:
-        _feed(digest, name.encode("utf-8", "surrogatepass"), value.encode("utf-8", "surrogatepass"))
+        _feed(digest, name, value)
 
 
-def _feed(digest: hashlib.blake2b, *parts: bytes) -> None:
+def _feed(digest: hashlib.blake2b, *parts: bytes | str) -> None:
     for part in parts:
-        digest.update(len(part).to_bytes(8, "big") + part)
+        raw = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        digest.update(len(raw).to_bytes(8, "big") + raw)
 
 
 def redact(leaf: Leaf, key: bytes) -> RedactedValue:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from time import perf_counter
 from urllib.parse import quote
 
 from hypothesis import given, settings
@@ -92,6 +93,15 @@ def test_phase_and_party_stand_in_every_record() -> None:
     (record,) = read_traffic(capture(post({"b": IMEI})), persona=PERSONA, app=app).transmissions
     assert record.phase.consent == "before"
     assert record.party.relation == "first"
+
+
+def test_long_lists_take_time_in_proportion() -> None:
+    mac = "3C:22:FB:10:9A:7E"
+    rows = [{"lat": 31.2 + i / 1e5, "lon": 121.4 + i / 1e5, "wifiMac": mac} for i in range(3_000)]
+    started = perf_counter()
+    reading = read_traffic(capture(post({"points": rows, "to": MAIL}, "/sync/contacts")), persona=PERSONA)
+    assert {"contact.email", "location.precise"} <= {t.data_type for t in reading.transmissions}
+    assert perf_counter() - started < 20
 
 
 def test_an_empty_capture_is_read() -> None:

@@ -19,7 +19,7 @@ from traffic.leaves import Leaf
 from traffic.redaction import redact_name
 from traffic.transmissions import EvidenceKind
 
-_PERSONAL = ("identity", "contact", "account", "document")
+_PERSONAL = ("identity", "contact", "account", "document", "location")
 _DIGESTS = {16: "md5", 32: "md5", 40: "sha1", 56: "sha224", 64: "sha256", 96: "sha384", 128: "sha512"}
 WEAK_SHAPES = frozenset({"word", "text", "number", "token", "locale", "hex_id", "uuid"})
 """Shapes that too many values have to settle a name of which only the last word is known."""
@@ -69,6 +69,16 @@ def _names_with_route(leaf: Leaf, context: Context) -> tuple[str, ...]:
     if not 0 < number < len(path) or not any(c.isdigit() for c in value) or "." in value:
         return ()
     return (singular(path[number - 1]), "id")
+
+
+def _is_out_of_place(entry: KeyEntry, leaf: Leaf) -> bool:
+    """Tell whether the type never stands where the leaf does.
+
+    Segments of a URL name people and devices; a cookie called SSID holds a session, no network.
+    """
+    if url_segment(leaf) is not None:
+        return not set(entry.lineage) & word_list("in_urls")
+    return leaf.path.startswith("cookie.") and "network.wifi" in entry.lineage
 
 
 def readings(names: tuple[str, ...]) -> Iterator[Match]:
@@ -147,7 +157,9 @@ def _accepted(match: Match, leaf: Leaf, names: tuple[str, ...]) -> Iterator[Fit]
 def _fit(entry: KeyEntry, match: Match, leaf: Leaf, names: tuple[str, ...]) -> str | None:
     """Return the form in which the value fits the entry, or None."""
     value = str(leaf.value).strip()
-    if _is_no_value(entry, leaf, value) or (entry.hint and _of_a_thing(entry, names)):
+    if _is_out_of_place(entry, leaf) or _is_no_value(entry, leaf, value):
+        return None
+    if entry.hint and _of_a_thing(entry, names):
         return None
     wire = entry.term.wire
     digest = _digest_form(value, match.hashed) if set(entry.lineage) & word_list("hashed") else None

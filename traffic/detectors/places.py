@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from corpora.messages import say
 from corpora.ontology import load_ontology
-from traffic.detectors.detection import Context, Detection
+from traffic.detectors.detection import Context, Detection, container_of
 from traffic.detectors.key_index import KeyEntry
 from traffic.detectors.keys import readings
 from traffic.detectors.names import fold
@@ -16,6 +16,8 @@ from traffic.leaves import Leaf
 from traffic.transmissions import EvidenceKind
 
 _COARSE = "location.coarse"
+_SAMPLE = 20
+"""Rows of a list that are looked at for a partner."""
 _COARSE_DECIMALS = 2
 """Two decimals are about a kilometre."""
 
@@ -50,15 +52,19 @@ def _degrees_beside(leaf: Leaf, text: str, context: Context) -> list[str]:
     """Return the leaf's degrees with those of other such fields beside it; empty where there is none."""
     if not is_longitude(text) and not is_latitude(text):
         return []
-    own = fold(leaf.keys[-1])
-    found = [
-        value
-        for name, values in context.siblings(leaf).items()
-        if name != own and any(e.is_position for e in _named((*leaf.keys[:-1], name)))
-        for value in values
-        if is_longitude(value.strip())
-    ]
+    columns = context.once(f"degrees {container_of(leaf)}", lambda: _degree_columns(leaf, context))
+    found = [value for name, values in columns.items() if name != fold(leaf.keys[-1]) for value in values]
     return [text, *found] if found else []
+
+
+def _degree_columns(leaf: Leaf, context: Context) -> dict[str, list[str]]:
+    """Return the fields for degrees in the container of the leaf, with the first few of their values."""
+    return {
+        name: degrees
+        for name, values in context.siblings(leaf).items()
+        if (degrees := [v for v in values[:_SAMPLE] if is_longitude(v.strip())])
+        and any(e.is_position for e in _named((*leaf.keys[:-1], name)))
+    }
 
 
 def _is_rounded(text: str) -> bool:

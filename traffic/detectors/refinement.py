@@ -9,6 +9,8 @@ from traffic.detectors.names import fold, stripped
 from traffic.detectors.shapes.registry import has_shape
 from traffic.leaves import Leaf
 
+_SAMPLE = 20
+"""Rows of a list that are looked at."""
 _ANDROID = re.compile(r"android|dalvik|okhttp", re.IGNORECASE)
 _APPLE = re.compile(r"iphone|ipad|ios|cfnetwork|darwin", re.IGNORECASE)
 
@@ -38,9 +40,8 @@ def _is_of_access_point(leaf: Leaf, value: str, context: Context) -> bool:
     """Tell whether a MAC address named for Wi-Fi stands beside another one, which then is the device's."""
     if not leaf.keys or not {"wifi", "wlan", "router", "ap"} & set(stripped(leaf.keys[-1])[0]):
         return False
-    others = (
-        v for name, values in context.siblings(leaf).items() for v in values if name != fold(leaf.keys[-1])
-    )
+    columns = context.siblings(leaf).items()
+    others = (v for name, values in columns if name != fold(leaf.keys[-1]) for v in values[:_SAMPLE])
     return any(v.lower() != value.lower() and has_shape("mac", v) for v in others)
 
 

@@ -22,8 +22,8 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     if not isinstance(leaf.value, str) or "[]" not in leaf.path or context.exchange.method not in _SENDING:
         return
     entry = context.once("route", lambda: _collection_of(context))
-    texts = context.texts_by_path[leaf.path]
-    if entry is None or len(set(texts)) < 2 or not any_shape(("word", "text", "phone"), leaf.value):
+    several = context.once(f"several {leaf.path}", lambda: len(set(context.texts_by_path[leaf.path])) > 1)
+    if entry is None or not several or not any_shape(("word", "text", "phone"), leaf.value):
         return
     reason = say("detection.route", label=entry.term.labels)
     yield Detection(entry.term.id, EvidenceKind.SHAPE, reason, confidence=0.6, collects=True)

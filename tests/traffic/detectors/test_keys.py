@@ -82,3 +82,8 @@ def test_a_segment_of_the_url_is_named_by_the_one_before(leaf: Make, message: Me
 def test_types_named_look_at_no_value(leaf: Make) -> None:
     assert "identity.name" in types_named(leaf("nick.name", ""))
     assert types_named(Leaf("body", (), "x")) == frozenset()
+
+
+def test_names_out_of_place(leaf: Make, message: Message) -> None:
+    made = leaf("url.1", "b_20417")
+    assert list(detect(made, message(made, target="/lang/b_20417"))) == []
