@@ -21,6 +21,9 @@ LONGEST_NAME = 400
 _WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)} | {0x3000: 0x20, 0xA0: 0x20, 0x2019: 0x27}
 _CASE = {c: c + 32 for c in range(ord("A"), ord("Z") + 1)}
 
+SHORTEST_WORD = 3
+"""Shorter ordinary names stand for placeholders too (X月): they must stand between marks."""
+
 _LATIN = re.compile(r"[a-z0-9]", re.IGNORECASE)
 # Addresses: names inside them (www.apple.com, com.umeng.push) speak of no recipient.
 _ADDRESS = re.compile(
@@ -39,8 +42,8 @@ _COMPANY_AFTER = re.compile(
     r"开放|统计|账号|账户|帐号|登录|授权|手机|终端|应用|软件|服务|广告|支付|地图|认证|云|联盟|厂商|通道|系统)"
     r"|'s\b|\s+(?:may|might|can|could|will|is|was|has|does|collects|uses|provides|receives|processes|shares|offers)\b"
 )
-_DELIMITED = re.compile(r"^\s*(?:$|[\n、,;|/)和与及或\]])")
-_SENTENCE_START = re.compile(r"(?:^|[.!?。！？\n|•*#:：-])[\s\"'“(]*$")
+_DELIMITED = re.compile(r"\s*(?:$|[\n、,;.。|/)(和与及或\]])")
+_SENTENCE_START = re.compile(r"(?:^|[.!?。！？\n|•*#:：-])[\s\"'“(\[]*$")
 _TITLE_BEFORE = re.compile(r"[A-Z][A-Za-z]*[ \t]$")
 _TITLE_AFTER = re.compile(r"^[ \t][A-Z][a-z]")
 
@@ -229,7 +232,7 @@ def _means_company(text: str, start: int, end: int, written: str) -> bool:
     if _COMPANY_AFTER.match(after.lower()):
         return True
     begins, delimited = bool(_SENTENCE_START.search(before)), bool(_DELIMITED.match(after))
-    if not _LATIN.match(written[0]):
+    if not _LATIN.match(written[0]) or len(written) < SHORTEST_WORD:
         return delimited and (begins or before[-1:] in '、,;|/(和与及或由向给至“" ')
     if begins:
         return delimited

@@ -51,6 +51,18 @@ def test_a_whole_name_means_one_party(name: str, party: str | None) -> None:
         ("每个字节都会加密", []),
         ("We share data with TalkingData, Umeng and Jiguang.", ["talkingdata", "umeng", "jiguang"]),
         ("Adumengx is no name", []),
+        ("Adjust your settings at any time.", []),
+        ("[Adjust your settings](#settings)", []),
+        ("We use Adjust, Branch and Segment.", ["adjust", "branch", "segment"]),
+        ("Adjust may receive your IP address.", ["adjust"]),
+        ("How To Adjust Your Settings", []),
+        ("each segment of our meta data", []),
+        ("| Stripe | payments |", ["stripe"]),
+        ("于X月X日生效", []),
+        ("请添加客服微信号或QQ群", []),
+        ("王者荣耀", []),
+        ("华为、荣耀、小米", ["huawei", "honor", "xiaomi"]),
+        ("一袋小米", []),
     ],
 )
 def test_names_are_found_where_they_stand_for_a_party(text: str, found: list[str]) -> None:
