@@ -19,7 +19,7 @@ from traffic.leaves import Leaf
 from traffic.redaction import redact_name
 from traffic.transmissions import EvidenceKind
 
-_PERSONAL = ("identity", "contact", "account", "document", "location")
+_PERSONAL = ("identity", "contact", "account", "document", "location", "content", "comms")
 _DIGESTS = {16: "md5", 32: "md5", 40: "sha1", 56: "sha224", 64: "sha256", 96: "sha384", 128: "sha512"}
 WEAK_SHAPES = frozenset({"word", "text", "number", "token", "locale", "hex_id", "uuid"})
 """Shapes that too many values have to settle a name of which only the last word is known."""

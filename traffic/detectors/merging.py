@@ -101,14 +101,19 @@ def _without_parents(found: list[Detection]) -> list[Detection]:
 
 
 def _without_weak(found: list[Detection]) -> list[Detection]:
-    """Drop what a value alone says where a name, an adapter or a planted value says something."""
+    """Drop what a value alone says where a name, an adapter or a planted value says something.
+
+    An account may be called by an e-mail address or a phone number; then it is both.
+    """
     firm = [d for d in found if d.evidence != EvidenceKind.SHAPE or d.collects]
     types = {d.data_type for d in firm}
-    return firm + [
-        d
-        for d in found
-        if d.evidence == EvidenceKind.SHAPE and not d.collects and (not firm or d.data_type in types)
-    ]
+    shapes = [d for d in found if d.evidence == EvidenceKind.SHAPE and not d.collects]
+    of_account = types == {"account.user_id"}
+    return firm + [d for d in shapes if not firm or d.data_type in types or (of_account and _is_address(d))]
+
+
+def _is_address(detection: Detection) -> bool:
+    return detection.data_type in ("contact.email", "contact.phone")
 
 
 def _joined(group: Sequence[Detection]) -> Detection:

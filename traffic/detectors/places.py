@@ -18,6 +18,7 @@ from traffic.transmissions import EvidenceKind
 _COARSE = "location.coarse"
 _SAMPLE = 20
 """Rows of a list that are looked at for a partner."""
+_FINE_DECIMALS = 4
 _COARSE_DECIMALS = 2
 """Two decimals are about a kilometre."""
 
@@ -49,12 +50,12 @@ def _named(names: tuple[str, ...]) -> Iterator[KeyEntry]:
 
 
 def _degrees_beside(leaf: Leaf, text: str, context: Context) -> list[str]:
-    """Return the leaf's degrees with those of other such fields beside it; empty where there is none."""
+    """Return the leaf's degrees with those of other such fields beside it; empty where too little is known."""
     if not is_longitude(text) and not is_latitude(text):
         return []
     columns = context.once(f"degrees {container_of(leaf)}", lambda: _degree_columns(leaf, context))
     found = [value for name, values in columns.items() if name != fold(leaf.keys[-1]) for value in values]
-    return [text, *found] if found else []
+    return [text, *found] if found or _is_fine(text) else []
 
 
 def _degree_columns(leaf: Leaf, context: Context) -> dict[str, list[str]]:
@@ -65,6 +66,11 @@ def _degree_columns(leaf: Leaf, context: Context) -> dict[str, list[str]]:
         if (degrees := [v for v in values[:_SAMPLE] if is_longitude(v.strip())])
         and any(e.is_position for e in _named((*leaf.keys[:-1], name)))
     }
+
+
+def _is_fine(text: str) -> bool:
+    """Tell whether one coordinate is so fine that it needs no other to be believed."""
+    return len(text.partition(".")[2]) >= _FINE_DECIMALS
 
 
 def _is_rounded(text: str) -> bool:

@@ -29,7 +29,7 @@ def refined(data_type: str, leaf: Leaf, context: Context) -> str:
 
 
 def _device_id(value: str) -> str:
-    if has_shape("common_imei", value):
+    if has_shape("imei", value):
         return "device.imei"
     # Sixteen hex digits in lower case are how Android writes its own id, and hardly anything else's.
     is_android = has_shape("android_id", value) and value == value.lower()

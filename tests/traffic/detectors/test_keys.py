@@ -51,6 +51,7 @@ def test_named_fields(leaf: Make, message: Message, path: str, value: str, expec
         ("model", "null"),
         ("dev.aid", "1233"),
         ("lat", "31.2304"),
+        ("button.name", "OK"),
     ],
 )
 def test_fields_that_say_nothing(leaf: Make, message: Message, path: str, value: str) -> None:

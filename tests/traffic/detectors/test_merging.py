@@ -49,6 +49,14 @@ def test_shapes_yield_to_names_and_lists_do_not() -> None:
     ]
 
 
+def test_an_account_called_by_an_address_is_both() -> None:
+    assert types(seen("account.user_id", KEY), seen("contact.email", SHAPE)) == [
+        "account.user_id",
+        "contact.email",
+    ]
+    assert types(seen("device.model", KEY), seen("contact.email", SHAPE)) == ["device.model"]
+
+
 def test_order_is_no_matter() -> None:
     found = [seen("device.imei", KEY), seen("contact.email", SHAPE), seen("device.imei", PERSONA)]
     assert merge(found) == merge(reversed(found))

@@ -23,5 +23,10 @@ def test_pairs(leaf: Make, message: Message, lat: str, lon: str, expected: str) 
 
 
 def test_one_alone_is_no_position(leaf: Make, message: Message) -> None:
-    made = leaf("lat", "31.2304")
+    made = leaf("lat", "31.23")
     assert list(places.detect(made, message(made, leaf("speed", "3.5")))) == []
+
+
+def test_a_fine_one_needs_no_partner(leaf: Make, message: Message) -> None:
+    made = leaf("latitude", "31.230416")
+    assert [d.data_type for d in places.detect(made, message(made))] == ["location.precise"]
