@@ -9,15 +9,13 @@ from corpora.profiles import Audience
 from matcher.cases import Case, Fault, make_finding, reading_part
 from matcher.findings import Finding
 from matcher.regulations.rules import Grade, Rule
-from policy_nlp.statements import Polarity, Policy, Subject
-
-_ABOUT_MINORS = frozenset({"minors_section", "guardian_consent"})
+from policy_nlp.statements import Polarity
 
 
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
     """Yield a finding where the policy has none of the rule's notices although the rule asks for one."""
     when = rule.when
-    if not any(n in case.policy.notices for n in when.notices) and _asks(rule, case) and not _met(rule, case):
+    if not any(n in case.policy.notices for n in when.notices) and _asks(rule, case):
         fault = Fault(
             severity=rule.grade(*_circumstances(case)),
             parts=(reading_part(case.policy),),
@@ -39,23 +37,6 @@ def _asks(rule: Rule, case: Case) -> bool:
 
 def _lineage(purpose: str, ontology: Ontology) -> tuple[str, ...]:
     return ontology.purpose_lineage(purpose) if purpose in ontology.purposes else (purpose,)
-
-
-def _met(rule: Rule, case: Case) -> bool:
-    """Whether the policy says in another way what the rule wants (the service is not for children)."""
-    return bool(rule.when.met_by) and (
-        _denies_children(case.policy)
-        or any(
-            phrase in quote.casefold()
-            for name, quote in case.policy.notices.items()
-            if name in _ABOUT_MINORS
-            for phrase in rule.when.met_by
-        )
-    )
-
-
-def _denies_children(policy: Policy) -> bool:
-    return any(s.subject == Subject.MINOR and s.polarity == Polarity.DENIED for s in policy.statements)
 
 
 def _circumstances(case: Case) -> tuple[Grade, ...]:

@@ -57,8 +57,6 @@ class When(Record):
     """Names of notices; one of them is enough to meet the rule."""
     purposes: tuple[str, ...] = ()
     """The rule asks for its notices only where one of these purposes is declared."""
-    met_by: tuple[str, ...] = ()
-    """Phrases, folded, in the quote of any notice about minors that meet the rule too."""
 
 
 class FactStatement(Record):

@@ -33,21 +33,9 @@ def test_a_switch_is_owed_where_personalisation_is_declared(world, purpose):
     assert severities(world, world.policy(plain), "ADS-2") == []
 
 
-@pytest.mark.parametrize(
-    "notices",
-    [
-        {"guardian_consent": "with a guardian's consent"},
-        {"minors_section": "We do not knowingly collect data of children."},
-        {"minors_section": "本服务仅面向年满十八周岁的成年人。"},
-    ],
-)
-def test_guardians_or_no_children(world, notices):
-    assert severities(world, world.policy(notices=notices), "MIN-1") == []
-
-
-def test_a_denial_about_children_is_enough(world):
-    denied = world.collect("any", polarity="denied", subject="minor")
-    assert severities(world, world.policy(denied), "MIN-1") == []
+@pytest.mark.parametrize("notice", ["guardian_consent", "not_for_children"])
+def test_guardians_or_no_children(world, notice):
+    assert severities(world, world.policy(notices={notice: "as the policy says it"}), "MIN-1") == []
 
 
 def test_an_app_for_children_owes_more(world):
