@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from traffic.capture import Exchange, Message
@@ -24,6 +24,7 @@ def test_joint_answer(leaf: Callable[..., Leaf], message: Callable[..., Context]
     assert (found.data_type, found.evidence) == ("device.imei", "persona")
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=12), max_size=4), st.one_of(st.text(max_size=300), st.binary(max_size=300)))
 def test_no_detector_ever_raises(names: list[str], value: str | bytes) -> None:
     leaf = Leaf(".".join(names), tuple(names), value)
