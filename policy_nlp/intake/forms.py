@@ -65,7 +65,8 @@ def form_of(text: str, suffix: str = "") -> Form:
     if named is Form.HTML:
         return Form.HTML if tags or _TAG.search(sample) else form_of(text)
     marks = sum(1 for _ in _MARKDOWN_LINE.finditer(sample))
-    if _whole_page(sample) or tags >= max(3, marks):
+    begun = tags > 0 and bool(_TAG.match(sample.lstrip()))
+    if _whole_page(sample) or (tags >= marks and (begun or tags >= 3)):
         return Form.HTML
     return Form.MARKDOWN if marks >= 2 else Form.PLAIN
 

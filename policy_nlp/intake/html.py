@@ -81,7 +81,9 @@ class _Walk:
 
     def _text(self, text: str) -> None:
         shown = text if self._pre else text.replace("\n", WRAP)
-        self._line.add(shown.replace("\n", SOFT) if self._pre else shown, bold=self._bold > 0)
+        self._line.add(
+            shown.replace("  \n", HARD).replace("\n", SOFT) if self._pre else shown, bold=self._bold > 0
+        )
         if self._anchors:
             self._anchors[-1][1].append(text)
 

@@ -20,5 +20,6 @@ def read_plain(text: str) -> tuple[str | None, list[Piece]]:
         )
         if shown.strip():
             pieces.append(paragraph(shown, soft=soft))
-        soft = bool(shown.strip())
+        # Two spaces at the end are Markdown's mark of a meant break; converters of web pages leave it.
+        soft = bool(shown.strip()) and not line.endswith("  ")
     return None, pieces

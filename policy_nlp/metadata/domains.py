@@ -1,0 +1,95 @@
+"""The company's own domains, from its contact addresses."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from corpora.ontology import load_ontology
+from corpora.ontology.names import party_of_name
+from policy_nlp.document import Block, BlockKind, Document
+
+_LABEL = r"[A-Za-z0-9-]{1,63}"
+_EMAIL = re.compile(rf"[\w.+-]{{1,64}}@({_LABEL}(?:\.{_LABEL}){{1,5}})", re.ASCII)
+_HOST = re.compile(rf"(?:https?://|\bwww\.)({_LABEL}(?:\.{_LABEL}){{1,5}})", re.ASCII)
+# Mail services that anyone has an address at, and domains that are nobody's.
+_SHARED = frozenset({
+    "qq.com", "163.com", "126.com", "yeah.net", "sina.com", "sina.cn", "sohu.com", "foxmail.com", "139.com", "189.cn",
+    "aliyun.com", "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "yahoo.com", "icloud.com",
+    "me.com", "protonmail.com", "proton.me", "gmx.de", "web.de", "mail.ru", "yandex.ru", "aol.com", "example.com",
+    "github.io", "github.com",
+})  # fmt: skip
+_OWN_SITE = re.compile(
+    r"官网|官方网站|域名|我们的网站|our (?:web ?)?site|website (?:at|is|located)", re.IGNORECASE
+)
+_FOREIGN = re.compile(
+    r"SDK|第三方|合作|third[- ]part|监管|authority|commission|regulator|representative|arbitration|opt[- ]?out",
+    re.IGNORECASE,
+)
+_AUTHORITY = re.compile(r"(?:^|\.)(?:gov|gob|gouv|europa|edu|mil)(?:\.|$)")
+_LIST = re.compile(r"SDK|第三方.{0,12}(?:清单|列表|目录|名单)|third[- ]part", re.IGNORECASE)
+# More domains than this are no company's own contact addresses.
+_MOST = 4
+_BEFORE_MAIL, _BEFORE_SITE = 40, 24
+
+
+def domains_of(document: Document, controller: str | None) -> tuple[str, ...]:
+    """Return the domains of the company's e-mail addresses and of sites that it calls its own, sorted.
+
+    A domain of another known organisation than the controller is not its own.
+    """
+    counts = Counter(
+        d for b in document.blocks if not _lists_others(b) for d in (*_mail_domains(b), *_site_domains(b))
+    )
+    own = party_of_name(controller) if controller else None
+    kept = [d for d in counts if _owners().get(d, own) == own and not _AUTHORITY.search(d)]
+    return tuple(sorted(sorted(kept, key=lambda d: (-counts[d], d))[:_MOST]))
+
+
+@cache
+def _owners() -> dict[str, str]:
+    owners: dict[str, str] = {}
+    for party in load_ontology().parties.values():
+        for domain in party.domains:
+            owners.setdefault(domain, party.id)
+    return owners
+
+
+@cache
+def _suffixes() -> Any:
+    from publicsuffixlist import PublicSuffixList
+
+    return PublicSuffixList()
+
+
+def registrable(host: str) -> str | None:
+    """Return the registrable domain of a host; None for IP addresses and bare suffixes."""
+    if re.fullmatch(r"[\d.]+", host):
+        return None
+    found = _suffixes().privatesuffix(host.lower().strip("."))
+    return str(found) if found else None
+
+
+def _lists_others(block: Block) -> bool:
+    return len(block.cells) > 2 or any(_LIST.search(h) for h in block.headings)
+
+
+def _mail_domains(block: Block) -> Iterator[str]:
+    for match in _EMAIL.finditer(block.text):
+        domain = registrable(match.group(1))
+        before = block.text[max(0, match.start() - _BEFORE_MAIL) : match.start()]
+        if domain and domain not in _SHARED and not _FOREIGN.search(before):
+            yield domain
+
+
+def _site_domains(block: Block) -> Iterator[str]:
+    if block.kind is BlockKind.TABLE_ROW:
+        return
+    for match in _HOST.finditer(block.text):
+        domain = registrable(match.group(1))
+        before = block.text[max(0, match.start() - _BEFORE_SITE) : match.start()]
+        if domain and domain not in _SHARED and _OWN_SITE.search(before) and not _FOREIGN.search(before):
+            yield domain

@@ -1,0 +1,49 @@
+"""One row of a third-party list as its layout's reader hands it over, and the record that becomes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpora.ontology.names import party_of_name
+from policy_nlp.document import Block, Document
+from policy_nlp.lexicon import find_data_types, find_purposes
+from policy_nlp.statements import Place, ThirdParty
+
+_LONGEST_NAME = 80
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row, its parts as text."""
+
+    blocks: tuple[Block, ...]
+    """The blocks that it stands in, in order."""
+    name: str
+    company: str | None = None
+    data: str = ""
+    """Text that names the data."""
+    purpose: str = ""
+    """Text that names the purposes."""
+    whole: bool = True
+    """Whether the row says all that its blocks declare."""
+    method: str | None = None
+    link: str | None = None
+
+
+def record_of(entry: Entry, document: Document) -> ThirdParty:
+    """Return the record of a row; its quote is the text of its blocks."""
+    language = document.language
+    start, end = entry.blocks[0].start, entry.blocks[-1].end
+    data = {m.term for m in find_data_types(entry.data, language)}
+    purposes = {m.term for m in find_purposes(entry.purpose, language)}
+    return ThirdParty(
+        name=entry.name[:_LONGEST_NAME],
+        company=entry.company,
+        party=party_of_name(entry.name) or (party_of_name(entry.company) if entry.company else None),
+        data_types=tuple(sorted(data)),
+        purposes=tuple(sorted(purposes)),
+        method=entry.method or None,
+        link=entry.link or None,
+        quote=document.text[start:end],
+        place=Place(headings=entry.blocks[0].headings, block=entry.blocks[0].index, start=start, end=end),
+    )

@@ -1,0 +1,96 @@
+"""Names of SDKs and companies as rows write them: "高德（高德软件有限公司）", "推送消息（某推送SDK）"."""
+
+from __future__ import annotations
+
+import re
+
+from corpora.ontology.names import find_party_names, party_of_name
+
+_LEGAL = (
+    r"(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|公司)"
+    r"|(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|B\.V|S\.A|AG|PLC|Pte)\b\.?"
+)
+_COMPANY_END = re.compile(rf"(?:{_LEGAL})[)）]?$")
+_COMPANY = re.compile(
+    r"[\u4e00-\u9fffA-Za-z0-9·&]{2,30}?(?:[（(][\u4e00-\u9fff]{2,8}[）)][\u4e00-\u9fff]{0,20})?"
+    r"(?:股份有限公司|有限责任公司|有限公司|集团公司)"
+)
+_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,3}[\s、．.](?=\D)\s?")
+_BRACKET = re.compile(r"^(.{1,60}?)\s*[（(](.{2,80})[)）]?\s*$")
+_SDK = re.compile(r"sdk|api|组件|插件", re.IGNORECASE)
+_BEFORE_COMPANY = re.compile(
+    r"^.*(?:提供给|发送给|共享给|获取|收集|使用了|使用|集成了|集成|接入了|接入|嵌入了|嵌入|引入|通过|调用|包括|运营商|[由与向将])"
+)
+_GENERIC = re.compile(
+    r"^(?:第三方|该|上述|以下|相关|我们|其他|合作|合作伙伴|部分|本|此类|各类|所有|前述|此|这些|这些公司|下述|等|外部|他们|"
+    r"其|的|到|可能|公司|我行|我司|官方|一些|多个|集成|接入|使用|嵌入|服务|涉及|时|伙伴|供应商|服务商|或|和|与|及|类|\s)*"
+    r"(?:SDK|API|软件开发工具包|插件|组件)?$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"^.*(?:的|包括|涉及|接入了?|集成了?|使用了?|嵌入了?|调用了?|引入了?|例如|如|由)(?=[^的]{3,}$)"
+)
+_QUOTES = "“”\"'「」『』【】《》*_· \t:：;；,，。、-—"
+
+
+def is_company(text: str) -> bool:
+    """Whether `text` ends as the legal name of a company does."""
+    return bool(_COMPANY_END.search(text.strip()))
+
+
+def company_in(text: str) -> str | None:
+    """Return the first legal name of a company in a sentence."""
+    found = _COMPANY.search(text)
+    if found is None:
+        return None
+    return _BEFORE_COMPANY.sub("", found.group()).strip(_QUOTES) or None
+
+
+def tidy(name: str) -> str:
+    """Return a name without the marks and numbers around it."""
+    text = " ".join(name.split()).strip(_QUOTES)
+    if text.endswith(("）", ")")) and text.count("（") + text.count("(") < text.count("）") + text.count(")"):
+        text = text[:-1]
+    return _NUMBER.sub("", text)
+
+
+def split_name(cell: str) -> tuple[str, str | None]:
+    """Return the name and the company of a name cell that may hold both, one in brackets."""
+    text = tidy(cell)
+    found = _BRACKET.match(text)
+    if found is None:
+        return text, None
+    outer, inner = tidy(found.group(1)), tidy(found.group(2))
+    if is_company(inner) and not is_company(outer):
+        return outer, inner
+    if (
+        not _SDK.search(outer)
+        and party_of_name(outer) is None
+        and (_SDK.search(inner) or find_party_names(inner))
+    ):
+        return inner, None
+    return text, None
+
+
+def product_in(text: str) -> str | None:
+    """Return the SDK or known product that a description names ("个推通道推送" -> "个推")."""
+    found = re.match(r"[\w\u4e00-\u9fff.+ -]{1,24}?\s?sdk", text, re.IGNORECASE)
+    if found:
+        return tidy(found.group())
+    names = find_party_names(text)
+    return names[0].text if names else None
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name is none ("第三方SDK", "these companies' SDK")."""
+    return bool(_GENERIC.match(tidy(name)))
+
+
+def split_clause(name: str) -> tuple[str, str | None]:
+    """Return the name at the end of a clause and the company before it ("某公司的某某SDK")."""
+    company = company_in(name)
+    short = tidy(_CLAUSE.sub("", tidy(name)))
+    if short.upper() in ("SDK", "API") or is_generic(short):
+        owner = tidy(_CLAUSE.sub("", re.sub(r"的?\s?(?:SDK|API)$", "", tidy(name), flags=re.IGNORECASE)))
+        return (f"{owner}SDK" if party_of_name(owner) else ""), company
+    return short, company

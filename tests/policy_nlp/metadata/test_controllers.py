@@ -1,0 +1,24 @@
+import pytest
+
+from policy_nlp.intake import load_document
+from policy_nlp.metadata.controllers import controller_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("本服务的运营者北京青禾科技有限公司（以下简称“我们”）重视隐私。", "北京青禾科技有限公司"),
+        ("青禾科技（北京）有限公司（下称“我们”）重视隐私。", "青禾科技（北京）有限公司"),
+        (
+            "我们使用由某某统计（北京）有限公司提供的统计SDK。\n上海青禾软件有限公司（以下称我们）。",
+            "上海青禾软件有限公司",
+        ),
+        (
+            "Fernleaf GmbH is the data controller. We share data with partners such as Other Corp Inc.",
+            "Fernleaf GmbH",
+        ),
+        ("我们重视您的隐私。", None),
+    ],
+)
+def test_controller_is_named_beside_we(text: str, expected: str | None) -> None:
+    assert controller_of(load_document(text)) == expected

@@ -1,0 +1,24 @@
+import pytest
+
+from policy_nlp.intake import load_document
+from policy_nlp.metadata.domains import domains_of, registrable
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        ("www.fernleaf.co.uk", "fernleaf.co.uk"),
+        ("api.qinghe.com.cn", "qinghe.com.cn"),
+        ("10.0.0.1", None),
+        ("com", None),
+    ],
+)
+def test_registrable_domain(host: str, expected: str | None) -> None:
+    assert registrable(host) == expected
+
+
+def test_only_own_domains() -> None:
+    text = """Visit our website at https://www.fernleaf-notes.com/help or write to legal@mail.fernleaf-notes.com.
+The supervisory authority is reachable at office@ico.org.uk. Our advertising uses https://admob.google.com.
+友盟的官网：https://www.umeng.com/"""
+    assert domains_of(load_document(text), None) == ("fernleaf-notes.com",)

@@ -1,0 +1,40 @@
+import pytest
+
+from policy_nlp.third_parties.columns import Column, column_of, is_mere_header, names_a_party
+
+
+@pytest.mark.parametrize(
+    ("header", "column"),
+    [
+        ("SDK名称", Column.NAME),
+        ("第三方名称", Column.NAME),
+        ("第三方SDK运营方名称", Column.COMPANY),
+        ("开发商", Column.COMPANY),
+        ("涉及的个人信息", Column.DATA),
+        ("第三方收集的个人信息", Column.DATA),
+        ("第三方提供的功能", Column.PURPOSE),
+        ("使用场景", Column.PURPOSE),
+        ("处理方式", Column.METHOD),
+        ("第三方隐私政策链接", Column.LINK),
+        ("申请的系统权限", Column.PERMISSION),
+        ("是否去标识化传输", Column.OTHER),
+        ("Third Party", Column.NAME),
+        ("Data shared", Column.DATA),
+        ("Purpose of processing", Column.PURPOSE),
+        ("Provider", Column.COMPANY),
+        ("Privacy Policy", Column.LINK),
+        ("", Column.OTHER),
+    ],
+)
+def test_meaning_of_headers(header: str, column: Column) -> None:
+    assert column_of(header) is column
+
+
+def test_headers_are_made_of_header_words() -> None:
+    assert is_mere_header("第三方SDK运营方名称")
+    assert not is_mere_header("百度地图SDK")
+
+
+def test_a_bare_name_column_may_name_anything() -> None:
+    assert names_a_party("第三方名称")
+    assert not names_a_party("名称")

@@ -1,0 +1,12 @@
+from policy_nlp.intake import load_document
+from policy_nlp.third_parties.entries import Entry, record_of
+
+
+def test_record_of_a_row() -> None:
+    document = load_document("友盟SDK：收集IMEI，用于统计分析。")
+    entry = Entry(document.blocks, "友盟SDK", data="IMEI", purpose="用于统计分析")
+    record = record_of(entry, document)
+    assert (record.name, record.party) == ("友盟SDK", "umeng")
+    assert record.data_types == ("device.imei",)
+    assert record.purposes == ("analytics",)
+    assert record.quote == document.text

@@ -1,0 +1,49 @@
+import pytest
+
+from policy_nlp.third_parties.naming import company_in, is_company, is_generic, split_clause, split_name, tidy
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("青禾（杭州青禾软件有限公司）", ("青禾", "杭州青禾软件有限公司")),
+        ("松塔（松塔（中国）网络技术有限公司）", ("松塔", "松塔（中国）网络技术有限公司")),
+        ("推送通知消息（青禾推送SDK）", ("青禾推送SDK", None)),
+        ("Fernleaf (Fernleaf Software Inc.)", ("Fernleaf", "Fernleaf Software Inc.")),
+        ("青禾推送SDK", ("青禾推送SDK", None)),
+    ],
+)
+def test_name_and_company_of_a_cell(cell: str, expected: tuple[str, str | None]) -> None:
+    assert split_name(cell) == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("杭州青禾软件有限公司的青禾推送SDK", ("青禾推送SDK", "杭州青禾软件有限公司")),
+        ("可能涉及松塔SDK", ("松塔SDK", None)),
+        ("这些公司的SDK", ("", None)),
+    ],
+)
+def test_name_at_the_end_of_a_clause(clause: str, expected: tuple[str, str | None]) -> None:
+    assert split_clause(clause) == expected
+
+
+def test_companies() -> None:
+    assert is_company("杭州青禾软件有限公司")
+    assert is_company("Fernleaf Software, Inc.")
+    assert not is_company("青禾推送SDK")
+    assert company_in("该SDK由杭州青禾软件有限公司提供") == "杭州青禾软件有限公司"
+    assert company_in("该SDK用于推送") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "generic"), [("第三方SDK", True), ("我们的合作伙伴的SDK", True), ("青禾SDK", False)]
+)
+def test_generic_names(name: str, generic: bool) -> None:
+    assert is_generic(name) is generic
+
+
+def test_marks_around_a_name_go() -> None:
+    assert tidy("“青禾推送”：") == "青禾推送"
+    assert tidy("1 青禾云") == "青禾云"

@@ -1,0 +1,31 @@
+from policy_nlp.intake import load_document
+from policy_nlp.third_parties.prose import prose_entries
+
+
+def test_lines_after_a_colon_belong_to_the_row() -> None:
+    text = """1.1 “青禾推送”：该SDK由“杭州青禾软件有限公司”提供，用于推送。需要收集的信息包括：
+ios版本：IDFA
+android版本：IMEI
+1.2 “松塔统计”：该SDK由“北京松塔科技有限公司”提供，用于统计。需要收集的信息包括：
+android版本：MAC地址
+"""
+    found = list(prose_entries(load_document(text)))
+    assert [(e.name, e.company) for e in found] == [
+        ("青禾推送", "杭州青禾软件有限公司"),
+        ("松塔统计", "北京松塔科技有限公司"),
+    ]
+    assert "IDFA" in found[0].data
+    assert "IMEI" in found[0].data
+    assert "MAC" not in found[0].data
+
+
+def test_a_name_inside_the_sentence_leaves_it_to_be_read() -> None:
+    text = """我们集成了杭州青禾软件有限公司的青禾SDK，收集您的IMEI，用于推送。
+我们集成了北京松塔科技有限公司的松塔SDK，收集您的位置信息，用于定位。
+"""
+    found = list(prose_entries(load_document(text)))
+    assert [(e.name, e.whole) for e in found] == [("青禾SDK", False), ("松塔SDK", False)]
+
+
+def test_one_sentence_is_no_list() -> None:
+    assert list(prose_entries(load_document("青禾SDK：收集您的IMEI。\n我们重视隐私。"))) == []

@@ -1,0 +1,34 @@
+from policy_nlp.intake import load_document
+from policy_nlp.third_parties.tables import table_entries
+
+
+def entries(text: str) -> list[tuple[str, str | None]]:
+    return [(e.name, e.company) for e in table_entries(load_document(text))]
+
+
+def test_columns_in_any_order_and_merged_cells() -> None:
+    html = """<table><tr><th>功能</th><th>个人信息字段</th><th>第三方机构名称</th></tr>
+    <tr><td rowspan=2>推送</td><td>IMEI</td><td>杭州青禾软件有限公司</td></tr>
+    <tr><td>MAC地址</td><td>北京松塔科技有限公司</td></tr></table>"""
+    found = list(table_entries(load_document(html)))
+    assert [(e.name, e.purpose, e.data) for e in found] == [
+        ("杭州青禾软件有限公司", "推送", "IMEI"),
+        ("北京松塔科技有限公司", "推送", "MAC地址"),
+    ]
+
+
+def test_company_column_under_a_name_header() -> None:
+    text = "| 功能类型 | 第三方名称 | 收集类型 |\n|---|---|---|\n" + "".join(
+        f"| {n}SDK | 杭州{n}软件有限公司 | IMEI |\n" for n in ("青禾", "松塔", "石竹")
+    )
+    assert entries(text)[0] == ("青禾SDK", "杭州青禾软件有限公司")
+
+
+def test_categories_are_no_names() -> None:
+    text = "| Third party | Use |\n|---|---|\n| Analytics providers | count visits |\n| Fernleaf Inc. | send mail |\n"
+    assert [name for name, _ in entries(text)] == ["Fernleaf Inc."]
+
+
+def test_nothing_is_no_data() -> None:
+    text = "| SDK名称 | 收集信息 |\n|---|---|\n| 青禾推送SDK | 无 |\n"
+    assert [e.data for e in table_entries(load_document(text))] == [""]
