@@ -2,51 +2,105 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from corpora.text import Language
+from corpora.messages import say
+from corpora.ontology.names import find_party_names
+from corpora.text import Language, Text
 from policy_nlp.document import Block, BlockKind, Document
 from policy_nlp.intake import load_document
 from policy_nlp.lang.grammar import load_grammar
 from policy_nlp.language import language_of
+from policy_nlp.notices.finding import find_notices
 from policy_nlp.pipeline.assembly import statements_of
 from policy_nlp.pipeline.context import context_of, introduces
 from policy_nlp.pipeline.predications import Reading
-from policy_nlp.statements import Policy, Statement
+from policy_nlp.pipeline.rows import statements_of_rows
+from policy_nlp.pipeline.tables import is_header, purposes_of, read_row, row_of
+from policy_nlp.statements import Policy, Statement, ThirdParty
+from policy_nlp.third_parties import list_blocks, third_parties_of
+
+_OPENING = 40
+"""In how many blocks at the beginning a policy says who "we" are."""
+_LOOK_BACK = 6
+"""How many earlier statements a reference ("this information") may reach."""
 
 
 def read_policy(source: Path | str | bytes, *, language: str | None = None) -> Policy:
     """Read a privacy policy. See `policy_nlp.read_policy`."""
     document = load_document(source, language)
+    third_parties = third_parties_of(document)
     return Policy(
         source=document.source,
         sha256=document.sha256,
         language=document.language,
         title=document.title,
         characters=len(document.text),
-        statements=find_statements(document),
+        statements=find_statements(document, third_parties),
+        notices=find_notices(document, third_parties),
+        third_parties=third_parties,
+        remarks=_remarks(document),
     )
 
 
-def find_statements(document: Document) -> tuple[Statement, ...]:
-    """Return what the sentences, items and rows of `document` declare, in their order."""
-    readings: dict[int, list[Reading]] = {}
+def find_statements(document: Document, third_parties: Sequence[ThirdParty] = ()) -> tuple[Statement, ...]:
+    """Return what the sentences, items and rows of `document` declare, in the order of the text."""
+    rows = statements_of_rows(third_parties, document.language)
+    listed = list_blocks(document) if rows else frozenset[int]()
     found: list[Statement] = []
+    readings: dict[int, list[Reading]] = {}
+    own = own_parties(document)
     for block in document.blocks:
         language = language_of(block.text, document.language)
-        grammar = load_grammar(language)
-        readings[block.index] = read_block(block, language)
-        if block.kind is not BlockKind.HEADING:
-            context = context_of(block, document.blocks, readings, grammar)
-            context = replace(context, leads=introduces(block, document.blocks))
-            found += statements_of(block, readings[block.index], context, grammar)
-    return tuple(found)
+        readings[block.index] = read_block(block, language, own)
+        if block.kind is not BlockKind.HEADING and block.index not in listed:
+            found += _statements_of(block, document, readings, found[-_LOOK_BACK:])
+    return tuple(sorted([*found, *rows], key=lambda s: (s.place.start, s.place.end)))
 
 
-def read_block(block: Block, language: Language) -> list[Reading]:
-    """Run the pipeline of `language` over one block."""
+def _statements_of(
+    block: Block, document: Document, readings: dict[int, list[Reading]], earlier: list[Statement]
+) -> list[Statement]:
+    grammar = load_grammar(language_of(block.text, document.language))
+    context = context_of(block, document.blocks, readings, grammar)
+    context = replace(context, leads=introduces(block, document.blocks))
+    if is_header(block):
+        return []
+    row = row_of(block, grammar) if block.kind is BlockKind.TABLE_ROW else None
+    if row is None:
+        return statements_of(block, readings[block.index], context, grammar, earlier)
+    context = replace(context, purposes=purposes_of(row, grammar), silent=False)
+    return statements_of(block, read_row(block, row, context, grammar), context, grammar, earlier)
+
+
+def read_block(block: Block, language: Language, own: frozenset[str] = frozenset()) -> list[Reading]:
+    """Run the pipeline of `language` over one block; `own`: ids of the parties whose policy it is."""
     from policy_nlp.pipeline.frame import load_pipeline
 
-    readings: list[Reading] = load_pipeline(language)(block.text)._.predications
+    pipeline = load_pipeline(language)
+    doc = pipeline.make_doc(block.text)
+    doc._.own_parties = own
+    readings: list[Reading] = pipeline(doc)._.predications
     return readings
+
+
+def own_parties(document: Document) -> frozenset[str]:
+    """Return the ids of the known organisations that call themselves "we", or that the title names."""
+    grammar = load_grammar(document.language)
+    texts = [document.title or ""]
+    for block in document.blocks[:_OPENING]:
+        match = grammar.ourselves.search(grammar.surface(block.text))
+        if match is not None:
+            texts.append(block.text[max(0, match.start() - 120) : match.start()])
+    return frozenset(m.party for text in texts for m in find_party_names(text))
+
+
+def _remarks(document: Document) -> tuple[Text, ...]:
+    if document.language != Language.EN:
+        return ()
+    from policy_nlp.english_model import load_english
+
+    lack = load_english().lack
+    return (say(lack),) if lack else ()

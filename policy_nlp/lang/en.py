@@ -55,7 +55,7 @@ IRREGULAR = {
     "choose": "chose|chosen",
     "make available": "makes available|made available|making available|make [^,.;]{1,60} available",
 }  # fmt: skip
-DOUBLED = frozenset({"submit", "transmit", "log", "permit", "scan", "get"})
+DOUBLED = frozenset({"transfer", "set", "submit", "transmit", "log", "permit", "scan", "get"})
 SHARE_IF_DENIED = r"(?!)"
 PUBLIC = r"publicly|to the public|publish|public(?:ly)? available"
 ENTRUST = r"entrust|on our behalf|sub-?processors?"
@@ -172,8 +172,9 @@ RIGHTS = r"""
 """
 ADVICE = r"""
     \b(?:please (?:note that you|do not|be careful|read|review|contact|see|refer|visit|check|be aware|
-    keep|make sure)|we (?:encourage|recommend|advise|urge|suggest)|you (?:should|must|are responsible)|
-    you (?:agree|acknowledge) not)\b
+    keep|make sure)|we (?:encourage|recommend|advise|urge|suggest)|you (?:are responsible|(?:should|
+    must) (?:not|keep|ensure|make sure|notify|inform|be |contact|read|review|take|protect|maintain|
+    check|consult|refer|never|always|only))|you (?:agree|acknowledge) not)\b
 """
 SAFEGUARD = r"""
     \b(?:security measures|safeguards?|encrypt\w*|unauthori[sz]ed (?:access|use|disclosure)|
@@ -194,6 +195,9 @@ PRINCIPLE = r"""
     \bchanges? to this\b
     \bwe (?:may|will|can) (?:update|change|modify|revise|amend) (?:this|the|our) (?:privacy )?(?:policy|
     notice|statement)
+    \bdepends? (?:up)?on\b[^.]{0,40}(?:you|interact|relationship)
+    \bprocessing is (?:necessary|related|based)|\bdata controller\b
+    \blegitimate interests?\b[^.]{0,20}pursued
 """
 EXEMPT = r"(?!)"
 EXAMPLE = r"(?!)"
@@ -241,7 +245,7 @@ GENERIC_MASK = r"""
     \bcontact information\b (?:below|above)|\bpublicly available (?:information|data)
     \b(?:about|marketing|promotional|product|general|real-time|commercial|news) (?:information|data)\b
 """
-ANAPHORA = r"^(?:such|this|that|these|the)\b"
+ANAPHORA = r"^(?:such|this|that|these|the) (?:\w+ )?(?:information|data)$"
 
 MINOR = r"""
     \bchild(?:ren)?(?:'s)?\b|\bminors?\b|\bunder (?:the age of )?(?:13|14|16|18|thirteen|sixteen)\b
@@ -277,4 +281,24 @@ IDLE = r"""
     \bask(?:s|ed|ing)? (?:you|them|us) (?:if|whether)|\brequired? (?:by|to comply)
     \bkeep(?:s|ing)? (?:your|our|the|it|them)? ?(?:\w+ ){0,3}(?:safe|secure|confidential|private|
     accurate|updated?)
+    \bprovid(?:e|es|ed|ing) (?:(?:you|us|the|our|these|such|certain|other|a|
+    an) )*(?:\w+ ){0,3}?(?:services?|support|assistance|access|features?|functionality|ads|advertis\w+|
+    content|experience|products|offers|updates|notice|customer|help)
+    \b(?:sharing|shared) (?:economy|experience)|\bstor(?:e|es)\b (?:policies|listing)
 """
+
+CONJUNCTION = r"^[\s,]*(?:and|or|nor|and/or)?\s*(?:to\s+)?$"
+
+MODAL = r"""
+    \b(?:need(?:s|ed)?|requir(?:e|es|ed|ing)|ask(?:s|ed|ing)?|request(?:s|ed|ing)?)\b
+"""
+
+CONTINUES = r"""
+    ^(?:(?:this|these|it|such|the|log|usage|device|and|that)\s)?(?:(?:\w+ ){0,2}(?:information|data|
+    details) )?(?:(?:may|can|could|will|also|collected|might|typically) ){0,2}includes?\b
+    ^(?:for example|examples?|such as|including)\b
+"""
+
+OURSELVES = r"""[“”\"'](?:we|us|our)[,.]?[“”\"']|\b(?:we|us) at\b|\(we\b|\bthe company\b"""
+
+CONJOINED = r"\b(?:and|or)\b"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,7 +9,7 @@ from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
 from policy_nlp.lang.grammar import Grammar, load_grammar
-from policy_nlp.pipeline.analysis import Clause, Sentence, Trigger
+from policy_nlp.pipeline.analysis import Clause, Sentence, Trigger, VerbNote
 from policy_nlp.pipeline.polarity import is_denied
 from policy_nlp.statements import Action, Manner
 
@@ -67,18 +66,39 @@ def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
         own.sort(key=lambda s: s.start)
         if grammar.refusal.search(clause.text):
             continue
-        for verb in _verbs(clause, own, subject, grammar):
+        for verb in _verbs(clause, sentence, own, subject, grammar):
             trigger = _trigger(verb, sentence, grammar, found)
             if trigger is not None:
                 found += _jointly(trigger, verb, grammar)
         if own and not _is_circumstance(clause, grammar):
             subject = own[0]
-    return found
+    return _true_verbs(found, sentence, grammar)
+
+
+def _true_verbs(triggers: list[Trigger], sentence: Sentence, grammar: Grammar) -> list[Trigger]:
+    """Leave out what is part of a data phrase ("使用语言") or only helps the verb behind it ("need to share")."""
+    named = [(m.start, m.end) for m in sentence.mentions if not m.generic]
+    free = [t for t in triggers if not any(a < t.end and t.start < b for a, b in named)] or triggers
+    last = {_clause_of(t, sentence): t.start for t in free}
+    return [
+        t
+        for t in free
+        if t.start == last[_clause_of(t, sentence)]
+        or not grammar.modal.fullmatch(sentence.within(t.start, t.end))
+    ]
+
+
+def _clause_of(trigger: Trigger, sentence: Sentence) -> int:
+    return max((c.start for c in sentence.clauses if c.start <= trigger.start), default=sentence.start)
 
 
 def _jointly(trigger: Trigger, verb: _Verb, grammar: Grammar) -> list[Trigger]:
     """Return what "we and our partners" do: we collect, and we let the partners collect."""
-    if not grammar.joint.search(verb.before):
+    subject = verb.subject.text if verb.subject else ""
+    together = (
+        grammar.conjoined.search(subject) and grammar.we.search(subject) and grammar.others.search(subject)
+    )
+    if not together and not grammar.joint.search(verb.before):
         return [trigger]
     others = replace(trigger, action=Action.SHARE, manner=Manner.LET_COLLECT)
     return [replace(trigger, action=Action.COLLECT, manner=None), others]
@@ -104,7 +124,7 @@ def _named_subjects(clause: Clause, sentence: Sentence, grammar: Grammar) -> Ite
 
 
 def _verbs(
-    clause: Clause, own: list[_Subject], carried: _Subject | None, grammar: Grammar
+    clause: Clause, sentence: Sentence, own: list[_Subject], carried: _Subject | None, grammar: Grammar
 ) -> Iterator[_Verb]:
     spans: dict[tuple[int, int], set[str]] = {}
     for name in ("collect", "give", "share"):
@@ -117,12 +137,34 @@ def _verbs(
         if grammar.idle.match(clause.text, start):
             continue
         at = clause.start + start
+        parsed = sentence.verbs.get(at - sentence.start)
+        if parsed is not None and not parsed.is_verb:
+            continue
         subject = max((s for s in own if s.end <= at), key=lambda s: s.start, default=carried)
         if grammar.passive.search(before):
             subject = None
         if agent := grammar.agent.search(after):
             subject = _Subject(at, at, OTHERS, agent[0])
+        if parsed is not None:
+            subject = _parsed_subject(parsed, sentence, subject, grammar)
         yield _Verb(at, clause.start + end, clause, subject, before, after, frozenset(classes))
+
+
+def _parsed_subject(
+    parsed: VerbNote, sentence: Sentence, ordered: _Subject | None, grammar: Grammar
+) -> _Subject | None:
+    """Return the subject that the parser found; where it found none, the one that the order of words gives."""
+    if parsed.subject is None:
+        return None if parsed.passive else ordered
+    start, end = parsed.subject
+    text = sentence.surface[start:end]
+    for kind, name in _SUBJECTS:
+        if getattr(grammar, name).search(text):
+            return _Subject(sentence.start + start, sentence.start + end, kind, text)
+    for receiver in sentence.receivers:
+        if receiver.recipient.name and start <= receiver.start - sentence.start < end:
+            return _Subject(receiver.start, receiver.end, OTHERS, receiver.recipient.name)
+    return None
 
 
 def _trigger(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Trigger]) -> Trigger | None:
@@ -132,7 +174,7 @@ def _trigger(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Tr
     if action is None:
         return None
     word = verb.clause.text[verb.start - verb.clause.start : verb.end - verb.clause.start]
-    denied = is_denied(verb.before[-60:], grammar) or _continues_denial(verb, earlier)
+    denied = is_denied(verb.before[-60:], grammar) or _continues_denial(verb, sentence, grammar, earlier)
     if denied and kind == YOU:
         return None
     if action is Action.SHARE and not denied and grammar.share_if_denied.fullmatch(word):
@@ -193,10 +235,11 @@ def _receiver(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
     return False
 
 
-def _continues_denial(verb: _Verb, earlier: list[Trigger]) -> bool:
-    """Whether the clause begins with this verb and goes on with a denial ("not collect, store or sell")."""
-    lead = re.sub(r"^\s*(?:and|or|nor|、|或|及|和|也|并)?\s*", "", verb.before)
-    return not lead and bool(earlier) and earlier[-1].denied and earlier[-1].end < verb.clause.start
+def _continues_denial(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Trigger]) -> bool:
+    """Whether the verb stands in a row with one that is denied ("not collect, store or sell")."""
+    if not earlier or not earlier[-1].denied:
+        return False
+    return bool(grammar.conjunction.search(sentence.within(earlier[-1].end, verb.start)))
 
 
 def _manner(word: str, kind: str | None, verb: _Verb, grammar: Grammar) -> Manner:

@@ -62,6 +62,18 @@ class Trigger:
 
 
 @dataclass(frozen=True)
+class VerbNote:
+    """What the parser says about one word."""
+
+    is_verb: bool
+    subject: tuple[int, int] | None = None
+    """Span of the subject, or of the agent of a passive; offsets in the sentence."""
+    passive: bool = False
+    participle: bool = False
+    """Whether it is a participle that only describes a noun ("information shared by you")."""
+
+
+@dataclass(frozen=True)
 class Clause:
     """A part of a sentence between breaks; offsets in the block."""
 
@@ -84,6 +96,8 @@ class Sentence:
     receivers: list[Receiver] = field(default_factory=list)
     goals: list[Goal] = field(default_factory=list)
     triggers: list[Trigger] = field(default_factory=list)
+    verbs: dict[int, VerbNote] = field(default_factory=dict)
+    """What the parser says about the word at an offset of the sentence; empty where nothing was parsed."""
     silent: str | None = None
     """Why it declares nothing; None where it may declare something."""
 

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from corpora.ontology import ANY
+from corpora.text import Language
 from policy_nlp.document import Block, BlockKind
 from policy_nlp.lang.grammar import Grammar
 from policy_nlp.pipeline.analysis import Mention, Sentence, Trigger
 from policy_nlp.pipeline.context import Context, is_label
 from policy_nlp.pipeline.polarity import find_conditions, is_conditional, silences_types
 from policy_nlp.pipeline.predications import Reading
+from policy_nlp.pipeline.reference import antecedent, refers_back
 from policy_nlp.statements import (
     Action,
     DataMention,
@@ -35,27 +37,48 @@ class Draft:
 
     trigger: Trigger
     mentions: list[Mention] = field(default_factory=list)
+    referents: tuple[str, ...] = ()
+    """Types that "this information" refers to."""
     inherited: bool = False
     """Whether the verb is the lead-in's or the heading's."""
 
 
 def statements_of(
-    block: Block, readings: list[Reading], context: Context, grammar: Grammar
+    block: Block, readings: list[Reading], context: Context, grammar: Grammar, earlier: list[Statement]
 ) -> list[Statement]:
-    """Return the statements that `block` makes, in the order of its sentences."""
+    """Return the statements that `block` makes, in the order of its sentences.
+
+    `earlier`: statements of the blocks before, to which "this information" may refer.
+    """
     found: list[Statement] = []
-    for reading in readings:
+    for before, reading in zip([None, *readings], readings, strict=False):
         leads = context.leads and reading is readings[-1]
-        for draft in _drafts(block, reading, context, grammar):
+        for draft in _drafts(block, reading, before, context, grammar):
             if leads and all(m.generic for m in draft.mentions):
                 continue
+            if refers_back(draft.mentions, grammar):
+                draft.referents = antecedent(block, draft.trigger.action, [*earlier, *found])
+                if not draft.referents and grammar.language == Language.ZH:
+                    continue
             statement = _statement(draft, block, reading.sentence, context, grammar)
             if statement is not None:
                 found.append(statement)
     return found
 
 
-def _drafts(block: Block, reading: Reading, context: Context, grammar: Grammar) -> Iterator[Draft]:
+def _continue(reading: Reading, before: Reading | None, context: Context) -> Iterator[Draft]:
+    """Yield what "this includes ..." adds to the sentence before it, or to its heading."""
+    open_verbs = list(dict.fromkeys(before.open)) if before else []
+    typed = [m for m in reading.sentence.mentions if not m.generic]
+    if typed and not (context.introduced and reading.loose):
+        verbs = [t for t in open_verbs if not t.denied] or context.triggers
+        for trigger in {t.key: t for t in verbs}.values():
+            yield Draft(trigger, typed, inherited=True)
+
+
+def _drafts(
+    block: Block, reading: Reading, before: Reading | None, context: Context, grammar: Grammar
+) -> Iterator[Draft]:
     sentence = reading.sentence
     if silences_types(sentence.silent):
         return
@@ -66,6 +89,8 @@ def _drafts(block: Block, reading: Reading, context: Context, grammar: Grammar) 
             draft.mentions.extend(predication.mentions)
     if not context.silent or context.introduced:
         yield from _inherit(block, reading, context, claimed=bool(merged))
+    if grammar.continues.search(sentence.surface) and not merged:
+        yield from _continue(reading, before, context)
     yield from (d for d in merged.values() if not context.silent or _declares_in_silence(d))
 
 
@@ -124,7 +149,7 @@ def _statement(
 
 
 def _data_types(draft: Draft, sentence: Sentence, context: Context) -> tuple[str, ...]:
-    typed = {m.term for m in draft.mentions if not m.generic}
+    typed = {m.term for m in draft.mentions if not m.generic} or set(draft.referents)
     if typed:
         return tuple(sorted(typed))
     if sentence.silent is not None:

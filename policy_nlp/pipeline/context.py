@@ -63,7 +63,7 @@ def _of_lead_in(readings: list[Reading], base: Context, grammar: Grammar) -> Con
                 purposes=tuple(g.purpose for g in sentence.goals),
                 generic=any(p.mentions for p in reading.predications) or bool(sentence.mentions),
                 introduced=True,
-                silent=base.silent and not sentence.mentions,
+                silent=base.silent,
             )
     return None
 
@@ -108,4 +108,9 @@ def introduces(block: Block, blocks: tuple[Block, ...]) -> bool:
 
 def is_label(block: Block, reading: Reading) -> bool:
     """Whether a block without a verb of its own may take the verb of its heading."""
-    return block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and not reading.sentence.triggers
+    if reading.sentence.triggers:
+        return False
+    if block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW):
+        return True
+    first = reading.sentence.mentions[:1]
+    return bool(first) and first[0].start - reading.sentence.start < 4

@@ -8,7 +8,16 @@ import spacy
 from spacy.language import Language as Pipeline
 
 from corpora.text import Language
-from policy_nlp.pipeline import actions, mentions, polarity, predications, purposes, recipients, sentences
+from policy_nlp.pipeline import (
+    actions,
+    mentions,
+    polarity,
+    predications,
+    purposes,
+    recipients,
+    sentences,
+    syntax,
+)
 
 COMPONENTS = (
     "policy_sentences",
@@ -16,11 +25,12 @@ COMPONENTS = (
     "policy_recipients",
     "policy_purposes",
     "policy_silence",
+    "policy_syntax",
     "policy_actions",
     "policy_predications",
 )
 """In this order each finds what it needs from those before."""
-_REGISTERED = (sentences, mentions, recipients, purposes, polarity, actions, predications)
+_REGISTERED = (sentences, mentions, recipients, purposes, polarity, syntax, actions, predications)
 
 
 @cache
@@ -28,6 +38,8 @@ def load_pipeline(language: str) -> Pipeline:
     """Return the pipeline of "zh" or "en"; its documents carry `doc._.predications`."""
     nlp = _chinese() if language == Language.ZH else spacy.blank("en")
     for name in COMPONENTS:
+        if name == "policy_syntax" and language != Language.EN:
+            continue
         nlp.add_pipe(name, config={"language": str(language)})
     return nlp
 

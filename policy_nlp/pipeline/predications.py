@@ -30,6 +30,8 @@ class Reading:
     loose: list[Mention] = field(default_factory=list)
     open: list[Trigger] = field(default_factory=list)
     """Verbs of the last predicate, which a list may go on with."""
+    served: set[int] = field(default_factory=set)
+    """Where the verbs stand that have data."""
 
 
 class Predications:
@@ -70,7 +72,7 @@ def _take(
 ) -> None:
     if triggers:
         going_on = (
-            [t for t in reading.open if not _has_mentions(reading, t)] if _goes_on(clause, triggers) else []
+            [t for t in reading.open if t.start not in reading.served] if _goes_on(clause, triggers) else []
         )
         for trigger in triggers:
             reading.predications.append(Predication(trigger))
@@ -87,10 +89,6 @@ def _goes_on(clause: Clause, triggers: list[Trigger]) -> bool:
     return triggers[0].start - clause.start < 8
 
 
-def _has_mentions(reading: Reading, trigger: Trigger) -> bool:
-    return any(p.trigger is trigger and p.mentions for p in reading.predications)
-
-
 def _claim(reading: Reading, mention: Mention, own: list[Trigger], grammar: Grammar) -> bool:
     """Give `mention` to the open verbs; where they differ in polarity, to the nearest before it alone."""
     ruling = reading.open
@@ -101,6 +99,7 @@ def _claim(reading: Reading, mention: Mention, own: list[Trigger], grammar: Gram
     for predication in reading.predications:
         if predication.trigger in ruling and _governs(predication.trigger, mention, own, grammar):
             predication.mentions.append(mention)
+            reading.served.add(predication.trigger.start)
             claimed = True
     return claimed
 

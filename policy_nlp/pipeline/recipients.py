@@ -23,7 +23,8 @@ class Recipients:
     def __call__(self, doc: Doc) -> Doc:
         """Note it down on `doc` and return it."""
         for sentence in doc._.sentences:
-            sentence.receivers = find_receivers(sentence, self.grammar)
+            found = find_receivers(sentence, self.grammar)
+            sentence.receivers = [r for r in found if r.recipient.party not in doc._.own_parties]
         return doc
 
 

@@ -1,0 +1,115 @@
+"""English verbs as the parser sees them: is the word a verb at all, and who is its subject.
+
+Only sentences that name data are parsed; without the checked model nothing is noted and rules of order stand in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.language import Language as Pipeline
+from spacy.tokens import Doc, Token
+
+from policy_nlp.english_model import load_english
+from policy_nlp.pipeline.analysis import Sentence, VerbNote
+
+_STEPS = 5
+"""How far up a chain of coordinated and dependent verbs a subject is looked for."""
+_CONTROL = frozenset(
+    [
+        "allow",
+        "allows",
+        "allowing",
+        "ask",
+        "asks",
+        "asked",
+        "enable",
+        "enables",
+        "let",
+        "lets",
+        "permit",
+        "permits",
+        "require",
+        "requires",
+        "required",
+        "invite",
+        "request",
+        "requests",
+        "encourage",
+    ]
+)
+"""Verbs whose object is the subject of the next ("we ask you to provide")."""
+
+
+class Syntax:
+    """Component: parses the sentences that name data and notes their verbs in `sentence.verbs`."""
+
+    def __init__(self) -> None:
+        self.model = load_english()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Note it down on `doc` and return it."""
+        if self.model.lack is None:
+            sentences = [s for s in doc._.sentences if s.mentions]
+            for sentence, parsed in zip(sentences, _parse(self.model.pipeline, sentences), strict=True):
+                sentence.verbs = {t.idx: note(t) for t in parsed}
+        return doc
+
+
+def _parse(model: Pipeline, sentences: list[Sentence]) -> Iterator[Doc]:
+    return model.pipe([s.surface for s in sentences], batch_size=32)
+
+
+@Pipeline.factory("policy_syntax", default_config={"language": "en"})
+def create(nlp: Pipeline, name: str, language: str) -> Syntax:  # noqa: ARG001
+    """Make the component; `language` is there for the sake of the others and must be "en"."""
+    return Syntax()
+
+
+def note(token: Token) -> VerbNote:
+    """Return what the parse says about `token`."""
+    if not token.tag_.startswith("VB"):
+        return VerbNote(is_verb=False)
+    agent = next(
+        (a for c in token.children if c.dep_ == "agent" for a in c.children if a.dep_ == "pobj"), None
+    )
+    if token.dep_ == "acl" and token.tag_ == "VBN":
+        return VerbNote(True, _span(agent), passive=True, participle=True)
+    subject, passive = _subject(token)
+    if passive:
+        return VerbNote(True, _span(agent), passive=True)
+    return VerbNote(True, _span(subject))
+
+
+def _subject(token: Token) -> tuple[Token | None, bool]:
+    """Return the word that is the subject, and whether the verb is passive."""
+    for _ in range(_STEPS):
+        for child in token.children:
+            if child.dep_ == "nsubj":
+                return (token.head if child.tag_ in ("WDT", "WP") else child), False
+            if child.dep_ in ("nsubjpass", "auxpass"):
+                return None, True
+        if token.dep_ in ("xcomp", "ccomp", "advcl") and token.head.lower_ in _CONTROL:
+            subject = next(
+                (c for c in token.head.children if c.dep_ in ("dobj", "nsubj") and c.i < token.i), None
+            )
+            controlled = next((c for c in token.head.children if c.dep_ == "dobj" and c.i < token.i), subject)
+            return controlled, False
+        if (
+            token.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acl")
+            or token.head is token
+        ):
+            return None, False
+        token = token.head
+    return None, False
+
+
+def _span(token: Token | None) -> tuple[int, int] | None:
+    """Return the span of the noun phrase around `token`, without relative clauses."""
+    if token is None:
+        return None
+    words = [
+        token,
+        *(w for c in token.children if c.dep_ not in ("relcl", "acl", "appos") for w in c.subtree),
+    ]
+    return min(w.idx for w in words), max(w.idx + len(w) for w in words)

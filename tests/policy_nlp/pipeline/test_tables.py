@@ -1,0 +1,38 @@
+"""Tables of data: the columns' headers say what a cell holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from policy_nlp import read_policy
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "types"),
+    [
+        ("zh", "表格\n\n| 信息类型 | 使用目的 |\n|---|---|\n| 手机号码 | 注册 |\n",
+         ("contact.phone",)),
+        ("en", "Table\n\n| Data we collect | Purpose |\n|---|---|\n| phone number | to register |\n",
+         ("contact.phone",)),
+    ],
+)  # fmt: skip
+def test_data_column(language: str, text: str, types: tuple[str, ...]) -> None:
+    (statement,) = read_policy(text, language=language).statements
+    assert (statement.action, statement.data_types, statement.source) == ("collect", types, "table_row")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "联系方式\n\n| 部门 | 电话 |\n|---|---|\n| 客服 | 手机号码 |\n"),
+        ("en", "Contact\n\n| Office | Hours |\n|---|---|\n| phone number | nine to five |\n"),
+    ],
+)
+def test_other_tables_declare_nothing(language: str, text: str) -> None:
+    assert read_policy(text, language=language).statements == ()
+
+
+def test_items_of_a_cell_are_quoted_one_by_one() -> None:
+    text = "| Data | Purpose |\n|---|---|\n| * phone number * e-mail address | to register |\n"
+    quotes = [s.quote for s in read_policy(text, language="en").statements]
+    assert quotes == ["* phone number", "* e-mail address"]
