@@ -15,6 +15,8 @@ _STANDARD = re.compile(r"[A-Za-z0-9+/]+={0,2}")
 _URL_SAFE = re.compile(r"[A-Za-z0-9_-]+={0,2}")
 _HEX = re.compile(r"[0-9a-fA-F-]+")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[a-z0-9]+(?:[_-][a-z0-9]+)*|[A-Z0-9]+(?:[_-][A-Z0-9]+)*")
+_RANDOM = 64
+"""Bytes from which random ones are taken for a message rather than an identifier."""
 _KINDS = (re.compile("[A-Z]"), re.compile("[a-z]"), re.compile("[0-9]"))
 
 
@@ -56,7 +58,7 @@ def _is_worth(text: str, data: bytes) -> bool:
         # Of the eight-letter words some decode to characters by chance; longer outcomes are no chance.
         return len(data) >= 12 or not _WORD.fullmatch(text.rstrip("="))
     mixed = all(kind.search(text) for kind in _KINDS)
-    return mixed and ((len(data) >= 12 and is_message(data)) or looks_random(data))
+    return mixed and ((len(data) >= 12 and is_message(data)) or (len(data) >= _RANDOM and looks_random(data)))
 
 
 DECODER = Decoder(

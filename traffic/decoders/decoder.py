@@ -84,6 +84,8 @@ class Decoded:
     parts: Iterable[Part] = ()
     cut: bool = False
     """Whether a limit ended the decoding at once; where it does so in the midst, the last part is `REST`."""
+    partial: bool = False
+    """Whether the source stays unread although something could be taken out of it."""
 
 
 @dataclass(frozen=True)

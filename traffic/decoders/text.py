@@ -20,7 +20,7 @@ _CHARSETS = {
     "iso-8859-1",
     "windows-1252",
 }
-_MAXIMA = ((64, 5.5), (96, 5.95), (128, 6.25), (192, 6.65), (256, 6.9), (512, 7.2))
+_MAXIMA = ((32, 4.6), (48, 5.1), (64, 5.5), (96, 5.95), (128, 6.25), (192, 6.65), (256, 6.9), (512, 7.2))
 """Bits a byte above which so many bytes look random: a little under what random bytes of that length have."""
 
 
@@ -80,6 +80,6 @@ def entropy(data: bytes) -> float:
 
 
 def looks_random(data: bytes) -> bool:
-    """Tell whether at least 64 bytes are as evenly spread as encrypted ones."""
+    """Tell whether at least 32 bytes are as evenly spread as encrypted ones."""
     limit = max((bits for size, bits in _MAXIMA if len(data) >= size), default=None)
     return limit is not None and entropy(data[:65536]) >= limit

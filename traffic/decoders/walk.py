@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -19,6 +18,7 @@ from traffic.decoders.decoder import (
 )
 from traffic.decoders.form import name_parts
 from traffic.decoders.registry import decoders
+from traffic.decoders.sealed import is_digest_name, is_sealed
 from traffic.decoders.text import is_readable, looks_random
 from traffic.leaves import Leaf, Unread
 from traffic.transmissions import OpaqueCause
@@ -33,12 +33,8 @@ _SMALL = 64
 """Bytes up to which an unknown binary inside a readable message is a leaf rather than unread."""
 _MEDIA = {"audio", "video", "font"}
 """Kinds of files of which some have no first bytes to know them by."""
-_DIGESTED = re.compile(
-    r"(?i)sign|sig$|hash|digest|token|nonce|cert|receipt|attest|checksum|hmac|md5|sha\d|key$"
-)
-"""Names of fields whose random bytes are no message: signatures, digests, tokens, keys."""
 _LONGEST_DIGESTED = 512
-"""Bytes up to which such a name is believed."""
+"""Bytes up to which random ones may be a signature, where the name says so."""
 
 Found = Iterator[Leaf | Unread]
 
@@ -122,6 +118,8 @@ class Walk:
             here = spot.below(part, decoded.step)
             yield from self._names(here)
             yield from self._part(part, source.codings[1:], here.masked())
+        if decoded.partial:
+            yield from self._unknown(source, spot)
         if decoded.cut:
             yield _unread(OpaqueCause.LIMIT, source, spot.below(Part(b""), decoded.step))
 
@@ -144,12 +142,20 @@ class Walk:
     def _undecoded(self, source: Source, spot: Spot) -> Found:
         data = source.binary
         if data is None:
-            yield from self._leaf(Part(source.text or "", content_type=source.content_type), spot)
+            plain = source.text or ""
+            yield from self._leaf(Part(plain, content_type=source.content_type), spot)
+            if not spot.prefix and is_sealed(plain, spot.keys):
+                yield _unread(OpaqueCause.ENCRYPTED, source, spot)
         elif source.media_type.partition("/")[0] in _MEDIA:
             yield from self._leaf(Part(data, kind="file", content_type=source.content_type), spot)
         elif (text := _almost_text(data)) is not None:
             yield from self._leaf(Part(text, content_type=source.content_type), spot)
-        elif spot.place and len(data) < _SMALL:
+        else:
+            yield from self._unknown(source, spot)
+
+    def _unknown(self, source: Source, spot: Spot) -> Found:
+        data = source.binary or b""
+        if spot.place and len(data) < _SMALL:
             yield from self._leaf(Part(data, kind="binary", content_type=source.content_type), spot)
         elif not _is_digest(data, spot):
             random = looks_random(data)
@@ -173,7 +179,7 @@ def _unread(cause: OpaqueCause, source: Source, spot: Spot) -> Unread:
 
 
 def _is_digest(data: bytes, spot: Spot) -> bool:
-    return bool(spot.keys and len(data) <= _LONGEST_DIGESTED and _DIGESTED.search(spot.keys[-1]))
+    return bool(spot.keys) and len(data) <= _LONGEST_DIGESTED and is_digest_name(spot.keys[-1])
 
 
 def _almost_text(data: bytes) -> str | None:

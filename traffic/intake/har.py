@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -16,12 +15,14 @@ from traffic.capture import Capture, Exchange, Headers
 from traffic.errors import CaptureError, EmptyCaptureError
 from traffic.intake.address import Address, split_url
 from traffic.intake.har_bodies import request_body, response_body, socket_messages
+from traffic.intake.har_failures import failures, is_tunnel
+from traffic.intake.times import parse_time
 
 FORMAT = "har"
 
 
 def parse_har(data: bytes, path: Path) -> Capture:
-    """Parse a HAR file.
+    """Parse a HAR file. Exchanges are numbered as the entries are, whatever is left out between them.
 
     Raises CaptureError where it is not JSON or not a HAR, EmptyCaptureError where it has no entries.
     """
@@ -31,9 +32,11 @@ def parse_har(data: bytes, path: Path) -> Capture:
         raise EmptyCaptureError("traffic.no_requests", file=path)
     exchanges: list[Exchange] = []
     remarks: dict[str, None] = {}
-    for entry in entries:
+    for index, entry in enumerate(entries):
+        if is_tunnel(entry):
+            continue
         try:
-            exchange = _exchange(entry, len(exchanges))
+            exchange = _exchange(entry, index)
         except (KeyError, TypeError, ValueError, AttributeError):
             remarks["traffic.broken_entry"] = None
             continue
@@ -43,7 +46,8 @@ def parse_har(data: bytes, path: Path) -> Capture:
             exchanges.append(exchange)
     if not exchanges and "traffic.broken_entry" in remarks:
         raise CaptureError("traffic.all_broken", file=path, count=len(entries))
-    return Capture(path.name, "", FORMAT, tuple(exchanges), remarks=tuple(remarks))
+    failed = tuple(failures(log, exchanges))
+    return Capture(path.name, "", FORMAT, tuple(exchanges), failed, tuple(remarks))
 
 
 def _parse_json(data: bytes, path: Path) -> Any:
@@ -122,17 +126,3 @@ def _named(headers: Any) -> Iterator[tuple[str, str]]:
             yield str(header.get("name") or ""), str(header.get("value") or "")
         elif isinstance(header, list) and len(header) == 2:
             yield str(header[0]), str(header[1])
-
-
-def parse_time(written: Any) -> datetime | None:
-    """Read an ISO 8601 time, or seconds or milliseconds since 1970. Without a zone it is UTC.
-
-    None where it cannot be read.
-    """
-    try:
-        if isinstance(written, int | float):
-            return datetime.fromtimestamp(written / 1000 if written > 1e11 else written, UTC)
-        time = datetime.fromisoformat(str(written).strip())
-    except (ValueError, OverflowError, OSError):
-        return None
-    return time if time.tzinfo else time.replace(tzinfo=UTC)

@@ -19,6 +19,9 @@ _MAGIC = ("\x1f\x8b", "\x78\x01", "\x78\x5e", "\x78\x9c", "\x78\xda", "\x28\xb5\
 def request_body(request: dict[str, Any], headers: Headers) -> Message:
     """Read the body of a request; `truncated` where its length is told but the body was not recorded."""
     post = request.get("postData")
+    post = (
+        post if isinstance(post, dict) else request.get("_content")
+    )  # where HTTP Toolkit puts binary bodies
     post = post if isinstance(post, dict) else {}
     headers, body = _content(post, headers)
     message = Message(headers, body)

@@ -33,6 +33,13 @@ def test_compressed_bodies_are_kept_byte_by_byte(post: dict[str, str]) -> None:
     assert message.encoded
 
 
+def test_binary_bodies_of_http_toolkit() -> None:
+    message = body(
+        None, _content={"text": base64.b64encode(PACKED).decode(), "encoding": "base64", "size": 9}
+    )
+    assert message.body == PACKED
+
+
 def test_text_counts_as_decoded() -> None:
     assert body({"text": "名=李"}) == Message((), "名=李".encode(), encoded=False)
 
