@@ -12,7 +12,8 @@ class Leaf:
     path: str
     """Where it stands, decoding left out. Body fields begin at the root of the body (`clientInfo.deviceInfo.model`,
     lists as `data[].name`, form and multipart fields as `name`); elsewhere the place comes first: `query.imei`,
-    `header.x-device-id`, `cookie.uid`, `url.3` (third path segment, from 0)."""
+    `header.x-device-id`, `cookie.uid`, `url.2` (third path segment, from 0). `{}` stands for a name
+    that is itself a value, as in {"13800000000": ...}: such a name is a leaf of its own."""
     keys: tuple[str, ...]
     """Field names from the outermost, list markers left out: ("clientInfo", "deviceInfo", "model")."""
     value: str | bytes

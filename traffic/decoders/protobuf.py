@@ -11,8 +11,10 @@ from traffic.decoders.text import as_text
 
 _FIELDS = 20_000
 _NESTING = 30
-_HIGHEST = 20_000
-"""Field numbers above this are legal and never seen."""
+_HIGHEST = (1 << 29) - 1
+"""Of all legal field numbers; extensions have high ones."""
+_USUAL = 2048
+"""Highest field number of a message that nothing announces."""
 _VARINT, _I64, _LEN, _I32 = 0, 1, 2, 5
 
 Field = tuple[int, int, int | bytes]
@@ -59,7 +61,7 @@ def _varint(data: bytes, at: int) -> tuple[int, int] | None:
 def is_message(data: bytes, *, depth: int = 0) -> bool:
     """Tell whether `data` is a message beyond chance: it parses whole, and text stands in it."""
     found = fields(data) if len(data) > 3 and depth < _NESTING else None
-    if found is None or max(number for number, _, _ in found) > 2048:
+    if found is None or (not depth and max(number for number, _, _ in found) > _USUAL):
         return False
     return any(
         wire == _LEN and isinstance(value, bytes) and _is_telling(value, depth) for _, wire, value in found
@@ -83,7 +85,9 @@ def parts(data: bytes, place: tuple[str, ...] = ()) -> Iterator[Part]:
 
 
 def _delimited(value: bytes, here: tuple[str, ...]) -> Iterator[Part]:
-    text = as_text(value) if value[:1] not in {b"\n", b"\t", b"\r"} or not is_message(value) else None
+    text = (
+        as_text(value) if value[:1] not in {b"\n", b"\t", b"\r"} or not is_message(value, depth=1) else None
+    )
     if text:
         yield Part(text, here)
     elif value and len(here) < _NESTING and fields(value) is not None and _is_sane(value):
@@ -95,7 +99,7 @@ def _delimited(value: bytes, here: tuple[str, ...]) -> Iterator[Part]:
 def _is_sane(value: bytes) -> bool:
     """Short runs of packed numbers parse as messages by chance: the field numbers must then be low."""
     found = fields(value) or []
-    return is_message(value) or max(number for number, _, _ in found) <= 64
+    return is_message(value, depth=1) or max(number for number, _, _ in found) <= 64
 
 
 def _fixed(value: bytes) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import tee
 
 from traffic.decoders.decoder import (
     ELEMENT,
@@ -29,6 +30,8 @@ LEAVES = 20_000
 """Leaves of one message."""
 RAW = 128
 """Characters up to which an encoded text stays a leaf beside what was decoded from it."""
+TOKEN = 4096
+"""Characters up to which it stays a leaf where only random bytes came of it: it may be a token."""
 _SMALL = 64
 """Bytes up to which an unknown binary inside a readable message is a leaf rather than unread."""
 _MEDIA = {"audio", "video", "font"}
@@ -108,9 +111,12 @@ class Walk:
         yield from self.read(source, here.masked())
 
     def _decoded(self, decoder: Decoder, decoded: Decoded, source: Source, spot: Spot) -> Found:
-        if decoder.keeps_source and source.text is not None and len(source.text) <= RAW:
-            yield from self._leaf(Part(source.text, content_type=source.content_type), spot)
-        for part in decoded.parts:
+        parts = iter(decoded.parts)
+        if decoder.keeps_source and source.text is not None:
+            parts, first = tee(parts)
+            if len(source.text) <= (TOKEN if _is_random(next(first, None)) else RAW):
+                yield from self._leaf(Part(source.text, content_type=source.content_type), spot)
+        for part in parts:
             if self.leaves <= 0 or self.room <= 0:
                 yield from self._stop(source, spot)
                 return
@@ -172,6 +178,10 @@ class Walk:
         if not self.stopped:
             self.stopped = True
             yield _unread(OpaqueCause.LIMIT, source, spot)
+
+
+def _is_random(part: Part | None) -> bool:
+    return part is not None and isinstance(part.value, bytes) and looks_random(part.value)
 
 
 def _unread(cause: OpaqueCause, source: Source, spot: Spot) -> Unread:

@@ -37,6 +37,15 @@ def test_a_message_that_looks_like_a_line_of_text_is_a_message() -> None:
     ]
 
 
+def test_extensions_have_high_numbers() -> None:
+    extension = b"\xba\xbb\x18" + bytes([8]) + field(1, b"inside")
+    assert leaves(field(1, b"text") + field(3, field(2, b"more") + extension)) == [
+        ("1", "text"),
+        ("3.2", "more"),
+        ("3.50103.1", "inside"),
+    ]
+
+
 def test_negative_numbers_are_negative() -> None:
     assert leaves(b"\x08" + b"\xff" * 9 + b"\x01" + field(2, b"text")) == [("1", "-1"), ("2", "text")]
 

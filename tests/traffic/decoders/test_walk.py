@@ -59,6 +59,13 @@ def test_a_signature_is_not_unread() -> None:
     assert not [u for u in read(text) if isinstance(u, Unread)]
 
 
+def test_a_long_token_stays_a_leaf_whatever_is_in_it() -> None:
+    token = base64.b64encode(bytes(range(256))).decode()
+    for name in ("push_token", "blob"):
+        found = read(json.dumps({name: token}))
+        assert [(leaf.path, leaf.value) for leaf in found if isinstance(leaf, Leaf)] == [(name, token)]
+
+
 def test_ordered_bytes_are_unread_as_unknown() -> None:
     assert [u.cause for u in read(b"\x00\x01\x02\x03" * 40) if isinstance(u, Unread)] == ["unknown_binary"]
 
