@@ -41,11 +41,9 @@ def language_of(text: str, default: Language = Language.EN) -> Language:
     """Return the language of one block; `default` (the document's) where it is too short to tell."""
     han = len(_HAN.findall(text))
     latin = sum(len(w) for w in _WORD.findall(text)) - han
-    if han >= 2 and han * 2 >= latin * _HAN_SHARE * 2 and not _KANA.search(text):
-        return Language.ZH if han * 6 >= latin else Language.EN
-    if not han and latin >= 20:
-        return Language.EN
-    return default
+    if han >= 2 and han * 12 >= latin and not _KANA.search(text):
+        return Language.ZH
+    return Language.EN if latin >= 20 else default
 
 
 def name_language(text: str) -> str:

@@ -43,7 +43,7 @@ def decode(data: bytes, file: str) -> str:
         text = _strictly(data, codec)
         if text is not None:
             return text
-    return _guess(data, file)
+    return _chinese_utf16(data) or _guess(data, file)
 
 
 def _declared(data: bytes) -> tuple[str, ...]:
@@ -79,9 +79,21 @@ def _without_mark(data: bytes, file: str) -> str:
     for codec, zeros, others in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
         if zeros > 4 * others and zeros * 100 >= len(sample):
             text = data.decode(codec, "replace")
-            if "\x00" not in text and text.count("\ufffd") <= len(text) * _TOLERATED:
+            broken = sum(1 for c in text[:_SAMPLE] if c == "\ufffd" or (c < " " and c not in "\t\n\r\f"))
+            if broken <= len(text[:_SAMPLE]) * _TOLERATED:
                 return text
     raise PolicyError("policy.binary", file=file)
+
+
+def _chinese_utf16(data: bytes) -> str:
+    """Return Chinese text in UTF-16 that has neither a mark nor a zero byte; empty for any other."""
+    if len(data) % 2:
+        return ""
+    for codec in ("utf-16-le", "utf-16-be"):
+        sample = data[:_SAMPLE].decode(codec, "replace")
+        if sum(1 for c in sample if "\u4e00" <= c <= "\u9fff") > 0.6 * len(sample):
+            return data.decode(codec, "replace")
+    return ""
 
 
 def _guess(data: bytes, file: str) -> str:

@@ -17,18 +17,11 @@ class LineBuffer:
 
     def add(self, text: str, *, bold: bool = False) -> None:
         """Append `text`; HARD and SOFT characters in it begin new lines."""
-        if HARD not in text and SOFT not in text:
-            self._lines[-1].add(text, bold)
-            return
-        for part in text.replace(SOFT, HARD + SOFT).split(HARD):
-            soft = part.startswith(SOFT)
-            if part is not text and (soft or self._started):
-                self._lines.append(_Line(soft=soft))
+        first, *others = text.replace(SOFT, HARD + SOFT).split(HARD)
+        self._lines[-1].add(first, bold)
+        for part in others:
+            self._lines.append(_Line(soft=part.startswith(SOFT)))
             self._lines[-1].add(part.removeprefix(SOFT), bold)
-            self._started = True
-        self._started = False
-
-    _started = False
 
     def link(self, text: str, target: str) -> None:
         """Note a hyperlink in the line that stands open."""

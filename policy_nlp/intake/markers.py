@@ -37,7 +37,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("han_paren", re.compile(rf"[（(]\s?([{_HAN}]{{1,3}})\s?[)）]\s?[、.]?\s?")),
     ("decimal4", re.compile(r"\d{1,2}[.．]\d{1,2}[.．]\d{1,2}[.．](\d{1,2})[.．、]?(?![\d%])\s?")),
     ("decimal3", re.compile(r"\d{1,2}[.．]\d{1,2}[.．](\d{1,2})[.．、]?(?![\d%])\s?")),
-    ("decimal2", re.compile(r"\d{1,2}[.．](\d{1,2})[.．、]?(?![\d%])(?:\s|(?=[^\sa-z\d]))")),
+    ("decimal2", re.compile(r"\d{1,2}[.．](\d{1,2})[.．、]?(?![\d%])(?:\s(?![a-z])|(?=[^\sa-z\d]))")),
     ("arabic", re.compile(r"(\d{1,2})\s?(?:[、．]\s?|\.(?:\s|(?=[^\d\s])))")),
     ("arabic_both", re.compile(r"[（(【\[]\s?(\d{1,2})\s?[)）】\]]\s?[、.]?\s?")),
     ("arabic_half", re.compile(r"(\d{1,2})\s?[)）]\s?[、.]?\s?")),

@@ -16,12 +16,6 @@ _DROPPED = frozenset({
     "input", "select", "option", "textarea", "datalist", "audio", "video", "map", "head", "wxs",
 })  # fmt: skip
 _ROLES = frozenset({"navigation", "menu", "menubar", "search", "tablist", "toolbar"})
-# Ids of the windows that consent-management platforms add to a page; they are about the site's own cookies.
-_CONSENT_WINDOWS = frozenset({
-    "onetrust-consent-sdk", "onetrust-banner-sdk", "CybotCookiebotDialog", "usercentrics-root",
-    "didomi-host", "qc-cmp2-container", "truste-consent-track", "cmplz-cookiebanner-container",
-    "cookiescript_injected",
-})  # fmt: skip
 # A button that opens a part of the text is its heading.
 _OPENS = ("aria-expanded", "aria-controls")
 _HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
@@ -35,13 +29,10 @@ def is_dropped(tag: Tag, menus: frozenset[int]) -> bool:
     if name in _DROPPED:
         return True
     if name == "button":
-        return (
-            not any(tag.has_attr(a) for a in _OPENS)
-            and tag.find_parent(["h1", "h2", "h3", "h4", "h5", "h6"]) is None
-        )
+        return not any(tag.has_attr(a) for a in _OPENS) and tag.find_parent(_HEADINGS) is None
     if name in ("ul", "ol"):
         return id(tag) in menus
-    return tag.get("role") in _ROLES or tag.get("id") in _CONSENT_WINDOWS
+    return tag.get("role") in _ROLES
 
 
 class _Tally:

@@ -1,0 +1,77 @@
+import pytest
+
+from policy_nlp.document import BlockKind
+from policy_nlp.intake.headings import classify, is_short, without_marks
+from policy_nlp.intake.pieces import paragraph
+
+PROSE = {
+    "zh": "我们会在您使用本应用时收集您的设备型号和网络类型，用于统计崩溃并改进服务。",
+    "en": "We collect the model of your device and the type of your network, to count crashes.",
+}
+
+
+def kinds(*lines: str) -> list[str]:
+    return [p.kind.value[0] for p in classify([paragraph(line) for line in lines])]
+
+
+@pytest.mark.parametrize(
+    "heading", ["一、设备信息", "（一）设备信息", "1. 设备信息", "1.1 设备信息", "第一条 设备信息", "引言"]
+)
+def test_chinese_headings(heading: str) -> None:
+    assert kinds(heading, PROSE["zh"]) == ["h", "p"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["1. Device data", "1.1 Device data", "I. Device data", "A. Device data", "Device data"]
+)
+def test_english_headings(heading: str) -> None:
+    assert kinds(heading, PROSE["en"]) == ["h", "p"]
+
+
+def test_runs_of_short_numbered_lines_are_items() -> None:
+    assert kinds("我们收集以下信息：", "1、姓名", "2、手机号码", "3、设备型号") == ["p", "l", "l", "l"]
+
+
+def test_contents_are_no_headings() -> None:
+    contents = ["一、收集", "二、共享", "三、安全", "四、联系"]
+    found = classify(
+        [paragraph(x) for x in ["目录：", *contents, "一、收集", PROSE["zh"], "二、共享", PROSE["zh"]]]
+    )
+    assert [p.kind.value[0] for p in found] == ["p", "l", "l", "l", "l", "h", "p", "h", "p"]
+    assert found[1].text == "一、收集"
+
+
+def test_numbers_of_items_go_like_those_of_tagged_lists() -> None:
+    found = classify([paragraph("We collect:"), paragraph("(1) your full name;"), paragraph("(2) your age.")])
+    assert [p.text for p in found] == ["We collect:", "your full name;", "your age."]
+
+
+def test_lines_after_a_colon_that_end_with_semicolons() -> None:
+    assert kinds("我们收集：", "您的姓名；", "您的手机号码；", "您的设备型号。", PROSE["zh"]) == [
+        "p",
+        "l",
+        "l",
+        "l",
+        "p",
+    ]
+    assert kinds("We collect:", "your name;", "your age; and", "your model.") == ["p", "l", "l", "l"]
+
+
+def test_numbered_clauses_are_paragraphs() -> None:
+    assert kinds("3.1 " + PROSE["zh"], "3.2 " + PROSE["zh"]) == ["p", "p"]
+
+
+def test_light_marks() -> None:
+    heading = without_marks(paragraph("##  隐私政策 ##"))
+    assert heading is not None
+    assert (heading.kind, heading.level, heading.text) == (BlockKind.HEADING, 2, "隐私政策")
+    bold = without_marks(paragraph("**1\\. 我们收集[姓名](https://example.com)**"))
+    assert bold is not None
+    assert (bold.text, bold.bold, bold.links) == ("1. 我们收集姓名", True, (("姓名", "https://example.com"),))
+    assert without_marks(paragraph("==========")) is None
+
+
+def test_short_texts() -> None:
+    assert is_short("What data do we collect?")
+    assert not is_short("We collect your name.")
+    assert not is_short("设备信息：型号、系统版本")
