@@ -91,7 +91,12 @@ def _message(message: http.Request | http.Response) -> Message:
 
 def _sent(item: http.HTTPFlow) -> list[Message]:
     messages = item.websocket.messages if item.websocket else []
-    return [Message(body=message.content, encoded=False) for message in messages if message.from_client]
+    return [Message(body=_bytes(m.content), encoded=False) for m in messages if m.from_client]
+
+
+def _bytes(content: bytes | str) -> bytes:
+    # Dumps of old versions give text messages as str.
+    return content.encode("utf8", "surrogateescape") if isinstance(content, str) else content
 
 
 def _time(seconds: float | None) -> datetime | None:
