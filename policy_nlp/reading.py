@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +23,7 @@ from policy_nlp.pipeline.tables import is_header, purposes_of, read_row, row_of
 from policy_nlp.statements import Policy, Statement, ThirdParty
 from policy_nlp.third_parties import list_blocks, third_parties_of
 
+_NUMBER = re.compile(r"^[\s\d.、()（）一二三四五六七八九十章节条第·-]{1,12}")
 _OPENING = 40
 """In how many blocks at the beginning a policy says who "we" are."""
 _LOOK_BACK = 6
@@ -52,10 +54,15 @@ def find_statements(document: Document, third_parties: Sequence[ThirdParty] = ()
     found: list[Statement] = []
     readings: dict[int, list[Reading]] = {}
     own = own_parties(document)
+    titles = {_bare(b.text) for b in document.blocks if b.kind is BlockKind.HEADING}
     for block in document.blocks:
         language = language_of(block.text, document.language)
         readings[block.index] = read_block(block, language, own)
-        if block.kind is not BlockKind.HEADING and block.index not in listed:
+        if (
+            block.kind is not BlockKind.HEADING
+            and block.index not in listed
+            and _bare(block.text) not in titles
+        ):
             found += _statements_of(block, document, readings, found[-_LOOK_BACK:])
     return tuple(sorted([*found, *rows], key=lambda s: (s.place.start, s.place.end)))
 
@@ -84,6 +91,11 @@ def read_block(block: Block, language: Language, own: frozenset[str] = frozenset
     doc._.own_parties = own
     readings: list[Reading] = pipeline(doc)._.predications
     return readings
+
+
+def _bare(text: str) -> str:
+    """Return a line without its number and marks: a line of contents repeats a heading."""
+    return _NUMBER.sub("", text).strip().casefold()
 
 
 def own_parties(document: Document) -> frozenset[str]:

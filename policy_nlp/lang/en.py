@@ -10,8 +10,17 @@ STOPS = r"""[.!?](?=\s+[\"'“(\[*]*[A-Z0-9]|\s*$)|;\s"""
 BREAKS = r"""
     [,:;(]\s|\s[-–—]\s|—|\s(?=(?:and|or) (?:we|you|they|our|the app|may|will|to|that)\b)|\s(?=but\b)
     \s(?=when(?:ever)? )|\s(?=if )|\s(?=so that )|\s(?=in order to )
-    \s(?=to (?!us\b|you\b|the\b|our\b|your\b|any\b|third|other|a\b|an\b|those|these|them\b|certain|such|
-    their\b|government|law\b|affiliat|advertis|service|all\b|partner|vendor|public|google|facebook))
+    \s(?=to (?:\w+ly )?(?:provide|improve|help|enable|allow|verify|process|send|communicate|contact|
+    respond|deliver|personali[sz]e|customi[sz]e|operate|maintain|protect|prevent|detect|comply|enforce|
+    understand|analy[sz]e|measure|show|display|serve|offer|create|register|manage|complete|fulfil|
+    support|ensure|determine|identify|track|monitor|collect|use|store|share|disclose|sell|access|obtain|
+    receive|make|give|get|keep|better|further|facilitate|administer|conduct|develop|notify|inform|
+    tailor|target|remember|recogni[sz]e|authenticate|resolve|investigate|perform|carry|meet|satisfy|
+    establish|exercise|defend|promote|market|advertise|set|sign|log|transfer|transmit|submit|enter|
+    upload|view|see|find|learn|ask|request|opt|participate|connect|link|combine|associate|bill|charge|
+    pay|ship|purchase|order|play|chat|answer|let|run|work|fix|debug|count|draw|calculate|diagnose|
+    troubleshoot|secure|confirm|check|review|assist|enhance|optimi[sz]e|evaluate|assess|test|train|
+    estimate|predict|prepare|invite|follow|reach|remind|refund|continue)\w{0,3}\b)
     \s(?=for (?:the )?purposes? )|\s(?=which )|\s(?=who )|\s(?=that (?:we|you|they|our)\b)
     \s(?=because )|\s(?=unless )|\s(?=except )|\s(?=while )|\s(?=as (?:we|you)\b)
 """
@@ -21,7 +30,8 @@ COLLECT = (
     "access", "process", "use", "capture", "acquire", "track", "monitor", "request", "ask",
     "require", "read", "scan", "get", "hold", "maintain", "combine", "analyze", "analyse", "upload",
     "import", "need", "generate", "derive", "infer", "determine", "detect", "register", "preserve",
-    "compile", "utilize", "learn", "have access", "query", "retrieve", "examine", "review", "cache", "assign",
+    "compile", "utilize", "learn", "have access", "note", "create", "observe", "measure",
+    "keep a note", "query", "retrieve", "examine", "review", "cache", "assign",
 )  # fmt: skip
 # Of these, what takes many an object that is not data.
 WEAK = (
@@ -77,7 +87,9 @@ OTHERS = r"""
     \b(?:our |business |advertising |other )?partners?\b|\badvertisers?\b|\bad(?:vertising)? networks?\b
     \bvendors?\b|\baffiliates?\b|\bsdks?\b|\bthese (?:companies|services|tools)\b
     \bthose (?:companies|services)\b|\bwho\b|\banalytics (?:companies|services|tools)\b
-    \bother (?:companies|users|people)\b|\bprocessors?\b
+    \bother (?:companies|users|people)\b|\bprocessors?\b|\bothers\b|\banyone\b
+    \b(?:any )?other part(?:y|ies)\b
+    \b(?!our\b|the\b|these\b|this\b|its\b)\w+ (?:services|companies|networks|agencies|firms|platforms)\b
 """
 OBLIQUE = r"""
     (?:\b(?:to|with|from|by|for|of|on|about|via|through|our|against|and|or|between|than|at|in|into|as|
@@ -162,6 +174,8 @@ DEFINITION = r"""
     \b(?:means|refers to|is defined as|are defined as|shall mean|shall have the meaning|definition)\b
     \bpersonal (?:data|information) (?:is|are|includes)\b|\bas used in this\b
     \bcookies? (?:is|are) (?:a )?(?:small|text|tiny|pieces?)
+    ^[“\"'][^”\"']{1,40}[”\"'] (?:is|are|means|refers|includes|has)\b|\bset meaning\b
+    \bfollowing (?:meaning|definitions)
 """
 RIGHTS = r"""
     \b(?:you (?:\w+ ){0,4}?(?:right|entitled|request (?:that|access|a copy|deletion|us)|ask us to|
@@ -245,15 +259,21 @@ GENERIC_MASK = r"""
     \bcontact information\b (?:below|above)|\bpublicly available (?:information|data)
     \b(?:about|marketing|promotional|product|general|real-time|commercial|news) (?:information|data)\b
 """
-ANAPHORA = r"^(?:such|this|that|these|the) (?:\w+ )?(?:information|data)$"
+ANAPHORA = r"^(?:such|this|that|these) (?:\w+ )?(?:information|data)$"
 
 MINOR = r"""
     \bchild(?:ren)?(?:'s)?\b|\bminors?\b|\bunder (?:the age of )?(?:13|14|16|18|thirteen|sixteen)\b
 """
-ROLE_DATA = r"\bdata\b|information|categor|\btypes?\b|collected|examples?|what we|permission"
-ROLE_PURPOSE = r"purposes?|why|\buse\b|reason|how we use|basis"
+ROLE_DATA = r"""
+    \bdata\b|information|categor|\btypes?\b|collected|examples?|what we|permission|contain|receives?\b
+    \bdetails\b|includes?
+"""
+ROLE_PURPOSE = r"""
+    purposes?|\bwhy\b|\buse\b|reason|how we use|basis|does for|function|\bwhen\b|refuse|retention
+    how long
+"""
 ROLE_RECIPIENT = r"""
-    third|recipient|shared|disclos|partner|provider|vendor|processor|sdk|company|sold
+    third|recipient|shared|disclos|partner|provider|vendor|processor|sdk|company|sold\b|who\b
 """
 ORGANISATION = r"""
     \b[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,4},? (?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|AG|S\.A|B\.V|
@@ -302,3 +322,23 @@ CONTINUES = r"""
 OURSELVES = r"""[“”\"'](?:we|us|our)[,.]?[“”\"']|\b(?:we|us) at\b|\(we\b|\bthe company\b"""
 
 CONJOINED = r"\b(?:and|or)\b"
+
+MUTE_HEADINGS = r"\bdefinitions?\b|\bterms$|\binterpretation|\btable of contents"
+
+RECEIVER_BEFORE = r"(?!)"
+
+AIM = r"\bfor the purpose of (?:selling|sale)"
+
+AWAY = r"(?!)"
+
+RELATIVE_AFTER = r"(?!)"
+
+EXCLUDED = r"""
+    \bnot (?:be )?(?:includ|contain|involv)\w*|\bexcluding\b|\bother than\b|\bexcept\b
+"""
+
+NAMES_NO_PERSON = r"""
+    \bnames? (?:and \w+ )?of (?:the |a |an |any |all |your )?(?!(?:your |the |our )?(?:users?|contacts?|
+    friends?|child|children|famil|person|people|individual|account|card|recipient|parent|guardian|
+    customer|member|holder|sender|persons))\w+
+"""

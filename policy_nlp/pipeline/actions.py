@@ -118,7 +118,7 @@ def _subjects(clause: Clause, grammar: Grammar) -> Iterator[_Subject]:
 def _named_subjects(clause: Clause, sentence: Sentence, grammar: Grammar) -> Iterator[_Subject]:
     for receiver in sentence.receivers:
         if clause.start <= receiver.start < clause.end and receiver.recipient.name:
-            after = clause.text[receiver.end - clause.start :][:24]
+            after = clause.text[receiver.end - clause.start :][:40]
             if grammar.named_subject.search(after):
                 yield _Subject(receiver.start, receiver.end, OTHERS, receiver.recipient.name)
 
@@ -134,13 +134,14 @@ def _verbs(
         before, after = clause.text[:start], clause.text[end:]
         if grammar.noun_use.search(before) or grammar.relative.search(before):
             continue
-        if grammar.idle.match(clause.text, start):
+        if grammar.idle.match(clause.text, start) or _only_describes(clause, end, grammar):
             continue
         at = clause.start + start
         parsed = sentence.verbs.get(at - sentence.start)
         if parsed is not None and not parsed.is_verb:
             continue
-        subject = max((s for s in own if s.end <= at), key=lambda s: s.start, default=carried)
+        ruling = [s for s in own if s.end <= at and not _is_away(s, clause, at, grammar)]
+        subject = max(ruling, key=lambda s: s.start, default=carried)
         if grammar.passive.search(before):
             subject = None
         if agent := grammar.agent.search(after):
@@ -148,6 +149,19 @@ def _verbs(
         if parsed is not None:
             subject = _parsed_subject(parsed, sentence, subject, grammar)
         yield _Verb(at, clause.start + end, clause, subject, before, after, frozenset(classes))
+
+
+def _only_describes(clause: Clause, end: int, grammar: Grammar) -> bool:
+    """Whether the verb only describes the data of a clause that denies something else of it."""
+    if not grammar.relative_after.search(clause.text[end : end + 30]):
+        return False
+    return is_denied(clause.text, grammar)
+
+
+def _is_away(subject: _Subject, clause: Clause, at: int, grammar: Grammar) -> bool:
+    """Whether "您" belongs to a phrase before the verb ("您输入的内容") and does not rule it."""
+    between = clause.text[subject.end - clause.start : at - clause.start]
+    return subject.kind == YOU and bool(grammar.away.search(between))
 
 
 def _parsed_subject(
@@ -173,7 +187,7 @@ def _trigger(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Tr
     action = _action(verb, kind, sentence, grammar, shared=shared)
     if action is None:
         return None
-    word = verb.clause.text[verb.start - verb.clause.start : verb.end - verb.clause.start]
+    word = _word(verb)
     denied = is_denied(verb.before[-60:], grammar) or _continues_denial(verb, sentence, grammar, earlier)
     if denied and kind == YOU:
         return None
@@ -191,6 +205,8 @@ def _action(
         return Action.COLLECT if "give" in verb.classes else None
     if kind == OTHERS:
         return _action_of_others(verb, sentence, grammar)
+    if grammar.aim.search(verb.clause.text):
+        return Action.SHARE if grammar.sell.fullmatch(_word(verb)) else None
     if "share" in verb.classes:
         action = _share(verb, sentence, grammar, shared=shared)
         if action is not None:
@@ -205,18 +221,24 @@ def _action_of_others(verb: _Verb, sentence: Sentence, grammar: Grammar) -> Acti
         return Action.COLLECT
     if "collect" in verb.classes and not _to_us(verb, grammar):
         return Action.SHARE
-    return Action.SHARE if "share" in verb.classes and _receiver(verb, sentence, grammar) else None
+    if "share" in verb.classes and not grammar.sell.fullmatch(_word(verb)):
+        return Action.SHARE if _receiver(verb, sentence, grammar) else None
+    return None
 
 
 def _share(verb: _Verb, sentence: Sentence, grammar: Grammar, *, shared: bool) -> Action | None:
     if _to_us(verb, grammar):
         return Action.COLLECT
-    word = verb.clause.text[verb.start - verb.clause.start : verb.end - verb.clause.start]
+    word = _word(verb)
     if not grammar.share_with_receiver.fullmatch(word) or _receiver(verb, sentence, grammar) or shared:
         return Action.SHARE
     if "give" in verb.classes and verb.subject is None:
         return Action.COLLECT
     return None
+
+
+def _word(verb: _Verb) -> str:
+    return verb.clause.text[verb.start - verb.clause.start : verb.end - verb.clause.start]
 
 
 def _to_us(verb: _Verb, grammar: Grammar) -> bool:
@@ -225,6 +247,8 @@ def _to_us(verb: _Verb, grammar: Grammar) -> bool:
 
 
 def _receiver(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
+    if grammar.receiver_before.search(verb.before):
+        return True
     for match in grammar.others.finditer(verb.clause.text):
         if grammar.receiver_mark.search(verb.clause.text[max(0, match.start() - 80) : match.start()]):
             return True

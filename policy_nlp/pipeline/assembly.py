@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpora.ontology import ANY
 from corpora.text import Language
@@ -37,6 +37,8 @@ class Draft:
 
     trigger: Trigger
     mentions: list[Mention] = field(default_factory=list)
+    receivers: list[Recipient] = field(default_factory=list)
+    """Who is named in the sentence, or in the one before."""
     referents: tuple[str, ...] = ()
     """Types that "this information" refers to."""
     inherited: bool = False
@@ -60,6 +62,8 @@ def statements_of(
                 draft.referents = antecedent(block, draft.trigger.action, [*earlier, *found])
                 if not draft.referents and grammar.language == Language.ZH:
                     continue
+            receivers = reading.sentence.receivers or (before.sentence.receivers if before else [])
+            draft.receivers = [r.recipient for r in receivers]
             statement = _statement(draft, block, reading.sentence, context, grammar)
             if statement is not None:
                 found.append(statement)
@@ -80,18 +84,26 @@ def _drafts(
     block: Block, reading: Reading, before: Reading | None, context: Context, grammar: Grammar
 ) -> Iterator[Draft]:
     sentence = reading.sentence
-    if silences_types(sentence.silent):
+    if context.mute or silences_types(sentence.silent):
         return
     merged: dict[object, Draft] = {}
     for predication in reading.predications:
         if predication.mentions and not _retracted(predication.trigger, sentence, grammar):
-            draft = merged.setdefault(predication.trigger.key, Draft(predication.trigger))
+            trigger = _of_party(predication.trigger) if context.party_led else predication.trigger
+            draft = merged.setdefault(trigger.key, Draft(trigger))
             draft.mentions.extend(predication.mentions)
     if not context.silent or context.introduced:
         yield from _inherit(block, reading, context, claimed=bool(merged))
     if grammar.continues.search(sentence.surface) and not merged:
         yield from _continue(reading, before, context)
     yield from (d for d in merged.values() if not context.silent or _declares_in_silence(d))
+
+
+def _of_party(trigger: Trigger) -> Trigger:
+    """Return what a party that the lead-in names does as our sharing with it."""
+    if trigger.action is Action.SHARE:
+        return trigger
+    return replace(trigger, action=Action.SHARE, manner=Manner.LET_COLLECT)
 
 
 def _declares_in_silence(draft: Draft) -> bool:
@@ -128,7 +140,7 @@ def _statement(
     minor = _about_minors(sentence, types, grammar)
     polarity = Polarity.DENIED if draft.trigger.denied else Polarity.AFFIRMED
     purposes = _purposes(sentence, context)
-    recipients = _recipients(draft, sentence, context) if draft.trigger.action is Action.SHARE else ()
+    recipients = _recipients(draft, context) if draft.trigger.action is Action.SHARE else ()
     return Statement(
         action=draft.trigger.action,
         manner=_manner(draft, recipients),
@@ -168,8 +180,8 @@ def _purposes(sentence: Sentence, context: Context) -> tuple[str, ...]:
     return tuple(sorted(own | set(context.purposes)))
 
 
-def _recipients(draft: Draft, sentence: Sentence, context: Context) -> tuple[Recipient, ...]:
-    own = [r.recipient for r in sentence.receivers]
+def _recipients(draft: Draft, context: Context) -> tuple[Recipient, ...]:
+    own = draft.receivers
     inherited = [r.recipient for r in context.receivers]
     return tuple(dict.fromkeys([*own, *inherited] if draft.inherited else own or inherited))
 

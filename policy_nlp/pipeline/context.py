@@ -12,6 +12,8 @@ from policy_nlp.pipeline.polarity import is_conditional
 from policy_nlp.pipeline.predications import Reading
 from policy_nlp.statements import Action
 
+LONGEST_NAME = 80
+"""Longest line, in characters, that may be the name of a party alone."""
 DEEPEST = 8
 """Longest chain of lead-ins that is followed."""
 
@@ -30,6 +32,10 @@ class Context:
     """Whether the verbs come from a lead-in, not from a heading alone."""
     leads: bool = False
     """Whether the block itself introduces items, which say what it only announces."""
+    party_led: bool = False
+    """Whether the lead-in is the name of a party, so that what "receives" means it."""
+    mute: bool = False
+    """Whether not even a plain sentence of the section declares anything (definitions, advice)."""
     silent: bool = False
     """Whether the section declares nothing (rights, definitions, exemptions)."""
 
@@ -52,9 +58,9 @@ def _of_lead_in(readings: list[Reading], base: Context, grammar: Grammar) -> Con
     for reading in reversed(readings[-2:]):
         sentence = reading.sentence
         if grammar.exempt.search(sentence.surface):
-            return replace(base, triggers=(), silent=True)
-        if sentence.silent in ("definition", "rights"):
-            return replace(base, triggers=(), silent=True)
+            return replace(base, triggers=(), silent=True, mute=True)
+        if sentence.silent in ("definition", "rights", "advice"):
+            return replace(base, triggers=(), silent=True, mute=sentence.silent != "rights")
         triggers = _inherited(reading, grammar)
         if triggers:
             return Context(
@@ -64,8 +70,20 @@ def _of_lead_in(readings: list[Reading], base: Context, grammar: Grammar) -> Con
                 generic=any(p.mentions for p in reading.predications) or bool(sentence.mentions),
                 introduced=True,
                 silent=base.silent,
+                mute=base.mute,
             )
-    return None
+    return _led_by_party(readings, base)
+
+
+def _led_by_party(readings: list[Reading], base: Context) -> Context | None:
+    """Return the context of a list below a mere name ("Mixpanel, Inc.")."""
+    if len(readings) != 1:
+        return None
+    sentence = readings[0].sentence
+    named = [r for r in sentence.receivers if r.recipient.name]
+    if not named or sentence.triggers or sentence.mentions or len(sentence.text) > LONGEST_NAME:
+        return None
+    return replace(base, receivers=tuple(named), party_led=True)
 
 
 def _inherited(reading: Reading, grammar: Grammar) -> tuple[Trigger, ...]:
@@ -86,8 +104,10 @@ def _of_headings(headings: tuple[str, ...], grammar: Grammar) -> Context:
         surface = grammar.surface(heading)
         share = grammar.share_headings.search(surface)
         collect = grammar.collect_headings.search(surface)
-        if grammar.exempt.search(surface):
-            return Context(purposes=purposes, silent=True)
+        if grammar.exempt.search(surface) or (
+            grammar.mute_headings.search(surface) and not share and not collect
+        ):
+            return Context(purposes=purposes, silent=True, mute=True)
         if grammar.skip_headings.search(surface) and not share and not _strong(collect, grammar):
             return Context(purposes=purposes, silent=True)
         if share or collect:

@@ -12,6 +12,9 @@ from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.lexicon import find_data_types
 from policy_nlp.pipeline.analysis import Mention, Sentence
 
+NAME = "identity.name"
+"""A person's name; "the name of a town" is none."""
+
 
 class DataMentions:
     """Component: notes in each sentence the phrases that name data."""
@@ -38,10 +41,16 @@ def find_mentions(sentence: Sentence, grammar: Grammar) -> list[Mention]:
         Mention(sentence.start + m.start, sentence.start + m.end, m.text, m.term)
         for m in find_data_types(sentence.text, grammar.language)
     ]
+    others = [m.span() for m in grammar.names_no_person.finditer(sentence.surface)]
+    found = [m for m in found if m.term != NAME or not _inside(m, sentence, others)]
     typed = [m for m in found if m.term != ANY]
     unnamed = [m for m in found if m.term == ANY]
     generic = [m for m in [*unnamed, *_generic(sentence, grammar)] if _free(m, typed)]
     return sorted({*typed, *generic}, key=lambda m: (m.start, m.end, m.term))
+
+
+def _inside(mention: Mention, sentence: Sentence, spans: list[tuple[int, int]]) -> bool:
+    return any(a <= mention.start - sentence.start < b for a, b in spans)
 
 
 def _generic(sentence: Sentence, grammar: Grammar) -> Iterator[Mention]:

@@ -58,6 +58,8 @@ def read_sentence(sentence: Sentence, grammar: Grammar) -> Reading:
     for clause in sentence.clauses:
         triggers = [t for t in sentence.triggers if clause.start <= t.start < clause.end]
         mentions = [m for m in sentence.mentions if clause.start <= m.start < clause.end]
+        if excluded := grammar.excluded.search(clause.text):
+            mentions = [m for m in mentions if m.start < clause.start + excluded.start()]
         if grammar.refusal.search(clause.text):
             reading.open = []
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpora.ontology.names import find_party_names
 from policy_nlp.document import Block, Cell
 from policy_nlp.lang.grammar import Grammar
 from policy_nlp.lexicon import Match, find_data_types, find_purposes, find_recipients
@@ -32,16 +33,31 @@ def is_header(block: Block) -> bool:
 
 
 def row_of(block: Block, grammar: Grammar) -> Row | None:
-    """Return the cells of `block` by role; None where its table has no column of data."""
-    roles: dict[str, list[Cell]] = {"purpose": [], "recipient": [], "data": []}
+    """Return the cells of `block` by role; None where its table has no column of data.
+
+    A column without a role of its own also holds data where it names types and the column that should does not
+    (the detail beside a category), and so does any cell that says what is read or collected.
+    """
+    roles: dict[str, list[Cell]] = {"purpose": [], "recipient": [], "data": [], "": []}
     for cell in block.cells:
-        header = grammar.surface(cell.header)
-        role = next((r for r in roles if header and getattr(grammar, f"role_{r}").search(header)), None)
-        if role is not None and cell.text != cell.header:
-            roles[role].append(cell)
+        roles[_role(cell, grammar)].append(cell)
     if not roles["data"]:
         return None
-    return Row(tuple(roles["data"]), tuple(roles["purpose"]), tuple(roles["recipient"]))
+    data = [*roles["data"], *(c for c in roles[""] if _data(c.text, grammar))]
+    data += [c for c in roles["purpose"] if _says_what_is_read(c.text, grammar) and _data(c.text, grammar)]
+    return Row(tuple(data), tuple(roles["purpose"]), tuple(roles["recipient"]))
+
+
+def _says_what_is_read(text: str, grammar: Grammar) -> bool:
+    return any(not grammar.weak.fullmatch(m[0]) for m in grammar.collect.finditer(grammar.surface(text)))
+
+
+def _role(cell: Cell, grammar: Grammar) -> str:
+    header = grammar.surface(cell.header)
+    for role in ("purpose", "recipient", "data"):
+        if header and getattr(grammar, f"role_{role}").search(header):
+            return role
+    return ""
 
 
 def read_row(block: Block, row: Row, context: Context, grammar: Grammar) -> list[Reading]:
@@ -88,6 +104,9 @@ def _items(block: Block, row: Row) -> Iterator[tuple[int, int]]:
 
 def _receivers(block: Block, row: Row, grammar: Grammar) -> Iterator[Receiver]:
     for cell in row.receivers:
+        for named in find_party_names(cell.text):
+            at = cell.start - block.start + named.start
+            yield Receiver(at, at + len(named.text), Recipient(name=named.text, party=named.party))
         for match in find_recipients(cell.text, grammar.language):
             start = cell.start - block.start + match.start
             yield Receiver(start, start + len(match.text), Recipient(category=match.term))
