@@ -6,16 +6,17 @@ import re
 from collections.abc import Sequence
 
 from policy_nlp.document import BlockKind
-from policy_nlp.intake.markers import CHAPTERS, Marker, marker_of
+from policy_nlp.intake.markers import CHAPTERS, Marker, is_short, marker_of
 from policy_nlp.intake.pieces import Piece
+from policy_nlp.intake.sections import open_sections
 
 _RULE = re.compile(r"[=\-_*~#·.—…\s]{3,}$")
 _ATX = re.compile(r"(#{1,6})\s{0,4}(?=[^#\s])")
 _STARS = re.compile(r"\*\*(.{1,5000}?)\*\*")
 _INNER_LINK = re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\]\((https?://[^()\s]{1,500}|mailto:[^()\s]{1,200})\)")
-_SENTENCE = re.compile(r"[。！；;，,、：:…]$|[a-z\d)]\.$|。")
-_INNER_COLON = re.compile(r"(?:[\u3400-\u9fff）)]\s?:|：).{4}")
 _COLON = re.compile(r"[:：]\s*$")
+# "Device data: the model and …", "设备信息：型号…": an item of what was announced, with its name before a colon.
+_LABEL = re.compile(r"[A-Z][\w ,/&()'’-]{2,60}: \S|[^：:，。；]{2,18}：\S.{3}")
 _LISTED_END = re.compile(r"[；;、]\s?(?:and|or|和|及|以及|或|或者)?\s*$")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 _LONG_HEADING = 300
@@ -52,7 +53,7 @@ def without_marks(piece: Piece) -> Piece | None:
 
 def classify(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with headings and list items told by their look."""
-    marked = [_demoted(p) for p in pieces]
+    marked = open_sections([_demoted(p) for p in pieces])
     markers = [marker_of(p.text) if p.kind is BlockKind.PARAGRAPH else None for p in marked]
     contents = _contents_lines(marked, markers)
     found: list[Piece] = []
@@ -92,14 +93,6 @@ def _is_alone(pieces: Sequence[Piece], index: int) -> bool:
 def _numbered_below(text: str) -> bool:
     marker = marker_of(text)
     return marker is not None and marker.number == 1
-
-
-def is_short(text: str) -> bool:
-    """Whether `text` is short enough for a heading and is no sentence."""
-    words = len(text.split())
-    if _INNER_COLON.search(text) or text.count("，") > 1:
-        return False
-    return len(text) <= (48 if words < 4 else 110) and words <= 16 and not _SENTENCE.search(text)
 
 
 def _marked(pieces: Sequence[Piece], markers: Sequence[Marker | None], index: int, marker: Marker) -> Piece:
@@ -232,7 +225,9 @@ def _listed_lines(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _line_of_list(piece: Piece, style: str, opened: bool) -> tuple[Piece, str]:
     """Return an unmarked line, as an item where it continues or closes a list, and the list's style."""
+    if (opened or style == "label") and _LABEL.match(piece.text):
+        return piece.but(kind=BlockKind.LIST_ITEM, level=0, style="label"), "label"
     ends = bool(_LISTED_END.search(piece.text))
     if _COLON.search(piece.text) or not (style == "line" or (opened and ends)):
-        return piece, "" if style == "line" else style
+        return piece, "" if style in ("line", "label") else style
     return piece.but(kind=BlockKind.LIST_ITEM, level=0, style="line"), "line" if ends else ""

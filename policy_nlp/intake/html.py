@@ -55,6 +55,7 @@ class _Walk:
         self._bold = self._pre = self._heading = self._tables = 0
         self._lists: list[int] = []
         self._items: list[int] = []
+        self._begun: list[bool] = []
         self._term = False
         self._anchors: list[tuple[str, list[str]]] = []
 
@@ -124,9 +125,12 @@ class _Walk:
             if step < 0 and self._lists:
                 self._lists.pop()
         elif name in ("li", "dd") and id(tag) not in self._sections:
-            self._items += [len(self._lists) or 1] if step > 0 else []
-            if step < 0 and self._items:
+            if step > 0:
+                self._items.append(len(self._lists) or 1)
+                self._begun.append(False)
+            elif self._items:
                 self._items.pop()
+                self._begun.pop()
 
     def _flush(self) -> Iterator[Piece]:
         for piece in self._line.take():
@@ -135,7 +139,9 @@ class _Walk:
             elif self._term:
                 yield piece.but(introduces=True)
             elif self._items:
-                yield piece.but(kind=BlockKind.LIST_ITEM, level=min(self._items[-1], MAX_LIST_DEPTH))
+                level = min(self._items[-1], MAX_LIST_DEPTH)
+                yield piece.but(kind=BlockKind.LIST_ITEM, level=level, continues=self._begun[-1])
+                self._begun[-1] = True
             else:
                 yield piece
 

@@ -54,6 +54,8 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_SENTENCE = re.compile(r"[。！；;，,、：:…]$|[a-z\d)]\.$|。")
+_INNER_COLON = re.compile(r"(?:[\u3400-\u9fff）)]\s?:|：).{4}")
 # Styles whose short lines are headings rather than items, all else being equal.
 CHAPTERS = frozenset({"chapter", "article", "section", "han", "decimal2", "decimal3", "decimal4", "roman"})
 
@@ -101,3 +103,11 @@ def _han_number(raw: str) -> int:
 def _roman_number(raw: str) -> int:
     values = [{"I": 1, "V": 5, "X": 10}.get(c, 0) for c in raw]
     return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def is_short(text: str) -> bool:
+    """Whether `text` is short enough for a heading and is no sentence."""
+    words = len(text.split())
+    if _INNER_COLON.search(text) or text.count("，") > 1:
+        return False
+    return len(text) <= (48 if words < 4 else 110) and words <= 16 and not _SENTENCE.search(text)

@@ -32,6 +32,8 @@ class Piece:
     """Whether the break before this line may be mere wrapping."""
     introduces: bool = False
     """Whether it is the term that the following items describe."""
+    continues: bool = False
+    """Whether an earlier line of the same list item stands before it."""
     links: tuple[tuple[str, str], ...] = ()
     """Text and target of each hyperlink."""
     cells: tuple[GridCell, ...] = ()

@@ -57,6 +57,19 @@ def test_lines_after_a_colon_that_end_with_semicolons() -> None:
     assert kinds("We collect:", "your name;", "your age; and", "your model.") == ["p", "l", "l", "l"]
 
 
+def test_labelled_lines_after_a_colon() -> None:
+    found = classify(
+        [
+            paragraph(x)
+            for x in ("我们收集以下信息：", "设备信息：型号、系统版本。", "位置信息：经纬度。", PROSE["zh"])
+        ]
+    )
+    assert [p.kind.value[0] for p in found] == ["p", "l", "l", "p"]
+    assert kinds(
+        "We collect:", "Device data: the model. It is kept.", "Network data: its type.", PROSE["en"]
+    ) == [*"pllp"]
+
+
 def test_numbered_clauses_are_paragraphs() -> None:
     assert kinds("3.1 " + PROSE["zh"], "3.2 " + PROSE["zh"]) == ["p", "p"]
 
