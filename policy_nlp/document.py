@@ -22,7 +22,7 @@ class Cell:
     """One cell of a table row; merged cells are repeated."""
 
     header: str
-    """Text of the column's header; empty where the table has none."""
+    """Text of the column's header; empty where the table has none. A header row's cells are their own headers."""
     text: str
     start: int
     """Offset in the document's text, in characters."""
