@@ -14,6 +14,7 @@ from policy_nlp.document import Block, BlockKind, Document
 from policy_nlp.intake import load_document
 from policy_nlp.lang.grammar import load_grammar
 from policy_nlp.language import language_of
+from policy_nlp.metadata import metadata_of
 from policy_nlp.notices.finding import find_notices
 from policy_nlp.pipeline.assembly import statements_of
 from policy_nlp.pipeline.context import context_of, introduces
@@ -34,11 +35,16 @@ def read_policy(source: Path | str | bytes, *, language: str | None = None) -> P
     """Read a privacy policy. See `policy_nlp.read_policy`."""
     document = load_document(source, language)
     third_parties = third_parties_of(document)
+    metadata = metadata_of(document)
     return Policy(
         source=document.source,
         sha256=document.sha256,
         language=document.language,
-        title=document.title,
+        title=metadata.title,
+        effective_date=metadata.effective_date,
+        controller=metadata.controller,
+        domains=metadata.domains,
+        named_parties=tuple(sorted({match.party for match in find_party_names(document.text)})),
         characters=len(document.text),
         statements=find_statements(document, third_parties),
         notices=find_notices(document, third_parties),
