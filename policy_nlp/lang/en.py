@@ -106,7 +106,7 @@ NOT_ = r"""
     \bcannot\b|\bwon't\b|\bnever\b|\bneither\b|\bnor\b|\bno longer\b|\bnot\b|\bwithout\b
     \bno (?:\w+ ){0,3}?(?:data|information|content)\b|\bnone of\b|\brefrain from\b
 """
-TURN = r"\bbut\b|\bonly\b|\bwe\b|\byou\b|\bthey\b|\binstead\b"
+TURN = r"\bbut\b|\bonly\b|\bwe\b|\byou\b|\bthey\b|\binstead\b|\bthat\b|\bwho\b|\bwhich\b"
 RECEIVER_MARK = r"\b(?:to|with|among|between|by|from|through|via)\b[^.;]{0,60}$"
 PASSIVE = r"""
     \b(?:is|are|be|been|was|were|being|get|gets)(?: \w+ly| also| then| only| not| never)* $
@@ -127,7 +127,7 @@ NOT_MASK = r"""
     reasonably )?(?:identif\w+|provide you|be linked|use (?:the|our|some|certain)|access (?:the|our|
     certain|some)|guarantee)\b
     \bif you (?:do not|don't|choose not|decide not|would rather not|prefer not)\b|\bwithout limitation\b
-    \bwithout notice\b
+    \bwithout notice\b|\bdo[- ]not[- ]track\b|\bcannot be (?:provided|guaranteed|ensured)
 """
 
 CONDITIONAL = r"""
@@ -137,6 +137,9 @@ CONDITIONAL = r"""
     \buntil (?:you|we)\b|\bsave (?:for|as)\b|\bapart from\b
     \bin (?:any )?(?:ways?|manner) (?:other|that)|\bany other (?:purpose|reason|way)|\blonger than\b
     \bmore than\b|\bexceed|\bno longer (?:need|process|be|required|necessary|use)|\bwish\b
+    \b(?:if|when|should) you (?:\w+ ){0,2}?(?:opt|prefer|choose|do not|don't|request|ask|enable|disable)
+    \bprefer\b|\bwithout \w+ing\b|\bin a (?:manner|way) that|\b(?:information|data) than\b
+    \bregardless of\b|\b(?:ask|request|prefer|requir)\w* that (?:we|they)\b|\bwhether or not\b
 """
 CONSENT = r"""
     \bwith (?:your|the user's|parental|prior|explicit) (?:\w+ ){0,3}?(?:consent|permission|authori[sz]ation)
@@ -189,6 +192,7 @@ ADVICE = r"""
     keep|make sure)|we (?:encourage|recommend|advise|urge|suggest)|you (?:are responsible|(?:should|
     must) (?:not|keep|ensure|make sure|notify|inform|be |contact|read|review|take|protect|maintain|
     check|consult|refer|never|always|only))|you (?:agree|acknowledge) not)\b
+    ^please\b|\bplease (?:include|send|write|call|e-?mail|notify)
 """
 SAFEGUARD = r"""
     \b(?:security measures|safeguards?|encrypt\w*|unauthori[sz]ed (?:access|use|disclosure)|
@@ -341,4 +345,15 @@ NAMES_NO_PERSON = r"""
     \bnames? (?:and \w+ )?of (?:the |a |an |any |all |your )?(?!(?:your |the |our )?(?:users?|contacts?|
     friends?|child|children|famil|person|people|individual|account|card|recipient|parent|guardian|
     customer|member|holder|sender|persons))\w+
+"""
+
+FUNCTION_ITSELF = r"""
+    \bthe [^,.;]{2,30}? (?:feature|function|mode) itself\b
+    \b(?:when|if|while) you use (?:the |this |our )?[^,.;]{2,40}? (?:feature|function|mode|tool|bot)\b
+    \bin (?:this|that|[\w-]+) mode\b
+"""
+
+DECLARES = r"""
+    \bwe (?:may |might |will |also )*(?:collect|gather|obtain|receive)|\bcollected by (?:us|the)
+    \bprovided by you|\byou (?:may )?(?:provide|give|submit)
 """

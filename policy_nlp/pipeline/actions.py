@@ -189,7 +189,7 @@ def _trigger(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Tr
         return None
     word = _word(verb)
     denied = is_denied(verb.before[-60:], grammar) or _continues_denial(verb, sentence, grammar, earlier)
-    if denied and kind == YOU:
+    if denied and (kind == YOU or (kind == OTHERS and grammar.weak.fullmatch(word))):
         return None
     if action is Action.SHARE and not denied and grammar.share_if_denied.fullmatch(word):
         return None

@@ -139,7 +139,7 @@ def _statement(
         return None
     minor = _about_minors(sentence, types, grammar)
     polarity = Polarity.DENIED if draft.trigger.denied else Polarity.AFFIRMED
-    purposes = _purposes(sentence, context)
+    purposes = _purposes(sentence, Context() if draft.trigger.denied and not draft.inherited else context)
     recipients = _recipients(draft, context) if draft.trigger.action is Action.SHARE else ()
     return Statement(
         action=draft.trigger.action,
@@ -150,7 +150,7 @@ def _statement(
         data_types=(MINOR_DATA,) if minor and types == (ANY,) else types,
         recipients=recipients,
         purposes=purposes,
-        scope=_scope(purposes, sentence, minor) if draft.trigger.denied else Scope(),
+        scope=_scope(sentence, minor, grammar) if draft.trigger.denied else Scope(),
         conditions=find_conditions(sentence, grammar),
         subject=Subject.MINOR if minor else Subject.USER,
         quote=sentence.text.strip(),
@@ -202,8 +202,15 @@ def _data_mentions(mentions: list[Mention], block: Block) -> tuple[DataMention, 
     )
 
 
-def _scope(purposes: tuple[str, ...], sentence: Sentence, minor: bool) -> Scope:
-    return Scope(purposes=purposes, audience=None if not minor else sentence.text.strip()[:80])
+def _scope(sentence: Sentence, minor: bool, grammar: Grammar) -> Scope:
+    """Return what a denial is limited to in its own words."""
+    function = grammar.function_itself.search(sentence.surface)
+    audience = grammar.minor.search(sentence.surface) if minor else None
+    return Scope(
+        purposes=_purposes(sentence, Context()),
+        function=function[0].strip() if function else None,
+        audience=audience[0] if audience else None,
+    )
 
 
 def _place(block: Block, sentence: Sentence) -> Place:

@@ -44,6 +44,8 @@ def create(nlp: Pipeline, name: str, language: str) -> Silence:  # noqa: ARG001
 def why_silent(sentence: Sentence, grammar: Grammar) -> str | None:
     """Return the kind of sentence that declares nothing: a definition, a right, advice, an exemption."""
     for kind in (*_SILENT, *_VAGUE):
+        if kind == "definition" and grammar.declares.search(sentence.surface):
+            continue
         if getattr(grammar, kind).search(sentence.surface):
             return kind
     return None
