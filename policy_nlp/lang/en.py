@@ -188,11 +188,11 @@ RIGHTS = r"""
     deletion of|copy of (?:your|the|any)|exercise (?:your|any|these|their))
 """
 ADVICE = r"""
-    \b(?:please (?:note that you|do not|be careful|read|review|contact|see|refer|visit|check|be aware|
+    \b(?:please (?:note that you |do not|be careful|read|review|contact|see|refer|visit|check|be aware|
     keep|make sure)|we (?:encourage|recommend|advise|urge|suggest)|you (?:are responsible|(?:should|
     must) (?:not|keep|ensure|make sure|notify|inform|be |contact|read|review|take|protect|maintain|
     check|consult|refer|never|always|only))|you (?:agree|acknowledge) not)\b
-    ^please\b|\bplease (?:include|send|write|call|e-?mail|notify)
+    ^please\b(?! note| be aware)|\bplease (?:include|send|write|call|e-?mail|notify)
 """
 SAFEGUARD = r"""
     \b(?:security measures|safeguards?|encrypt\w*|unauthori[sz]ed (?:access|use|disclosure)|

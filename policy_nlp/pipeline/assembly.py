@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +18,7 @@ from policy_nlp.pipeline.reference import antecedent, refers_back
 from policy_nlp.statements import (
     Action,
     DataMention,
+    Definition,
     Manner,
     Origin,
     Place,
@@ -28,6 +30,9 @@ from policy_nlp.statements import (
 )
 
 MINOR_DATA = "special.minor"
+LONGEST_TERM = 24
+"""Length to which a defined term is cut where no quotation marks set it off."""
+_TERM = re.compile(r"[“\"「『]([^”\"」』]{1,40})[”\"」』]")
 _ORIGINS = {BlockKind.LIST_ITEM: Origin.LIST_ITEM, BlockKind.TABLE_ROW: Origin.TABLE_ROW}
 
 
@@ -43,6 +48,19 @@ class Draft:
     """Types that "this information" refers to."""
     inherited: bool = False
     """Whether the verb is the lead-in's or the heading's."""
+
+
+def definition_of(block: Block, reading: Reading) -> Definition:
+    """Return a sentence that says what a term means, with the types that it names."""
+    sentence = reading.sentence
+    types = {m.term for m in sentence.mentions if not m.generic}
+    term = _TERM.search(sentence.text)
+    return Definition(
+        term=term[1] if term else sentence.text.strip()[:LONGEST_TERM],
+        data_types=tuple(sorted(types)),
+        quote=sentence.text.strip(),
+        place=_place(block, sentence),
+    )
 
 
 def statements_of(

@@ -14,6 +14,8 @@ from policy_nlp.statements import Action
 
 LONGEST_NAME = 80
 """Longest line, in characters, that may be the name of a party alone."""
+LABEL = 20
+"""How far into a paragraph without a verb its first data may stand ("Identifiers, such as your name")."""
 DEEPEST = 8
 """Longest chain of lead-ins that is followed."""
 
@@ -133,4 +135,4 @@ def is_label(block: Block, reading: Reading) -> bool:
     if block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW):
         return True
     first = reading.sentence.mentions[:1]
-    return bool(first) and first[0].start - reading.sentence.start < 4
+    return bool(first) and first[0].start - reading.sentence.start < LABEL

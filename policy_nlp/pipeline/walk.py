@@ -1,0 +1,98 @@
+"""The way through a document: block by block, each read with what the blocks before it leave open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpora.ontology.names import find_party_names
+from corpora.text import Language
+from policy_nlp.document import Block, BlockKind, Document
+from policy_nlp.lang.grammar import load_grammar
+from policy_nlp.language import language_of
+from policy_nlp.pipeline.assembly import definition_of, statements_of
+from policy_nlp.pipeline.context import context_of, introduces
+from policy_nlp.pipeline.frame import load_pipeline
+from policy_nlp.pipeline.predications import Reading
+from policy_nlp.pipeline.rows import statements_of_rows
+from policy_nlp.pipeline.tables import is_header, purposes_of, read_row, row_of
+from policy_nlp.statements import Definition, Statement, ThirdParty
+from policy_nlp.third_parties import list_blocks
+
+OPENING = 40
+"""In how many blocks at the beginning a policy says who "we" are."""
+LOOK_BACK = 6
+"""How many earlier statements a reference ("this information") may reach."""
+_NUMBER = re.compile(r"^[\s\d.、()（）一二三四五六七八九十章节条第·-]{1,12}")
+
+
+class Walk:
+    """One reading of a document: its statements and definitions."""
+
+    def __init__(self, document: Document, third_parties: Sequence[ThirdParty] = ()) -> None:
+        self.document = document
+        self.rows = statements_of_rows(third_parties, document.language)
+        self.readings: dict[int, list[Reading]] = {}
+        self.found: list[Statement] = []
+        self.definitions: list[Definition] = []
+        self._own = own_parties(document)
+        self._listed = list_blocks(document) if self.rows else frozenset[int]()
+        self._titles = {_bare(b.text) for b in document.blocks if b.kind is BlockKind.HEADING}
+        for block in document.blocks:
+            self._read(block)
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Return the statements of sentences, items and rows in the order of the text."""
+        return tuple(sorted([*self.found, *self.rows], key=lambda s: (s.place.start, s.place.end)))
+
+    def _read(self, block: Block) -> None:
+        language = language_of(block.text, self.document.language)
+        readings = self.readings[block.index] = read_block(block, language, self._own)
+        if (
+            block.kind is BlockKind.HEADING
+            or block.index in self._listed
+            or _bare(block.text) in self._titles
+        ):
+            return
+        self.found += self._statements_of(block, language)
+        self.definitions += [definition_of(block, r) for r in readings if r.sentence.silent == "definition"]
+
+    def _statements_of(self, block: Block, language: Language) -> list[Statement]:
+        grammar = load_grammar(language)
+        context = context_of(block, self.document.blocks, self.readings, grammar)
+        context = replace(context, leads=introduces(block, self.document.blocks))
+        readings = self.readings[block.index]
+        if is_header(block):
+            return []
+        row = row_of(block, grammar) if block.kind is BlockKind.TABLE_ROW else None
+        if row is not None:
+            context = replace(context, purposes=purposes_of(row, grammar), silent=False)
+            readings = read_row(block, row, context, grammar)
+        return statements_of(block, readings, context, grammar, self.found[-LOOK_BACK:])
+
+
+def read_block(block: Block, language: Language, own: frozenset[str] = frozenset()) -> list[Reading]:
+    """Run the pipeline of `language` over one block; `own`: ids of the parties whose policy it is."""
+    pipeline = load_pipeline(language)
+    doc = pipeline.make_doc(block.text)
+    doc._.own_parties = own
+    readings: list[Reading] = pipeline(doc)._.predications
+    return readings
+
+
+def own_parties(document: Document) -> frozenset[str]:
+    """Return the ids of the known organisations that call themselves "we", or that the title names."""
+    grammar = load_grammar(document.language)
+    texts = [document.title or ""]
+    for block in document.blocks[:OPENING]:
+        match = grammar.ourselves.search(grammar.surface(block.text))
+        if match is not None:
+            texts.append(block.text[max(0, match.start() - 120) : match.start()])
+    return frozenset(m.party for text in texts for m in find_party_names(text))
+
+
+def _bare(text: str) -> str:
+    """Return a line without its number and marks: a line of contents repeats a heading."""
+    return _NUMBER.sub("", text).strip().casefold()
