@@ -32,7 +32,7 @@ $(VENV)/.bootstrap: requirements/bootstrap.lock | $(BIN)/python
 $(VENV)/.run: requirements/run.lock pyproject.toml $(VENV)/.bootstrap
 	@echo "Installing yanxing into $(VENV) (about half a minute)"
 	@$(BIN)/python -m pip install --quiet --no-build-isolation --require-hashes -r requirements/run.lock
-	@$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps -e .
+	@$(BIN)/python -m pip install -qq --no-build-isolation --no-deps -e .
 	@touch $@
 
 $(VENV)/.dev: requirements/dev.lock $(VENV)/.run
