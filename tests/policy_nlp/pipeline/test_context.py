@@ -1,0 +1,43 @@
+"""What items inherit from lead-ins and headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from policy_nlp import read_policy
+
+
+def said(text: str, language: str) -> set[tuple[str, str, str]]:
+    statements = read_policy(text, language=language).statements
+    return {(s.action.value, s.polarity.value, t) for s in statements for t in s.data_types}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("zh", "# 我们收集的信息\n\n- 手机号码\n", {("collect", "affirmed", "contact.phone")}),
+        ("en", "# Information we collect\n\n- phone number\n", {("collect", "affirmed", "contact.phone")}),
+        ("zh", "# 定义\n\n- 手机号码\n", set()),
+        ("en", "# Definitions\n\n- phone number\n", set()),
+        ("zh", "以下情形收集个人信息无需征得您的同意：\n\n- 与国家安全有关的\n- 与公共安全有关的\n", set()),
+    ],
+)
+def test_context(language: str, text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "zh",
+            "我们不会与第三方共享您的个人信息，但以下情况除外：\n\n- 事先获得您的同意\n- 应主管机关的要求\n",
+        ),
+        (
+            "en",
+            "We do not share your personal data except in these cases:\n\n- you told us to\n- a court orders it\n",
+        ),
+    ],
+)
+def test_exceptions_to_a_denial_are_affirmed(language: str, text: str) -> None:
+    assert said(text, language) == {("share", "affirmed", "any")}

@@ -1,0 +1,30 @@
+"""Mentions: typed phrases before generic nouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from policy_nlp.lang.grammar import load_grammar
+from policy_nlp.pipeline.mentions import find_mentions
+from policy_nlp.pipeline.sentences import split_sentences
+
+
+def terms(text: str, language: str) -> set[str]:
+    grammar = load_grammar(language)
+    return {m.term for s in split_sentences(text, grammar) for m in find_mentions(s, grammar)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("zh", "收集您的信息", {"any"}),
+        ("zh", "收集您的位置信息", {"location"}),
+        ("zh", "保障信息安全", set()),
+        ("en", "collect your information", {"any"}),
+        ("en", "collect your location", {"location"}),
+        ("en", "our data protection officer", set()),
+        ("en", "the name of a printer", set()),
+    ],
+)
+def test_mentions(language: str, text: str, expected: set[str]) -> None:
+    assert terms(text, language) == expected

@@ -1,0 +1,35 @@
+"""Verbs get their data, and differing polarities in one sentence are held apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from policy_nlp.pipeline.frame import load_pipeline
+
+
+def pairs(text: str, language: str) -> set[tuple[str, bool, str]]:
+    doc = load_pipeline(language)(text)
+    return {
+        (text[p.trigger.start : p.trigger.end], p.trigger.denied, m.term)
+        for r in doc._.predications
+        for p in r.predications
+        for m in p.mentions
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("zh", "我们会收集您的手机号码，不会收集您的通讯录",
+         {("收集", False, "contact.phone"), ("收集", True, "comms.contacts")}),
+        ("zh", "我们会收集您的手机号码、IMEI", {("收集", False, "contact.phone"), ("收集", False, "device.imei")}),
+        ("zh", "如您拒绝提供手机号码", set()),
+        ("en", "We collect your phone number, but we never collect your contact list",
+         {("collect", False, "contact.phone"), ("collect", True, "comms.contacts")}),
+        ("en", "We collect your phone number, IMEI and e-mail address",
+         {("collect", False, t) for t in ("contact.phone", "device.imei", "contact.email")}),
+        ("en", "If you do not provide your phone number", set()),
+    ],
+)  # fmt: skip
+def test_pairs(language: str, text: str, expected: set[tuple[str, bool, str]]) -> None:
+    assert pairs(text, language) == expected

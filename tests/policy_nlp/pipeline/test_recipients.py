@@ -1,0 +1,30 @@
+"""Recipients: known parties, certain forms of unknown ones, categories."""
+
+from __future__ import annotations
+
+import pytest
+
+from policy_nlp.lang.grammar import load_grammar
+from policy_nlp.pipeline.recipients import find_receivers
+from policy_nlp.pipeline.sentences import split_sentences
+
+
+def receivers(text: str, language: str) -> list[tuple[str | None, str | None]]:
+    grammar = load_grammar(language)
+    found = [r for s in split_sentences(text, grammar) for r in find_receivers(s, grammar)]
+    return [(r.recipient.name, r.recipient.party) for r in found if r.recipient.name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("zh", "友盟会收集IMEI", [("友盟", "umeng")]),
+        ("zh", "第三方SDK会收集IMEI", []),
+        ("zh", "他们会通过SDK收集IMEI", []),
+        ("en", "Umeng collects the IMEI", [("Umeng", "umeng")]),
+        ("en", "shared with Examplesoft, Inc. for a while", [("Examplesoft, Inc.", None)]),
+        ("en", "The SDK collects the IMEI", []),
+    ],
+)
+def test_names(language: str, text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert receivers(text, language) == expected
