@@ -96,10 +96,7 @@ OBLIQUE = r"""
     including|using|upon|identify|contact|help|send|provide|show|give|inform|notify|tell|offer|protect|
     recognize|serve|other|the)\s+)$
 """
-FROM_OTHERS = r"""
-    \bfrom (?:\w+ ){0,6}?(?:third[- ]part(?:y|ies)|partners?|sources?|affiliates?|vendors?|networks?|
-    providers?|platforms?|companies|services|users|facebook|google)\b
-"""
+FROM_OTHERS = r"(?!)"
 
 NOT_ = r"""
     \b(?:do|does|did|will|would|shall|can|may|is|are|has|have|must|should|could)(?: not|n't)\b
@@ -357,3 +354,15 @@ DECLARES = r"""
     \bwe (?:may |might |will |also )*(?:collect|gather|obtain|receive)|\bcollected by (?:us|the)
     \bprovided by you|\byou (?:may )?(?:provide|give|submit)
 """
+
+GOAL_MARK = r"\b(?:for|to)\b(?:(?!\bwho\b|\bthat\b|\bwhich\b)[^.;]){0,60}$"
+
+IDENTIFYING = r"""
+    \bidentif(?:y|ies|ying) (?:you|individual|a|any)\b|\bdirectly identif\w+|\bthat (?:\w+ ){0,3}identif
+"""
+
+NO_DATA_NAMED = r"(?!)"
+
+UMBRELLA = r"third|\bpart(?:y|ies)\b|partner|\bother|anyone|companies"
+
+PRONOUN = r"^(?:they|who|it|these|those|that|others|anyone)\b|third|partner|\bsuch\b"

@@ -13,6 +13,8 @@ from policy_nlp.pipeline.analysis import Clause, Sentence, Trigger, VerbNote
 from policy_nlp.pipeline.polarity import is_denied
 from policy_nlp.statements import Action, Manner
 
+LONGEST_ACTOR = 60
+"""Longest subject, in characters, that is taken for a name."""
 WE, YOU, OTHERS = "we", "you", "others"
 _SUBJECTS = ((WE, "we"), (YOU, "you"), (OTHERS, "others"))
 
@@ -131,24 +133,36 @@ def _verbs(
         for match in getattr(grammar, name).finditer(clause.text):
             spans.setdefault(match.span(), set()).add(name)
     for (start, end), classes in sorted(spans.items()):
-        before, after = clause.text[:start], clause.text[end:]
-        if grammar.noun_use.search(before) or grammar.relative.search(before):
-            continue
-        if grammar.idle.match(clause.text, start) or _only_describes(clause, end, grammar):
-            continue
         at = clause.start + start
         parsed = sentence.verbs.get(at - sentence.start)
-        if parsed is not None and not parsed.is_verb:
-            continue
-        ruling = [s for s in own if s.end <= at and not _is_away(s, clause, at, grammar)]
-        subject = max(ruling, key=lambda s: s.start, default=carried)
-        if grammar.passive.search(before):
-            subject = None
-        if agent := grammar.agent.search(after):
-            subject = _Subject(at, at, OTHERS, agent[0])
-        if parsed is not None:
-            subject = _parsed_subject(parsed, sentence, subject, grammar)
-        yield _Verb(at, clause.start + end, clause, subject, before, after, frozenset(classes))
+        if (parsed is None or parsed.is_verb) and _is_predicate(clause, start, end, grammar):
+            before, after = clause.text[:start], clause.text[end:]
+            subject = _subject_of(clause, (start, end), own, carried, grammar)
+            if parsed is not None:
+                subject = _parsed_subject(parsed, sentence, subject, grammar)
+            yield _Verb(at, clause.start + end, clause, subject, before, after, frozenset(classes))
+
+
+def _is_predicate(clause: Clause, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a word that may be a verb of the grammar is one here, and takes data as its object."""
+    before = clause.text[:start]
+    if grammar.noun_use.search(before) or grammar.relative.search(before):
+        return False
+    return not grammar.idle.match(clause.text, start) and not _only_describes(clause, end, grammar)
+
+
+def _subject_of(
+    clause: Clause, span: tuple[int, int], own: list[_Subject], carried: _Subject | None, grammar: Grammar
+) -> _Subject | None:
+    """Return the subject that the order of words gives: the last before the verb, or the one carried on."""
+    start, end = span
+    at = clause.start + start
+    if grammar.passive.search(clause.text[:start]) or grammar.from_others.search(clause.text[:end]):
+        return None
+    if agent := grammar.agent.search(clause.text[end:]):
+        return _Subject(at, at, OTHERS, agent[0])
+    ruling = [s for s in own if s.end <= at and not _is_away(s, clause, at, grammar)]
+    return max(ruling, key=lambda s: s.start, default=carried)
 
 
 def _only_describes(clause: Clause, end: int, grammar: Grammar) -> bool:
@@ -195,7 +209,10 @@ def _trigger(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Tr
         return None
     manner = _manner(word, kind, verb, grammar) if action is Action.SHARE else None
     weak = kind == YOU or (action is Action.COLLECT and bool(grammar.weak.fullmatch(word)))
-    return Trigger(verb.start, verb.end, action, manner, denied, weak, None)
+    actor = verb.subject.text if verb.subject and kind == OTHERS and action is Action.SHARE else None
+    if actor is not None and (grammar.pronoun.search(actor) or len(actor) > LONGEST_ACTOR):
+        actor = None
+    return Trigger(verb.start, verb.end, action, manner, denied, weak, actor)
 
 
 def _action(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from corpora.ontology import ANY
+from corpora.ontology.vocabulary import THIRD_PARTY
 from corpora.text import Language
 from policy_nlp.document import Block, BlockKind
 from policy_nlp.lang.grammar import Grammar
@@ -29,6 +30,7 @@ from policy_nlp.statements import (
     Subject,
 )
 
+PUBLIC = "public"
 MINOR_DATA = "special.minor"
 LONGEST_TERM = 24
 """Length to which a defined term is cut where no quotation marks set it off."""
@@ -80,7 +82,9 @@ def statements_of(
                 draft.referents = antecedent(block, draft.trigger.action, [*earlier, *found])
                 if not draft.referents and grammar.language == Language.ZH:
                     continue
-            receivers = reading.sentence.receivers or (before.sentence.receivers if before else [])
+            receivers = reading.sentence.receivers
+            if before and not receivers and not draft.trigger.actor:
+                receivers = before.sentence.receivers
             draft.receivers = [r.recipient for r in receivers]
             statement = _statement(draft, block, reading.sentence, context, grammar)
             if statement is not None:
@@ -152,7 +156,7 @@ def _retracted(trigger: Trigger, sentence: Sentence, grammar: Grammar) -> bool:
 def _statement(
     draft: Draft, block: Block, sentence: Sentence, context: Context, grammar: Grammar
 ) -> Statement | None:
-    types = _data_types(draft, sentence, context)
+    types = _data_types(draft, sentence, context, grammar)
     if not types:
         return None
     minor = _about_minors(sentence, types, grammar)
@@ -178,15 +182,20 @@ def _statement(
     )
 
 
-def _data_types(draft: Draft, sentence: Sentence, context: Context) -> tuple[str, ...]:
+def _data_types(draft: Draft, sentence: Sentence, context: Context, grammar: Grammar) -> tuple[str, ...]:
     typed = {m.term for m in draft.mentions if not m.generic} or set(draft.referents)
     if typed:
         return tuple(sorted(typed))
     if sentence.silent is not None:
         return ()
-    if draft.mentions or (draft.inherited and context.generic):
-        return (ANY,)
-    return ()
+    if draft.mentions:
+        return () if draft.trigger.action is Action.SHARE and _names_no_data(draft, grammar) else (ANY,)
+    return (ANY,) if draft.inherited and context.generic else ()
+
+
+def _names_no_data(draft: Draft, grammar: Grammar) -> bool:
+    """Whether a sharing speaks of "relevant information" alone."""
+    return all(grammar.no_data_named.search(m.text) for m in draft.mentions)
 
 
 def _about_minors(sentence: Sentence, types: Iterable[str], grammar: Grammar) -> bool:
@@ -199,9 +208,17 @@ def _purposes(sentence: Sentence, context: Context) -> tuple[str, ...]:
 
 
 def _recipients(draft: Draft, context: Context) -> tuple[Recipient, ...]:
-    own = draft.receivers
+    own = _without_umbrella(draft.receivers)
     inherited = [r.recipient for r in context.receivers]
-    return tuple(dict.fromkeys([*own, *inherited] if draft.inherited else own or inherited))
+    actor = [Recipient(name=draft.trigger.actor)] if draft.trigger.actor else []
+    return tuple(dict.fromkeys([*own, *inherited] if draft.inherited else own or actor or inherited))
+
+
+def _without_umbrella(receivers: list[Recipient]) -> list[Recipient]:
+    """Leave out "partners" where they are named ("A, B and other partners" stays with A and B)."""
+    if not any(r.name for r in receivers):
+        return receivers
+    return [r for r in receivers if r.name or r.category not in (THIRD_PARTY, PUBLIC)]
 
 
 def _manner(draft: Draft, recipients: tuple[Recipient, ...]) -> Manner | None:
@@ -223,12 +240,24 @@ def _data_mentions(mentions: list[Mention], block: Block) -> tuple[DataMention, 
 def _scope(sentence: Sentence, minor: bool, grammar: Grammar) -> Scope:
     """Return what a denial is limited to in its own words."""
     function = grammar.function_itself.search(sentence.surface)
+    identifying = grammar.identifying.search(sentence.surface)
     audience = grammar.minor.search(sentence.surface) if minor else None
     return Scope(
-        purposes=_purposes(sentence, Context()),
+        purposes=_limiting_purposes(sentence, grammar),
+        source=identifying[0].strip() if identifying else None,
         function=function[0].strip() if function else None,
         audience=audience[0] if audience else None,
     )
+
+
+def _limiting_purposes(sentence: Sentence, grammar: Grammar) -> tuple[str, ...]:
+    """Return the purposes for which something is denied ("not for advertising")."""
+    limiting = {
+        g.purpose
+        for g in sentence.goals
+        if grammar.goal_mark.search(sentence.within(max(sentence.start, g.start - 80), g.start))
+    }
+    return tuple(sorted(limiting))
 
 
 def _place(block: Block, sentence: Sentence) -> Place:

@@ -8,6 +8,7 @@ from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
 from corpora.ontology.names import find_party_names
+from corpora.ontology.vocabulary import THIRD_PARTY
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.lexicon import find_recipients
 from policy_nlp.pipeline.analysis import Receiver, Sentence
@@ -41,7 +42,16 @@ def find_receivers(sentence: Sentence, grammar: Grammar) -> list[Receiver]:
     for receiver in found:
         if not any(k.recipient.name and k.start < receiver.end and receiver.start < k.end for k in kept):
             kept.append(receiver)
+    if len(kept) > 1:
+        kept = [r for r in kept if not _is_stray(r, sentence, grammar)]
     return sorted(kept, key=lambda r: (r.start, r.end, r.recipient.category or ""))
+
+
+def _is_stray(receiver: Receiver, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a kind of receiver that has no category of its own stands beside others that have one."""
+    if receiver.recipient.category != THIRD_PARTY:
+        return False
+    return not grammar.umbrella.search(sentence.within(receiver.start, receiver.end))
 
 
 def _named(sentence: Sentence) -> Iterator[Receiver]:

@@ -54,3 +54,30 @@ def test_definitions_declare_nothing(language: str, text: str, term: str) -> Non
     (definition,) = policy.definitions
     assert definition.term == term
     assert "device.imei" in definition.data_types
+
+
+def test_denial_of_identifying_data_is_limited_to_it() -> None:
+    text = "我们不会向第三方提供能直接识别您身份的信息。"
+    (statement,) = read_policy(text, language="zh").statements
+    assert statement.scope.source
+
+
+@pytest.mark.parametrize(
+    ("text", "purposes"),
+    [
+        ("We do not use your phone number for advertising.", ("advertising",)),
+        ("We do not give your phone number to anyone who sells advertising.", ()),
+    ],
+)
+def test_only_purposes_of_the_denial_limit_it(text: str, purposes: tuple[str, ...]) -> None:
+    (statement,) = read_policy(text, language="en").statements
+    assert statement.scope.purposes == purposes
+
+
+def test_sharing_of_relevant_information_names_no_data() -> None:
+    assert read_policy("我们可能会与友盟等合作方共享相关信息。", language="zh").statements == ()
+
+
+def test_umbrella_stays_with_the_named() -> None:
+    (statement,) = read_policy("我们会与友盟等合作方共享您的手机号码。", language="zh").statements
+    assert [r.party for r in statement.recipients] == ["umeng"]
