@@ -137,6 +137,8 @@ CONDITIONAL = r"""
     \b(?:if|when|should) you (?:\w+ ){0,2}?(?:opt|prefer|choose|do not|don't|request|ask|enable|disable)
     \bprefer\b|\bwithout \w+ing\b|\bin a (?:manner|way) that|\b(?:information|data) than\b
     \bregardless of\b|\b(?:ask|request|prefer|requir)\w* that (?:we|they)\b|\bwhether or not\b
+    \bwithout (?:these|this|such|it|them)\b
+    \bif you (?:\w+ ){0,3}?(?:remove|delete|disconnect|cancel|revoke|withdraw|close|deactivate)
 """
 CONSENT = r"""
     \bwith (?:your|the user's|parental|prior|explicit) (?:\w+ ){0,3}?(?:consent|permission|authori[sz]ation)
@@ -190,6 +192,7 @@ ADVICE = r"""
     must) (?:not|keep|ensure|make sure|notify|inform|be |contact|read|review|take|protect|maintain|
     check|consult|refer|never|always|only))|you (?:agree|acknowledge) not)\b
     ^please\b(?! note| be aware)|\bplease (?:include|send|write|call|e-?mail|notify)
+    ^(?:never|do not|don't|always|make sure|be careful|remember)\b
 """
 SAFEGUARD = r"""
     \b(?:security measures|safeguards?|encrypt\w*|unauthori[sz]ed (?:access|use|disclosure)|
@@ -306,6 +309,7 @@ IDLE = r"""
     an) )*(?:\w+ ){0,3}?(?:services?|support|assistance|access|features?|functionality|ads|advertis\w+|
     content|experience|products|offers|updates|notice|customer|help)
     \b(?:sharing|shared) (?:economy|experience)|\bstor(?:e|es)\b (?:policies|listing)
+    \bheld (?:liable|responsible)
 """
 
 CONJUNCTION = r"^[\s,]*(?:and|or|nor|and/or)?\s*(?:to\s+)?$"

@@ -178,6 +178,15 @@ def _is_away(subject: _Subject, clause: Clause, at: int, grammar: Grammar) -> bo
     return subject.kind == YOU and bool(grammar.away.search(between))
 
 
+def _is_no_denial(verb: _Verb, kind: str | None, word: str, grammar: Grammar) -> bool:
+    """Whether a negated verb denies nothing of ours: what you need not give, what others do not use."""
+    if kind == YOU:
+        return True
+    if kind == OTHERS:
+        return bool(grammar.weak.fullmatch(word))
+    return bool(grammar.modal.fullmatch(word) and grammar.passive.search(verb.before))
+
+
 def _parsed_subject(
     parsed: VerbNote, sentence: Sentence, ordered: _Subject | None, grammar: Grammar
 ) -> _Subject | None:
@@ -203,7 +212,8 @@ def _trigger(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Tr
         return None
     word = _word(verb)
     denied = is_denied(verb.before[-60:], grammar) or _continues_denial(verb, sentence, grammar, earlier)
-    if denied and (kind == YOU or (kind == OTHERS and grammar.weak.fullmatch(word))):
+    given = action is Action.COLLECT and "collect" not in verb.classes
+    if denied and (given or _is_no_denial(verb, kind, word, grammar)):
         return None
     if action is Action.SHARE and not denied and grammar.share_if_denied.fullmatch(word):
         return None

@@ -65,7 +65,7 @@ def is_denied(before: str, grammar: Grammar) -> bool:
 
 def is_conditional(sentence: Sentence, grammar: Grammar) -> bool:
     """Whether a denial in `sentence` leaves itself a way out ("not without your consent")."""
-    return bool(grammar.conditional.search(sentence.surface))
+    return bool(grammar.conditional.search(sentence.surface) or grammar.refusal.search(sentence.surface))
 
 
 def find_conditions(sentence: Sentence, grammar: Grammar) -> tuple[Condition, ...]:

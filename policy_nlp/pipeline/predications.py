@@ -99,15 +99,30 @@ def _claim(reading: Reading, mention: Mention, own: list[Trigger], grammar: Gram
         ruling = [t for t in ruling if t.denied == before[-1].denied]
     claimed = False
     for predication in reading.predications:
-        if predication.trigger in ruling and _governs(predication.trigger, mention, own, grammar):
+        if predication.trigger in ruling and _governs(
+            predication.trigger, mention, own, reading.sentence, grammar
+        ):
             predication.mentions.append(mention)
             reading.served.add(predication.trigger.start)
             claimed = True
     return claimed
 
 
-def _governs(trigger: Trigger, mention: Mention, own: list[Trigger], grammar: Grammar) -> bool:
-    """Weak verbs ("use") rule generic nouns only near by."""
+def _is_subject(trigger: Trigger, mention: Mention, sentence: Sentence) -> bool:
+    """Whether the parser found `mention` in the subject of an active verb ("These cookies do not store ...")."""
+    note = sentence.verbs.get(trigger.start - sentence.start)
+    if note is None or note.subject is None or note.passive:
+        return False
+    start, end = note.subject
+    return start <= mention.start - sentence.start < end
+
+
+def _governs(
+    trigger: Trigger, mention: Mention, own: list[Trigger], sentence: Sentence, grammar: Grammar
+) -> bool:
+    """Whether a verb rules a mention: no denied verb its own subject, and weak verbs generic nouns only near by."""
+    if trigger.denied and _is_subject(trigger, mention, sentence):
+        return False
     if not trigger.weak or not mention.generic:
         return True
     reach = 14 if grammar.language == "zh" else 40
