@@ -125,6 +125,7 @@ NOT_MASK = r"""
     certain|some)|guarantee)\b
     \bif you (?:do not|don't|choose not|decide not|would rather not|prefer not)\b|\bwithout limitation\b
     \bwithout notice\b|\bdo[- ]not[- ]track\b|\bcannot be (?:provided|guaranteed|ensured)
+    \bdo not (?:sell|share) (?:or (?:share|sell) )?my\b|\bcan and cannot\b
 """
 
 CONDITIONAL = r"""
@@ -139,6 +140,7 @@ CONDITIONAL = r"""
     \bregardless of\b|\b(?:ask|request|prefer|requir)\w* that (?:we|they)\b|\bwhether or not\b
     \bwithout (?:these|this|such|it|them)\b
     \bif you (?:\w+ ){0,3}?(?:remove|delete|disconnect|cancel|revoke|withdraw|close|deactivate)
+    \bas (?:that|those|such) terms? (?:is|are) defined|\bany purpose not\b|\b(?:will|can) no longer\b
 """
 CONSENT = r"""
     \bwith (?:your|the user's|parental|prior|explicit) (?:\w+ ){0,3}?(?:consent|permission|authori[sz]ation)
@@ -351,7 +353,8 @@ NAMES_NO_PERSON = r"""
 FUNCTION_ITSELF = r"""
     \bthe [^,.;]{2,30}? (?:feature|function|mode) itself\b
     \b(?:when|if|while) you use (?:the |this |our )?[^,.;]{2,40}? (?:feature|function|mode|tool|bot)\b
-    \bin (?:this|that|[\w-]+) mode\b
+    \bin (?:this|that|[\w-]+) mode\b|\boutside (?:of )?(?:the )?\w+|\babroad\b|\bcross-border\b
+    \bto make (?:any )?automated\b|\bautomated decision
 """
 
 DECLARES = r"""

@@ -23,6 +23,8 @@ def test_named_recipient(language: str, text: str) -> None:
     ("language", "text"),
     [
         ("zh", "支付功能本身不会收集您的手机号码。"),
+        ("zh", "我们不会向境外提供您的个人信息。"),
+        ("en", "We do not disclose your personal data outside the European Union."),
         ("en", "In offline mode we do not collect your phone number."),
     ],
 )
