@@ -58,7 +58,9 @@ def _step(step: str, value: Any) -> Any:
 
 def protobuf(fields: dict[int, Any]) -> bytes:
     """Encode {field number: text, whole number, float, message or list of these}."""
-    return b"".join(_field(number, x) for number, v in fields.items() for x in (v if isinstance(v, list) else [v]))
+    return b"".join(
+        _field(number, x) for number, v in fields.items() for x in (v if isinstance(v, list) else [v])
+    )
 
 
 def _field(number: int, value: Any) -> bytes:
@@ -66,7 +68,9 @@ def _field(number: int, value: Any) -> bytes:
         return _varint(number << 3) + _varint(value)
     if isinstance(value, float):
         return _varint(number << 3 | 1) + struct.pack("<d", value)
-    inner = protobuf(value) if isinstance(value, dict) else value if isinstance(value, bytes) else value.encode()
+    inner = (
+        protobuf(value) if isinstance(value, dict) else value if isinstance(value, bytes) else value.encode()
+    )
     return _varint(number << 3 | 2) + _varint(len(inner)) + inner
 
 
