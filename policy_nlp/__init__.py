@@ -13,7 +13,8 @@ def read_policy(source: Path | str | bytes, *, language: str | None = None) -> P
     """Read a privacy policy.
 
     `source`: a `Path` is a file, a `str` is always the text itself, bytes are decoded. `language`: "zh" or "en";
-    detected where None. Raises PolicyError for what cannot be read as a policy.
+    detected where None. Raises PolicyError for what cannot be read as a policy; a text without words is an empty
+    policy, a file or page without words an EmptyPolicyError.
     """
     from policy_nlp.reading import read_policy as read
 

@@ -30,14 +30,17 @@ def load_document(source: Path | str | bytes, language: str | None = None) -> Do
     name, data, text = _content(source)
     known = _known_language(language)
     text = unify_breaks(text)
-    if not text.strip("\ufeff \t\n\u3000"):
+    given_as_text = isinstance(source, str)
+    if not text.strip("\ufeff \t\n\u3000") and not given_as_text:
         raise PolicyError("policy.empty", file=name)
     suffix = source.suffix if isinstance(source, Path) else ""
-    title, pieces = _pieces(text, form_of(text, suffix))
+    form = form_of(text, suffix)
+    title, pieces = _pieces(text, form)
     if len(pieces) > MAX_BLOCKS:
         raise PolicyError("policy.too_many_blocks", file=name, limit=MAX_BLOCKS)
     blocks, links = build_blocks(structured(pieces))
-    if not blocks:
+    # A text without words ("======") declares nothing; a page or file without words was not read.
+    if not blocks and not (given_as_text and form is not Form.HTML):
         raise EmptyPolicyError("policy.no_text", file=name)
     body = text_of(blocks)
     return Document(

@@ -76,6 +76,15 @@ def test_page_built_by_scripts_is_inconclusive() -> None:
     assert caught.value.inconclusive
 
 
+@pytest.mark.parametrize("text", ["==========", "。。。", "", " \n"])
+def test_text_without_words_is_an_empty_document(tmp_path: Path, text: str) -> None:
+    assert load_document(text).blocks == ()
+    assert load_document(text, "zh").language == "zh"
+    (tmp_path / "marks.txt").write_text("==========\n", "utf8")
+    assert failing(tmp_path / "marks.txt").key == "policy.no_text"
+    assert failing(b"==========").key == "policy.no_text"
+
+
 def test_third_language_is_named() -> None:
     german = "Wir erheben Ihre Telefonnummer und Ihren Namen, damit Sie sich anmelden können. " * 5
     japanese = "当社は、お客様の電話番号とメールアドレスを取得し、ログインのために利用します。" * 5
