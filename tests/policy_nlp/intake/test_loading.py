@@ -76,7 +76,7 @@ def test_page_built_by_scripts_is_inconclusive() -> None:
     assert caught.value.inconclusive
 
 
-@pytest.mark.parametrize("text", ["==========", "。。。", "", " \n"])
+@pytest.mark.parametrize("text", ["==========", "", " \n"])
 def test_text_without_words_is_an_empty_document(tmp_path: Path, text: str) -> None:
     assert load_document(text).blocks == ()
     assert load_document(text, "zh").language == "zh"
