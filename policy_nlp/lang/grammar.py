@@ -11,6 +11,7 @@ from types import ModuleType
 from corpora.text import Language
 
 _APART = frozenset({"IRREGULAR", "DOUBLED", "USER_WORDS"})
+_NEVER = r"(?!)"
 _WIDE = str.maketrans(",;:()?!", "，；：（）？！")
 _NARROW = str.maketrans("‘’“”", "''\"\"")
 
@@ -37,10 +38,14 @@ class Grammar:
 
 @cache
 def load_grammar(language: str) -> Grammar:
-    """Return the grammar of "zh"; of anything else the English one."""
-    module = import_module(f"policy_nlp.lang.{'zh' if language == Language.ZH else 'en'}")
-    names = [name for name in vars(module) if name.isupper() and name not in _APART]
-    return Grammar(language, {name.lower(): _compile(module, getattr(module, name)) for name in names})
+    """Return the grammar of "zh"; of anything else the English one.
+
+    A constant that only the other language has matches nothing.
+    """
+    modules = {name: import_module(f"policy_nlp.lang.{name}") for name in ("zh", "en")}
+    module = modules["zh" if language == Language.ZH else "en"]
+    names = {n for m in modules.values() for n in vars(m) if n.isupper() and n not in _APART}
+    return Grammar(language, {n.lower(): _compile(module, getattr(module, n, _NEVER)) for n in sorted(names)})
 
 
 def _compile(module: ModuleType, value: str | tuple[str, ...]) -> re.Pattern[str]:
