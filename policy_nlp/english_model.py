@@ -7,7 +7,6 @@ is loaded is compared with the sums below, which were taken when the version was
 from __future__ import annotations
 
 import hashlib
-import importlib
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -25,6 +24,12 @@ SUMS = {
     "tagger/model": "1ec3d93f38cebe172f2b5c89d84be72856ce42c8f1a64f1699f1d98a771f36b7",
     "parser/model": "e0098910535a863d430082ece57455d5fa071cd4ca3a0054e80582076c752b1e",
     "parser/moves": "ec41318c32eb7f9e4d8f050b2e8466ee67954d2d3455c1aec73abf46c82dd67f",
+    "parser/cfg": "e2a240ef01f95e58f5dd4c9d6e90d61f597b8d998966570d3009dd81e8879780",
+    "tagger/cfg": "d484c3d9391f37bf9c727aa2eb4c477a24cb103020f95e52dc37842818b50118",
+    "vocab/lookups.bin": "fce9c883c56165f29573cc938c2a1c9d417ac61bd8f56b671dd5f7996de70682",
+    "vocab/vectors": "14772b683e726436d5948ad3fff2b43d036ef2ebbe3458aafed6004e05a40706",
+    "vocab/vectors.cfg": "ff4359091952c8cd16f1f0482f5770fb82d1707368d5cca3c46aa501f552e3c5",
+    "meta.json": "c053e71762854703ae92714e6b1ce8cd4f83cdf3b1ca94d1525c10120ccf3d61",
     "vocab/strings.json": "b1966d1f07a05b68576df07f43f40203b4e11124ad82cc839e8312ad8d7fdae7",
     "attribute_ruler/patterns": "f8b97f7ebef9b8536bba5f0fc1e73af6183563e96e2325bcbb021b8c6dbc6683",
 }
@@ -54,11 +59,11 @@ def load_english() -> EnglishModel:
 
 def model_folder() -> Path | None:
     """Return the folder of the model's data, None where the package or its version is absent."""
-    if find_spec(PACKAGE) is None:
-        return None
-    file = importlib.import_module(PACKAGE).__file__
-    folder = Path(file or "").parent / f"{PACKAGE}-{VERSION}"
-    return folder if folder.is_dir() else None
+    spec = find_spec(PACKAGE)
+    # The package itself is never imported: nothing of it runs before its sums are known.
+    places = spec.submodule_search_locations if spec else None
+    folders = [Path(place) / f"{PACKAGE}-{VERSION}" for place in places or ()]
+    return next((folder for folder in folders if folder.is_dir()), None)
 
 
 def is_known(folder: Path) -> bool:
