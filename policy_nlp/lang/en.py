@@ -31,31 +31,36 @@ COLLECT = (
     "require", "read", "scan", "get", "hold", "maintain", "combine", "analyze", "analyse", "upload",
     "import", "need", "generate", "derive", "infer", "determine", "detect", "register", "preserve",
     "compile", "utilize", "learn", "have access", "note", "create", "observe", "measure",
-    "keep a note", "query", "retrieve", "examine", "review", "cache", "assign",
+    "keep a note", "query", "retrieve", "examine", "review", "cache", "assign", "see", "count",
+    "work out", "look at", "notice", "make up", "handle",
 )  # fmt: skip
 # Of these, what takes many an object that is not data.
 WEAK = (
     "use", "access", "get", "request", "ask", "require", "need", "monitor", "track", "maintain",
     "hold", "keep", "save", "combine", "generate", "determine", "detect", "learn", "review",
     "examine", "log", "assign", "upload", "register", "derive", "infer", "import", "cache", "query",
-    "preserve", "utilize", "read", "scan", "process",
+    "preserve", "utilize", "read", "scan", "process", "count", "work out", "look at", "notice",
+    "make up", "handle",
 )  # fmt: skip
 GIVE = (
     "provide", "submit", "enter", "give", "upload", "supply", "share", "fill", "input", "send",
     "post", "disclose", "choose", "create", "add", "register", "sign", "set", "make", "connect",
     "link", "contact", "write", "type", "generate", "import", "store", "complete", "allow", "grant",
-    "permit", "enable", "authorize", "transmit", "specify", "publish", "include",
+    "permit", "enable", "authorize", "transmit", "specify", "publish", "include", "tell", "hand",
+    "report",
 )  # fmt: skip
 SHARE = (
     "share", "disclose", "provide", "transfer", "sell", "rent", "trade", "lease", "transmit",
     "send", "give", "release", "distribute", "pass", "report", "publish", "expose", "entrust",
     "reveal", "communicate", "exchange", "forward", "deliver", "submit", "supply", "divulge",
     "show", "display", "monetize", "export", "license", "loan", "make available", "market",
+    "hand", "let have", "go", "be visible",
 )  # fmt: skip
 SHARE_WITH_RECEIVER = (
     "provide", "transmit", "send", "give", "pass", "report", "publish", "communicate", "exchange",
     "forward", "deliver", "submit", "supply", "show", "display", "distribute", "expose", "trade",
-    "export", "transfer", "release", "license", "loan", "make available", "market", "lease",
+    "export", "transfer", "release", "license", "loan", "make available", "market", "lease", "hand",
+    "go", "be visible",
 )  # fmt: skip
 SELL = ("sell", "rent", "trade", "lease", "monetize", "loan", "license", "market")
 IRREGULAR = {
@@ -63,13 +68,20 @@ IRREGULAR = {
     "sell": "sold", "keep": "kept", "hold": "held", "get": "got|gotten", "give": "gave|given", "send": "sent",
     "make": "made", "set": "setting", "show": "shown", "write": "wrote|written|writing",
     "choose": "chose|chosen",
+    "see": "saw|seen|seeing", "tell": "told", "go": "went|gone", "look at": "looks at|looked at|looking at",
+    "work out": "works out|worked out|working out", "make up": "makes up|made up|making up",
+    "let have": r"let (?!us\b)(?!you\b)[^,.;]{2,60}? have|lets (?!us\b)(?!you\b)[^,.;]{2,60}? have",
+    "be visible": "is visible|are visible|is viewable|are viewable|be viewable|is accessible|are accessible",
     "make available": "makes available|made available|making available|make [^,.;]{1,60} available",
 }  # fmt: skip
 DOUBLED = frozenset({"transfer", "set", "submit", "transmit", "log", "permit", "scan", "get"})
 SHARE_IF_DENIED = r"(?!)"
 PUBLIC = r"publicly|to the public|publish|public(?:ly)? available"
 ENTRUST = r"entrust|on our behalf|sub-?processors?"
-TO_US = r"(?:with|to|for) us\b|(?:with|to) (?:the company|our (?:servers?|team))"
+TO_US = r"""
+    (?:with|to|for) us\b|(?:with|to) (?:the company|our (?:servers?|team))
+    \b(?:give|hand|send|provide|tell|show|offer|supply|grant)(?:s|ing)? us\b|\b(?:gave|sent|told) us\b
+"""
 
 WE = r"""
     \bwe(?:'ve|'ll|'re)?\b
@@ -87,7 +99,8 @@ OTHERS = r"""
     \b(?:our |business |advertising |other )?partners?\b|\badvertisers?\b|\bad(?:vertising)? networks?\b
     \bvendors?\b|\baffiliates?\b|\bsdks?\b|\bthese (?:companies|services|tools)\b
     \bthose (?:companies|services)\b|\bwho\b|\banalytics (?:companies|services|tools)\b
-    \bother (?:companies|users|people)\b|\bprocessors?\b|\bothers\b|\banyone\b
+    \b(?:other|our) (?:companies|users|people|customers)\b|\bprocessors?\b|\bothers\b|\banyone\b
+    \b(?:no one|nobody)\b
     \b(?:any )?other part(?:y|ies)\b
     \b(?!our\b|the\b|these\b|this\b|its\b)\w+ (?:services|companies|networks|agencies|firms|platforms)\b
 """
@@ -99,9 +112,31 @@ OBLIQUE = r"""
 FROM_OTHERS = r"(?!)"
 
 NOT_ = r"""
-    \b(?:do|does|did|will|would|shall|can|may|is|are|has|have|must|should|could)(?: not|n't)\b
+    \b(?:do|does|did|will|would|shall|can|may|is|are|has|have|must|should|could)(?: not| ?n't)\b
     \bcannot\b|\bwon't\b|\bnever\b|\bneither\b|\bnor\b|\bno longer\b|\bnot\b|\bwithout\b
     \bno (?:\w+ ){0,3}?(?:data|information|content)\b|\bnone of\b|\brefrain from\b
+    \bno ?one\b|\bnobody\b
+    \bno (?:\w+ ){0,2}?(?:third|part(?:y|ies)|compan(?:y|ies)|partners?|advertisers?|person)\b
+"""
+DENIED_OBJECT = r"""
+    ^\s*(?:neither|none of|no(?! (?:longer|later|more|doubt)\b)|nothing about)\b
+    ^[^,.;:]{0,60}\b(?:with|to) (?:no[ -]one|nobody)\b
+    ^[^,.;:]{0,60}\b(?:with|to) no (?:\w+ ){0,2}?(?:third|part(?:y|ies)|compan(?:y|ies))\b
+"""
+FORBIDS = r"""
+    \b(?:not|never|n't) (?:\w+ ){0,2}?(?:allow|permit|authori[sz]e|let|enable)\b[^.;]{2,80}$
+    \b(?:prohibit|forbid|bar|bann|prevent)\w*\b[^.;]{0,60}\bfrom (?:\w+ (?:or|and) )?$
+"""
+CONTRAST = r"""
+    ^\W*(?:but|and|though|yet) (?:not|never)\b(?! (?:limited|only|necessarily|just|always|all)\b)
+    ^\W*not (?:your|the|any|their|its)\b|^\W*(?:but )?excluding\b
+"""
+AGAIN = r"^\s*(?:it|them|this|these)\b(?! (?:\w+ )?(?:data|information|app|site|service|policy|purpose))"
+IT = r"(?:it|they)\b"
+OWN_CLAUSE = r"\b(?:you|we|they|whatever|who)\b"
+RECEIVER_FIRST = r"""
+    ^\s(?:(?:our|the|these|those|such|certain|some|any|selected|other|trusted|approved|commercial|
+    external)\s){0,3}$
 """
 TURN = r"\bbut\b|\bonly\b|\bwe\b|\byou\b|\bthey\b|\binstead\b|\bthat\b|\bwho\b|\bwhich\b"
 RECEIVER_MARK = r"\b(?:to|with|among|between|by|from|through|via)\b[^.;]{0,60}$"
@@ -118,7 +153,7 @@ NOT_MASK = r"""
     \bnot (?:only|limited|necessarily|just|always|personally identif\w+|identif\w+|otherwise|be able|
     able|directly)\b
     \bbut not limited to\b|\bwhether or not\b
-    \bdo(?:es)? not (?:apply|cover|control|include|identify|reveal|personally|directly|contain|mean|
+    \bdo(?:es)? not (?:apply|cover|control|include|identify|reveal|personally|directly|mean|
     affect|guarantee|wish|want|agree)\b
     \b(?:can|could|may|does|do|will)(?:not| not|n't) (?:be )?(?:used to )?(?:directly |personally |
     reasonably )?(?:identif\w+|provide you|be linked|use (?:the|our|some|certain)|access (?:the|our|
@@ -136,7 +171,9 @@ CONDITIONAL = r"""
     \bin (?:any )?(?:ways?|manner) (?:other|that)|\bany other (?:purpose|reason|way)|\blonger than\b
     \bmore than\b|\bexceed|\bno longer (?:need|process|be|required|necessary|use)|\bwish\b
     \b(?:if|when|should) you (?:\w+ ){0,2}?(?:opt|prefer|choose|do not|don't|request|ask|enable|disable)
-    \bprefer\b|\bwithout \w+ing\b|\bin a (?:manner|way) that|\b(?:information|data) than\b
+    \bprefer\b
+    \bwithout (?!(?:collect|stor|shar|record|sav|send|track|upload|transmitt|disclos|sell|receiv)ing\b)\w+ing\b
+    \bin a (?:manner|way) that|\b(?:information|data) than\b
     \bregardless of\b|\b(?:ask|request|prefer|requir)\w* that (?:we|they)\b|\bwhether or not\b
     \bwithout (?:these|this|such|it|them)\b
     \bif you (?:\w+ ){0,3}?(?:remove|delete|disconnect|cancel|revoke|withdraw|close|deactivate)
@@ -171,6 +208,7 @@ REFUSAL = r"""
     no longer|opt)
     \byou (?:can|may) (?:also )?(?:choose not|decline|refuse|opt|disable|stop|block|turn off|delete|
     remove|prevent|reject|withdraw|limit|control|change|update|manage|set your browser|configure)
+    \b(?:if|should|before) we (?:ever |should )?(?:want|wish|intend|plan|decide|propose|were to)\b
     \byou (?:do not|don't) (?:have|need) to\b|\bprevent\w* (?:us|the)\b
 """
 
@@ -194,6 +232,7 @@ ADVICE = r"""
     must) (?:not|keep|ensure|make sure|notify|inform|be |contact|read|review|take|protect|maintain|
     check|consult|refer|never|always|only))|you (?:agree|acknowledge) not)\b
     ^please\b(?! note| be aware)|\bplease (?:include|send|write|call|e-?mail|notify)
+    ^(?:use|choose|pick|create|set) (?:a |an )?(?:strong|long|unique|different|safe|good|another)\b
     ^(?:never|do not|don't|always|make sure|be careful|remember)\b
 """
 SAFEGUARD = r"""
@@ -328,7 +367,7 @@ CONTINUES = r"""
 
 OURSELVES = r"""[“”\"'](?:we|us|our)[,.]?[“”\"']|\b(?:we|us) at\b|\(we\b|\bthe company\b"""
 
-CONJOINED = r"\b(?:and|or)\b"
+CONJOINED = r"\b(?:and|or|nor)\b"
 
 MUTE_HEADINGS = r"\bdefinitions?\b|\bterms$|\binterpretation|\btable of contents"
 
@@ -372,4 +411,8 @@ NO_DATA_NAMED = r"(?!)"
 
 UMBRELLA = r"third|\bpart(?:y|ies)\b|partner|\bother|anyone|companies"
 
-PRONOUN = r"^(?:they|who|it|these|those|that|others|anyone)\b|third|partner|\bsuch\b"
+PRONOUN = r"^(?:they|who|it|these|those|that|others|anyone|no ?one|nobody|no)\b|third|partner|\bsuch\b"
+
+PERSON = r"\b(?:users?|customers?|members?|visitors?|people|person|players?)\b"
+
+APP = r"\b(?:app|application|software|extension|browser|device|phone|client|game|website|site)\b"

@@ -9,12 +9,15 @@ from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
 from policy_nlp.lang.grammar import Grammar, load_grammar
-from policy_nlp.pipeline.analysis import Clause, Sentence, Trigger, VerbNote
+from policy_nlp.pipeline.analysis import Clause, Receiver, Sentence, Trigger, VerbNote
 from policy_nlp.pipeline.polarity import is_denied
+from policy_nlp.pipeline.topics import main_verbs, stays_on_device
 from policy_nlp.statements import Action, Manner
 
 LONGEST_ACTOR = 60
 """Longest subject, in characters, that is taken for a name."""
+NEAR_START = 14
+"""How far into a sentence, in characters, its topic may begin ("Our partner ...")."""
 WE, YOU, OTHERS = "we", "you", "others"
 _SUBJECTS = ((WE, "we"), (YOU, "you"), (OTHERS, "others"))
 
@@ -48,8 +51,11 @@ class Actions:
 
     def __call__(self, doc: Doc) -> Doc:
         """Note it down on `doc` and return it."""
+        before: Sentence | None = None
         for sentence in doc._.sentences:
+            sentence.topic = _topic(sentence, before, self.grammar)
             sentence.triggers = find_triggers(sentence, self.grammar)
+            before = sentence
         return doc
 
 
@@ -57,6 +63,14 @@ class Actions:
 def create(nlp: Pipeline, name: str, language: str) -> Actions:  # noqa: ARG001
     """Make the component; `language`: "zh" or "en"."""
     return Actions(language)
+
+
+def _topic(sentence: Sentence, before: Sentence | None, grammar: Grammar) -> Receiver | None:
+    """Return the named party that the sentence begins with, or that its "it" takes up from the one before."""
+    for receiver in sentence.receivers:
+        if receiver.recipient.name and receiver.start - sentence.start < NEAR_START:
+            return receiver
+    return before.topic if before and grammar.it.match(sentence.surface) else None
 
 
 def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
@@ -70,11 +84,11 @@ def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
             continue
         for verb in _verbs(clause, sentence, own, subject, grammar):
             trigger = _trigger(verb, sentence, grammar, found)
-            if trigger is not None:
+            if trigger is not None and not stays_on_device(trigger, clause, grammar):
                 found += _jointly(trigger, verb, grammar)
         if own and not _is_circumstance(clause, grammar):
             subject = own[0]
-    return _true_verbs(found, sentence, grammar)
+    return main_verbs(_true_verbs(found, sentence, grammar), sentence, grammar)
 
 
 def _true_verbs(triggers: list[Trigger], sentence: Sentence, grammar: Grammar) -> list[Trigger]:
@@ -135,7 +149,7 @@ def _verbs(
     for (start, end), classes in sorted(spans.items()):
         at = clause.start + start
         parsed = sentence.verbs.get(at - sentence.start)
-        if (parsed is None or parsed.is_verb) and _is_predicate(clause, start, end, grammar):
+        if (parsed is None or parsed.is_verb) and _is_predicate(clause, (start, end), parsed, grammar):
             before, after = clause.text[:start], clause.text[end:]
             subject = _subject_of(clause, (start, end), own, carried, grammar)
             if parsed is not None:
@@ -143,10 +157,11 @@ def _verbs(
             yield _Verb(at, clause.start + end, clause, subject, before, after, frozenset(classes))
 
 
-def _is_predicate(clause: Clause, start: int, end: int, grammar: Grammar) -> bool:
+def _is_predicate(clause: Clause, span: tuple[int, int], parsed: VerbNote | None, grammar: Grammar) -> bool:
     """Whether a word that may be a verb of the grammar is one here, and takes data as its object."""
+    start, end = span
     before = clause.text[:start]
-    if grammar.noun_use.search(before) or grammar.relative.search(before):
+    if (not parsed and grammar.noun_use.search(before)) or grammar.relative.search(before):
         return False
     return not grammar.idle.match(clause.text, start) and not _only_describes(clause, end, grammar)
 
@@ -157,6 +172,8 @@ def _subject_of(
     """Return the subject that the order of words gives: the last before the verb, or the one carried on."""
     start, end = span
     at = clause.start + start
+    if agent := grammar.agent_before.search(clause.text[:start]):
+        return _Subject(clause.start + agent.start(), at, OTHERS, agent[0])
     if grammar.passive.search(clause.text[:start]) or grammar.from_others.search(clause.text[:end]):
         return None
     if agent := grammar.agent.search(clause.text[end:]):
@@ -195,12 +212,15 @@ def _parsed_subject(
         return None if parsed.passive else ordered
     start, end = parsed.subject
     text = sentence.surface[start:end]
+    if sentence.topic and grammar.it.fullmatch(text):
+        return _Subject(sentence.start, sentence.start, OTHERS, sentence.topic.recipient.name or "")
     for kind, name in _SUBJECTS:
         if getattr(grammar, name).search(text):
             return _Subject(sentence.start + start, sentence.start + end, kind, text)
     for receiver in sentence.receivers:
-        if receiver.recipient.name and start <= receiver.start - sentence.start < end:
-            return _Subject(receiver.start, receiver.end, OTHERS, receiver.recipient.name)
+        if start <= receiver.start - sentence.start < end:
+            name = receiver.recipient.name or text
+            return _Subject(receiver.start, receiver.end, OTHERS, name)
     return None
 
 
@@ -211,7 +231,7 @@ def _trigger(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Tr
     if action is None:
         return None
     word = _word(verb)
-    denied = is_denied(verb.before[-60:], grammar) or _continues_denial(verb, sentence, grammar, earlier)
+    denied = _is_denied(verb, sentence, grammar) or _continues_denial(verb, sentence, grammar, earlier)
     given = action is Action.COLLECT and "collect" not in verb.classes
     if denied and (given or _is_no_denial(verb, kind, word, grammar)):
         return None
@@ -223,6 +243,14 @@ def _trigger(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Tr
     if actor is not None and (grammar.pronoun.search(actor) or len(actor) > LONGEST_ACTOR):
         actor = None
     return Trigger(verb.start, verb.end, action, manner, denied, weak, actor)
+
+
+def _is_denied(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether the words before a verb deny it, its object does ("collect no location"), or others may not do it."""
+    if is_denied(verb.before[-60:], grammar) or grammar.not_within.fullmatch(_word(verb)):
+        return True
+    before = sentence.within(max(sentence.start, verb.start - 120), verb.start)
+    return bool(grammar.denied_object.search(verb.after) or grammar.forbids.search(before))
 
 
 def _action(
@@ -259,7 +287,7 @@ def _share(verb: _Verb, sentence: Sentence, grammar: Grammar, *, shared: bool) -
     word = _word(verb)
     if not grammar.share_with_receiver.fullmatch(word) or _receiver(verb, sentence, grammar) or shared:
         return Action.SHARE
-    if "give" in verb.classes and verb.subject is None:
+    if "give" in verb.classes and (verb.subject is None or grammar.app.search(verb.subject.text)):
         return Action.COLLECT
     return None
 
@@ -269,8 +297,12 @@ def _word(verb: _Verb) -> str:
 
 
 def _to_us(verb: _Verb, grammar: Grammar) -> bool:
+    """Whether it is us to whom something is given, in the clause of the verb itself."""
     match = grammar.to_us.search(verb.clause.text, max(0, verb.start - verb.clause.start - 12))
-    return match is not None and match.start() <= verb.end - verb.clause.start + 60
+    end = verb.end - verb.clause.start
+    if match is None or match.start() > end + 60:
+        return False
+    return not grammar.own_clause.search(verb.clause.text[end : match.start()])
 
 
 def _receiver(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
@@ -283,7 +315,10 @@ def _receiver(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
         before = sentence.within(max(sentence.start, verb.clause.start), receiver.start)
         if receiver.start >= verb.clause.start and grammar.receiver_mark.search(before[-80:]):
             return True
-    return False
+        if grammar.receiver_first.search(sentence.within(verb.end, receiver.start)):
+            return True
+    parsed = sentence.verbs.get(verb.start - sentence.start)
+    return parsed is not None and parsed.dative is not None and not grammar.person.search(parsed.dative)
 
 
 def _continues_denial(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Trigger]) -> bool:

@@ -71,6 +71,8 @@ class VerbNote:
     passive: bool = False
     participle: bool = False
     """Whether it is a participle that only describes a noun ("information shared by you")."""
+    dative: str | None = None
+    """To whom something is given without a preposition ("give *that business* your name")."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,8 @@ class Sentence:
     triggers: list[Trigger] = field(default_factory=list)
     verbs: dict[int, VerbNote] = field(default_factory=dict)
     """What the parser says about the word at an offset of the sentence; empty where nothing was parsed."""
+    topic: Receiver | None = None
+    """The named party that it is about, where it begins with one or takes one up as "it"."""
     silent: str | None = None
     """Why it declares nothing; None where it may declare something."""
 

@@ -138,6 +138,8 @@ def _inherit(block: Block, reading: Reading, context: Context, *, claimed: bool)
     for trigger in context.triggers:
         if loose and (context.introduced or is_label(block, reading)):
             yield Draft(trigger, list(loose), inherited=True)
+        elif not claimed and not loose and _names_receiver(reading, trigger, context):
+            yield Draft(trigger, [], referents=context.types, inherited=True)
         elif (
             not claimed
             and not loose
@@ -146,6 +148,13 @@ def _inherit(block: Block, reading: Reading, context: Context, *, claimed: bool)
             and block.kind is BlockKind.LIST_ITEM
         ):
             yield Draft(trigger, [], inherited=True)
+
+
+def _names_receiver(reading: Reading, trigger: Trigger, context: Context) -> bool:
+    """Whether an item only names who receives the data of its lead-in."""
+    sentence = reading.sentence
+    bare = trigger.action is Action.SHARE and context.introduced and not sentence.mentions
+    return bare and any(r.recipient.name for r in sentence.receivers)
 
 
 def _retracted(trigger: Trigger, sentence: Sentence, grammar: Grammar) -> bool:

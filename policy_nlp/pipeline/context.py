@@ -28,6 +28,8 @@ class Context:
     """Verbs of the lead-in, or of the heading."""
     receivers: tuple[Receiver, ...] = ()
     purposes: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    """Types of data that the lead-in names, for items that name only who receives them."""
     generic: bool = False
     """Whether the lead-in speaks of personal information, so that its items need not name any."""
     introduced: bool = False
@@ -69,12 +71,17 @@ def _of_lead_in(readings: list[Reading], base: Context, grammar: Grammar) -> Con
                 triggers=triggers,
                 receivers=tuple(sentence.receivers),
                 purposes=tuple(g.purpose for g in sentence.goals),
+                types=_types(reading),
                 generic=any(p.mentions for p in reading.predications) or bool(sentence.mentions),
                 introduced=True,
                 silent=base.silent,
                 mute=base.mute,
             )
     return _led_by_party(readings, base)
+
+
+def _types(reading: Reading) -> tuple[str, ...]:
+    return tuple(sorted({m.term for p in reading.predications for m in p.mentions}))
 
 
 def _led_by_party(readings: list[Reading], base: Context) -> Context | None:

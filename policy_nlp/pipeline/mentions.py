@@ -12,6 +12,7 @@ from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.lexicon import find_data_types
 from policy_nlp.pipeline.analysis import Mention, Sentence
 
+ACCOUNT_ID = "account.user_id"
 NAME = "identity.name"
 """A person's name; "the name of a town" is none."""
 
@@ -43,10 +44,17 @@ def find_mentions(sentence: Sentence, grammar: Grammar) -> list[Mention]:
     ]
     others = [m.span() for m in grammar.names_no_person.finditer(sentence.surface)]
     found = [m for m in found if m.term != NAME or not _inside(m, sentence, others)]
-    typed = [m for m in found if m.term != ANY]
+    typed = [*(m for m in found if m.term != ANY), *_assigned(sentence, grammar)]
     unnamed = [m for m in found if m.term == ANY]
     generic = [m for m in [*unnamed, *_generic(sentence, grammar)] if _free(m, typed)]
     return sorted({*typed, *generic}, key=lambda m: (m.start, m.end, m.term))
+
+
+def _assigned(sentence: Sentence, grammar: Grammar) -> Iterator[Mention]:
+    """Yield the numbers that the company makes for a user ("同时生成学员号")."""
+    for match in grammar.assigned.finditer(sentence.surface):
+        start, end = match.span("id")
+        yield Mention(sentence.start + start, sentence.start + end, match["id"], ACCOUNT_ID)
 
 
 def _inside(mention: Mention, sentence: Sentence, spans: list[tuple[int, int]]) -> bool:

@@ -12,6 +12,8 @@ from policy_nlp.pipeline.analysis import Sentence
 from policy_nlp.statements import Condition
 
 _SILENT = ("definition", "rights", "advice", "exempt", "question", "example")
+_SIDE = ("rights", "advice")
+"""What is often added to a declaration in the same sentence."""
 _VAGUE = ("safeguard", "principle")
 """What speaks of personal information without declaring anything, unless it names a type."""
 _CONDITIONS = (
@@ -46,9 +48,25 @@ def why_silent(sentence: Sentence, grammar: Grammar) -> str | None:
     for kind in (*_SILENT, *_VAGUE):
         if kind == "definition" and grammar.declares.search(sentence.surface):
             continue
-        if getattr(grammar, kind).search(sentence.surface):
+        if match := getattr(grammar, kind).search(_spoken(sentence.surface, grammar)):
+            if kind in _SIDE and _declares_before(match.start(), sentence, grammar):
+                continue
             return kind
     return None
+
+
+def _spoken(surface: str, grammar: Grammar) -> str:
+    """Return a sentence without what it says in brackets, offsets kept; only the Chinese grammar asks for it."""
+    return grammar.aside.sub(lambda m: " " * len(m[0]), surface)
+
+
+def _declares_before(end: int, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a clause before `end` declares something; then the clauses from there on are left out."""
+    first = [c for c in sentence.clauses if c.end - sentence.start <= end]
+    if not any(grammar.declares_first.search(c.text) for c in first):
+        return False
+    sentence.clauses = first
+    return True
 
 
 def silences_types(kind: str | None) -> bool:

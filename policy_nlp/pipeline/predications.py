@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.pipeline.analysis import Clause, Mention, Sentence, Trigger
+from policy_nlp.pipeline.topics import before_aim, taken_up
+
+ROW = 120
+"""How far before the last data of a sentence, in characters, what "it" takes up with them may stand."""
 
 Doc.set_extension("predications", default=(), force=True)
 
@@ -42,7 +47,10 @@ class Predications:
 
     def __call__(self, doc: Doc) -> Doc:
         """Note it down on `doc` and return it."""
-        doc._.predications = [read_sentence(s, self.grammar) for s in doc._.sentences]
+        readings = [read_sentence(s, self.grammar) for s in doc._.sentences]
+        for before, reading in pairwise(readings):
+            _take_up(reading, before.sentence.mentions, self.grammar)
+        doc._.predications = readings
         return doc
 
 
@@ -56,16 +64,21 @@ def read_sentence(sentence: Sentence, grammar: Grammar) -> Reading:
     """Go through the clauses once and give each mention to the verbs that rule it."""
     reading = Reading(sentence)
     for clause in sentence.clauses:
+        if grammar.contrast.search(clause.text):
+            _contrast(reading)
         triggers = [t for t in sentence.triggers if clause.start <= t.start < clause.end]
         mentions = [m for m in sentence.mentions if clause.start <= m.start < clause.end]
         if excluded := grammar.excluded.search(clause.text):
             mentions = [m for m in mentions if m.start < clause.start + excluded.start()]
+        mentions = before_aim(clause, triggers, mentions, grammar)
         if grammar.refusal.search(clause.text):
             reading.open = []
             continue
         if not triggers and grammar.purpose_openers.search(clause.text):
             continue
         _take(reading, clause, triggers, mentions, grammar)
+    for predication in reading.predications:
+        predication.mentions = taken_up(predication.trigger, predication.mentions, sentence, grammar)
     return reading
 
 
@@ -85,6 +98,33 @@ def _take(
         else []
     )
     reading.loose = [m for m in [*reading.loose, *mentions] if m not in claimed]
+    earlier = [m for m in reading.sentence.mentions if m.end <= clause.start]
+    _take_up(reading, earlier, grammar)
+
+
+def _take_up(reading: Reading, earlier: list[Mention], grammar: Grammar) -> None:
+    """Give verbs with "it" as their object, and those in a row with them, what was named last before."""
+    idle = [p for p in reading.predications if not p.mentions]
+    sentence = reading.sentence
+    if (
+        not earlier
+        or not idle
+        or not grammar.again.search(sentence.within(idle[-1].trigger.end, sentence.end))
+    ):
+        return
+    last = max(m.start for m in earlier)
+    for predication in idle:
+        near = predication is idle[-1] or predication.trigger.key == idle[-1].trigger.key
+        if near and predication.trigger.start > last:
+            predication.mentions += [m for m in earlier if m.start >= last - ROW]
+            reading.served.add(predication.trigger.start)
+
+
+def _contrast(reading: Reading) -> None:
+    """Go on with the contrary of the open verbs ("your name, but not your location")."""
+    turned = [replace(t, denied=not t.denied) for t in reading.open]
+    reading.predications += [Predication(t) for t in turned]
+    reading.open = turned
 
 
 def _goes_on(clause: Clause, triggers: list[Trigger]) -> bool:
@@ -122,6 +162,11 @@ def _governs(
 ) -> bool:
     """Whether a verb rules a mention: no denied verb its own subject, and weak verbs generic nouns only near by."""
     if trigger.denied and _is_subject(trigger, mention, sentence):
+        return False
+    if (
+        grammar.use_for.fullmatch(sentence.within(trigger.start, trigger.end))
+        and mention.start > trigger.start
+    ):
         return False
     if not trigger.weak or not mention.generic:
         return True

@@ -37,7 +37,8 @@ def create(nlp: Pipeline, name: str, language: str) -> Recipients:  # noqa: ARG0
 
 def find_receivers(sentence: Sentence, grammar: Grammar) -> list[Receiver]:
     """Return named parties first, then unknown organisations, then categories; in the order of the text."""
-    found = [*_named(sentence), *_unknown(sentence, grammar), *_categories(sentence, grammar)]
+    named = [n for n in _named(sentence) if not _is_data(n, sentence)]
+    found = [*named, *_unknown(sentence, grammar), *_categories(sentence, grammar)]
     kept: list[Receiver] = []
     for receiver in found:
         if not any(k.recipient.name and k.start < receiver.end and receiver.start < k.end for k in kept):
@@ -45,6 +46,11 @@ def find_receivers(sentence: Sentence, grammar: Grammar) -> list[Receiver]:
     if len(kept) > 1:
         kept = [r for r in kept if not _is_stray(r, sentence, grammar)]
     return sorted(kept, key=lambda r: (r.start, r.end, r.recipient.category or ""))
+
+
+def _is_data(receiver: Receiver, sentence: Sentence) -> bool:
+    """Whether a name is part of a data phrase ("Google advertising ID")."""
+    return any(m.start <= receiver.start and receiver.end < m.end for m in sentence.mentions)
 
 
 def _is_stray(receiver: Receiver, sentence: Sentence, grammar: Grammar) -> bool:

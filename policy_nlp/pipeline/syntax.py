@@ -78,7 +78,8 @@ def note(token: Token) -> VerbNote:
     subject, passive = _subject(token)
     if passive:
         return VerbNote(True, _span(agent), passive=True)
-    return VerbNote(True, _span(subject))
+    dative = next((c.text for c in token.children if c.dep_ == "dative" and c.tag_.startswith("N")), None)
+    return VerbNote(True, _span(subject), dative=dative)
 
 
 def _subject(token: Token) -> tuple[Token | None, bool]:

@@ -1,0 +1,98 @@
+"""Topics: data named first and spoken of later ("X is used for", "X ..., which we do not upload"), in both orders."""
+
+from __future__ import annotations
+
+from policy_nlp.lang.grammar import Grammar
+from policy_nlp.pipeline.analysis import Clause, Mention, Sentence, Trigger
+from policy_nlp.statements import Action
+
+BARE_OBJECT = 3
+"""How many characters may follow a verb that has no object."""
+
+
+def stays_on_device(trigger: Trigger, clause: Clause, grammar: Grammar) -> bool:
+    """Whether a verb of collecting only says that data stays on the device."""
+    affirmed = trigger.action is Action.COLLECT and not trigger.denied
+    return affirmed and bool(grammar.on_device.search(clause.text))
+
+
+def main_verbs(triggers: list[Trigger], sentence: Sentence, grammar: Grammar) -> list[Trigger]:
+    """Leave out verbs that only describe data, and "is used for" where it goes on with another verb's data."""
+    return [
+        t
+        for t in triggers
+        if not _in_brackets(t, triggers, sentence, grammar)
+        and not _is_aim(t, triggers, sentence, grammar)
+        and not _describes(t, triggers, sentence, grammar)
+        and not _goes_on(t, triggers, sentence, grammar)
+    ]
+
+
+def _is_aim(trigger: Trigger, triggers: list[Trigger], sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a weak verb only says what another verb's data is for ("用于分析…")."""
+    clause = clause_of(trigger, sentence)
+    if not trigger.weak or triggers[0].start >= trigger.start:
+        return False
+    aim = grammar.aim_after.search(sentence.within(clause.start, trigger.start))
+    return aim is not None
+
+
+def _in_brackets(trigger: Trigger, triggers: list[Trigger], sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a verb stands in brackets behind the verb that its data belongs to."""
+    if not any(a < trigger.start - sentence.start < b for a, b in _brackets(sentence, grammar)):
+        return False
+    return triggers[0].start < trigger.start and not any(
+        a < triggers[0].start - sentence.start < b for a, b in _brackets(sentence, grammar)
+    )
+
+
+def _brackets(sentence: Sentence, grammar: Grammar) -> list[tuple[int, int]]:
+    return [m.span() for m in grammar.aside.finditer(sentence.surface)]
+
+
+def _describes(trigger: Trigger, triggers: list[Trigger], sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a verb stands in a clause of "的" ("您输入的密码不会被记录") whose main verb is denied."""
+    clause = clause_of(trigger, sentence)
+    later = [t for t in triggers if trigger.end < t.start < clause.end]
+    return any(t.denied for t in later) and bool(
+        grammar.attributive.search(sentence.within(trigger.end, clause.end))
+    )
+
+
+def _goes_on(trigger: Trigger, triggers: list[Trigger], sentence: Sentence, grammar: Grammar) -> bool:
+    if not grammar.use_for.fullmatch(sentence.within(trigger.start, trigger.end)):
+        return False
+    clause = clause_of(trigger, sentence)
+    before = [m for m in sentence.mentions if clause.start <= m.start < trigger.start]
+    named = [m for m in before if trigger.denied or not m.generic]
+    return not named or any(clause.start <= t.start < trigger.start for t in triggers)
+
+
+def clause_of(trigger: Trigger, sentence: Sentence) -> Clause:
+    """Return the clause in which a verb stands."""
+    return max((c for c in sentence.clauses if c.start <= trigger.start), key=lambda c: c.start)
+
+
+def before_aim(
+    clause: Clause, triggers: list[Trigger], mentions: list[Mention], grammar: Grammar
+) -> list[Mention]:
+    """Leave out the mentions that stand in a purpose ("用于识别设备标识") behind the last verb of a clause."""
+    last = max((t.start for t in triggers), default=clause.start)
+    match = grammar.aim_after.search(clause.text, last - clause.start)
+    if match is None:
+        return mentions
+    return [m for m in mentions if m.start < clause.start + match.start()]
+
+
+def taken_up(
+    trigger: Trigger, mentions: list[Mention], sentence: Sentence, grammar: Grammar
+) -> list[Mention]:
+    """Return the data that a denial is about: its own, or what the sentence named before ("不会将信息上传")."""
+    if not trigger.denied or any(not grammar.bare.search(m.text) for m in mentions):
+        return mentions
+    clause = clause_of(trigger, sentence)
+    after = sentence.within(trigger.end, clause.end).strip("。；;. ")
+    if not mentions and len(after) > BARE_OBJECT:
+        return mentions
+    earlier = [m for m in sentence.mentions if not m.generic and m.end <= clause.start]
+    return (earlier if grammar.language == "zh" else []) or mentions

@@ -1,0 +1,88 @@
+"""Chinese clauses: each rule of the grammar with an example and a counterexample."""
+
+from __future__ import annotations
+
+import pytest
+
+from policy_nlp import read_policy
+
+C, S, YES, NO = "collect", "share", "affirmed", "denied"
+
+
+def said(text: str) -> set[tuple[str, str, str]]:
+    statements = read_policy(text, language="zh").statements
+    return {(s.action.value, s.polarity.value, t) for s in statements for t in s.data_types}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("需要配送的，请提供收件人姓名和联系电话。", {(C, YES, "identity.name"), (C, YES, "contact.phone")}),
+        ("如有疑问，请联系客服电话。", set()),
+        ("服务过程中会对通话进行录音。", {(C, YES, "content.audio")}),
+        ("我们会在您的设备上存放Cookie。", {(C, YES, "account.session_token")}),
+        ("我们会根据您的阅读偏好形成用户画像。", {(C, YES, "profile")}),
+        ("注册后系统同时生成会员编号。", {(C, YES, "account.user_id")}),
+        ("系统会生成取餐号码。", set()),
+        ("日志包含IP地址和设备型号。",
+         {(C, YES, "activity.logs"), (C, YES, "network.ip"), (C, YES, "device.model")}),
+    ],
+)  # fmt: skip
+def test_verbs_of_collecting(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我们会收集设备型号，但不收集IMEI。", {(C, YES, "device.model"), (C, NO, "device.imei")}),
+        ("骑手看不到您的真实手机号码。", {(S, NO, "contact.phone")}),
+        ("其他用户可以看到您的头像。", {(S, YES, "identity.avatar")}),
+        ("您可以看到自己的头像。", set()),
+        ("您输入的密码不会被记录。", {(C, NO, "account.password")}),
+        ("我们会记录您输入的密码。", {(C, YES, "account.password")}),
+        ("指纹信息仅保存在您的设备本地，我们不会收集。", {(C, NO, "biometric.fingerprint")}),
+        ("订单信息保存在境内的服务器。", {(C, YES, "activity.purchase")}),
+        ("我们读取通讯录以匹配好友，不会将信息上传至服务器。",
+         {(C, YES, "comms.contacts"), (C, NO, "comms.contacts")}),
+    ],
+)  # fmt: skip
+def test_reach_of_a_denial(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "purposes"),
+    [
+        ("通话录音不会用于广告推送。", ("advertising",)),
+        ("我们不会将您的位置信息用于广告推送。", ("advertising",)),
+        ("我们不会收集您的位置信息。", ()),
+    ],
+)
+def test_denied_uses_are_limited(text: str, purposes: tuple[str, ...]) -> None:
+    (statement,) = read_policy(text, language="zh").statements
+    assert statement.polarity == NO
+    assert statement.scope.purposes == purposes
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("由支付机构直接收集您的银行卡号。", {(S, YES, "finance.bank_account")}),
+        ("由我们直接收集您的银行卡号。", {(C, YES, "finance.bank_account")}),
+        ("第三方合作伙伴可能会使用该权限获取位置信息。", {(S, YES, "location")}),
+        ("该权限用于获取位置信息。", {(C, YES, "location")}),
+        ("我们收集手机号码用于核验设备标识。", {(C, YES, "contact.phone")}),
+        ("我们会收集您的位置信息，您可以在设置中关闭定位权限。", {(C, YES, "location")}),
+        ("您可以在设置中关闭定位权限。", set()),
+        ("合作伙伴会收集IP地址、广告标识符（您可以在设置中重置）、设备型号。",
+         {(S, YES, "network.ip"), (S, YES, "device.advertising_id"), (S, YES, "device.model")}),
+    ],
+)  # fmt: skip
+def test_who_does_it(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_people_who_see_data_are_receivers() -> None:
+    (statement,) = read_policy("司机可以看到您的手机号码。", language="zh").statements
+    assert [(r.name, r.category) for r in statement.recipients] == [(None, "other_users")]
