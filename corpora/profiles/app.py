@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 
-from pydantic import AwareDatetime
+from publicsuffixlist import PublicSuffixList
+from pydantic import AwareDatetime, field_validator
 
 from corpora.record import Record
 from corpora.text import Language
@@ -36,3 +38,22 @@ class AppProfile(Record):
     language: Language | None = None
     consent_at: AwareDatetime | None = None
     """When the user agreed to the policy; read as a mark."""
+
+    @field_validator("first_party_domains")
+    @classmethod
+    def _domains_are_domains(cls, domains: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(_domain(d) for d in domains)
+
+
+def _domain(written: str) -> str:
+    """Return the host of `written` (scheme, path, port and a leading "*." left out); a public suffix is refused."""
+    host = written.strip().lower().partition("://")[2] or written.strip().lower()
+    host = host.partition("/")[0].partition(":")[0].removeprefix("*.").strip(".")
+    if not host or "." not in host or _public_suffixes().is_public(host) or set(host) & set(" *@"):
+        raise ValueError(f"not_a_domain:{written}")
+    return host
+
+
+@cache
+def _public_suffixes() -> PublicSuffixList:
+    return PublicSuffixList(only_icann=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,6 +20,7 @@ from corpora.ontology import load_ontology
 from corpora.profiles.app import AppProfile
 from corpora.profiles.marks import Marks
 from corpora.profiles.persona import Persona
+from corpora.profiles.problems import problem_of
 from corpora.record import Record
 from corpora.text import Text
 
@@ -37,7 +40,7 @@ def load_app(path: Path) -> AppProfile:
 
 def load_persona(path: Path) -> Persona:
     """Load planted values by data type. Raises ProfileError; for an unknown data type it names the nearest."""
-    raw = _load_mapping(path, "persona")
+    raw = _flatten(_load_mapping(path, "persona"), path)
     known = load_ontology().data_types
     for key in raw:
         if key not in known:
@@ -52,6 +55,21 @@ def load_marks(path: Path) -> Marks:
     return _validate(Marks, _load_mapping(path, "marks"), path)
 
 
+def _flatten(raw: Mapping[str, Any], path: Path, above: str = "") -> dict[str, list[str]]:
+    """Return values by dotted type: TOML reads an unquoted `contact.phone = "..."` as a table in a table."""
+    flat: dict[str, list[str]] = {}
+    for key, value in raw.items():
+        name = f"{above}.{key}" if above else str(key)
+        if isinstance(value, Mapping):
+            flat |= _flatten(value, path, name)
+            continue
+        values = value if isinstance(value, list) else [value]
+        if any(not isinstance(x, str | int | float | date) or x == "" for x in values):
+            raise ProfileError("profiles.no_value", file=path, type=name)
+        flat[name] = [str(x) for x in values]
+    return flat
+
+
 def _validate(model: type[R], raw: Mapping[str, Any], path: Path) -> R:
     try:
         return model.model_validate(raw)
@@ -61,7 +79,9 @@ def _validate(model: type[R], raw: Mapping[str, Any], path: Path) -> R:
         if first["type"] == "extra_forbidden":
             known = ", ".join(model.model_fields)
             raise ProfileError("profiles.unknown_field", file=path, field=where, known=known) from error
-        raise ProfileError("profiles.broken_field", file=path, field=where, problem=first["msg"]) from error
+        raise ProfileError(
+            "profiles.broken_field", file=path, field=where, problem=problem_of(first)
+        ) from error
 
 
 def _load_mapping(path: Path, kind: str) -> dict[str, Any]:
@@ -73,14 +93,16 @@ def _load_mapping(path: Path, kind: str) -> dict[str, Any]:
 
 
 def _read_text(path: Path, kind: Text) -> str:
-    if not path.is_file():
-        raise ProfileError("profiles.missing", file=path, kind=kind)
-    if path.stat().st_size > MAX_BYTES:
-        raise ProfileError("profiles.too_large", file=path, limit=MAX_BYTES // 1_000_000)
     try:
+        if not path.is_file():
+            raise ProfileError("profiles.missing", file=path, kind=kind)
+        if path.stat().st_size > MAX_BYTES:
+            raise ProfileError("profiles.too_large", file=path, limit=MAX_BYTES // 1_000_000)
         text = path.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ProfileError("profiles.not_text", file=path) from error
+    except OSError as error:
+        raise ProfileError("profiles.unreadable", file=path, kind=kind) from error
     if not text.strip():
         raise ProfileError("profiles.empty", file=path, kind=kind)
     return text
@@ -95,6 +117,18 @@ def _parse(text: str, path: Path) -> Any:
             return json.loads(text)
         # BaseLoader keeps every scalar as written: a phone number or "no" stays text.
         return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - builds strings, lists and dicts alone
-    except (tomllib.TOMLDecodeError, json.JSONDecodeError, yaml.YAMLError, RecursionError) as error:
-        problem = " ".join(str(error).split())[:160]
-        raise ProfileError("profiles.syntax", file=path, problem=problem) from error
+    except yaml.MarkedYAMLError as error:
+        # The error's own text quotes the file, which holds planted values: the line alone is told.
+        mark = error.problem_mark or error.context_mark
+        raise ProfileError("profiles.syntax", file=path, line=mark.line + 1 if mark else 1) from error
+    except (tomllib.TOMLDecodeError, json.JSONDecodeError) as error:
+        raise ProfileError("profiles.syntax", file=path, line=_line_of(error)) from error
+    except (yaml.YAMLError, RecursionError) as error:
+        raise ProfileError("profiles.syntax", file=path, line=1) from error
+
+
+def _line_of(error: tomllib.TOMLDecodeError | json.JSONDecodeError) -> int:
+    if isinstance(error, json.JSONDecodeError):
+        return error.lineno
+    found = re.search(r"at line (\d+)", str(error))
+    return int(found[1]) if found else 1

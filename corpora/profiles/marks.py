@@ -65,7 +65,7 @@ class Mark(Record):
     @model_validator(mode="after")
     def _names_a_switch(self) -> Self:
         if not any((self.consent, self.visibility, self.ads, self.account)):
-            raise ValueError("a mark names at least one of consent, visibility, ads, account")
+            raise ValueError("no_switch")
         return self
 
 
