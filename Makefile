@@ -60,8 +60,14 @@ format: $(VENV)/.dev
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
+# The scorers and their data are not part of the project: make bench BENCH=FOLDER DATA=FOLDER (docs/benchmarks.md).
 bench: $(VENV)/.dev
-	@$(BIN)/python -m pytest -m long
+	@test -d "$(BENCH)" && test -d "$(DATA)" || { echo "Say where the scorers and the data are: make bench BENCH=... DATA=..."; exit 2; }
+	@for task in gold sdk app350 opp115 piextract ca4p; do \
+	    $(BIN)/python $(BENCH)/score_policy.py $$task --data $(DATA) | grep HEADLINE; done
+	@for set in bodies sdk_wire/A sdk_wire/B; do \
+	    $(BIN)/python $(BENCH)/score_traffic.py $(DATA)/traffic/$$set | grep HEADLINE; done
+	@for set in $(DATA)/e2e tests/e2e/cases; do echo $$set; $(BIN)/python $(BENCH)/score_e2e.py $$set | grep HEADLINE; done
 
 docs: $(VENV)/.run
 	@$(BIN)/python -m yanxing.schemas docs/schema

@@ -58,6 +58,27 @@ def test_every_module_has_its_test():
     assert not missing, missing
 
 
+def test_every_test_has_its_module():
+    mirrors = [p for name in PACKAGES for p in (ROOT / "tests" / name).rglob("test_*.py")]
+    modules = {m.relative_to(ROOT).with_name(m.stem.strip("_")) for m in MODULES}
+    packages = {m.parent.relative_to(ROOT) for m in MODULES if m.name == "__init__.py"}
+    orphans = []
+    for test in mirrors:
+        place = test.relative_to(ROOT / "tests").with_name(test.stem.removeprefix("test_"))
+        if place not in modules | packages and place.parent not in packages:
+            orphans.append(str(place))
+    assert not orphans, orphans
+
+
+def test_links_of_the_documents_lead_somewhere():
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    links = [
+        (p, link) for p in pages for link in re.findall(r"\]\((?!https?:|#)([^)#]+)", p.read_text("utf8"))
+    ]
+    broken = [f"{p.relative_to(ROOT)}: {link}" for p, link in links if not (p.parent / link).exists()]
+    assert not broken, broken
+
+
 def public(node: ast.AST) -> bool:
     return not getattr(node, "name", "_").startswith("_")
 
@@ -68,9 +89,9 @@ def test_public_names_have_docstrings():
         tree = ast.parse(m.read_text())
         if not ast.get_docstring(tree):
             bare.append(str(m.relative_to(ROOT)))
-        nodes = [n for n in tree.body if isinstance(n, ast.ClassDef | ast.FunctionDef)]
+        nodes = [n for n in tree.body if isinstance(n, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)]
         classes = [n for n in tree.body if isinstance(n, ast.ClassDef) and public(n)]
-        nodes += [f for c in classes for f in c.body if isinstance(f, ast.FunctionDef)]
+        nodes += [f for c in classes for f in c.body if isinstance(f, ast.FunctionDef | ast.AsyncFunctionDef)]
         silent = [n.name for n in nodes if public(n) and not ast.get_docstring(n)]
         bare += [f"{m.relative_to(ROOT)}:{name}" for name in silent]
     assert not bare, bare

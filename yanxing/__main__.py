@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 
 from corpora.errors import InputError
 from corpora.messages import say
@@ -13,6 +14,10 @@ from yanxing.locale import spoken_language
 
 def main() -> None:
     """Run `yanxing` with the arguments of the process and exit."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A terminal that knows no Chinese shows question marks, not a traceback.
+            stream.reconfigure(errors="replace")
     sys.exit(run(sys.argv[1:]))
 
 

@@ -11,6 +11,7 @@ import click
 from corpora.messages import say
 from corpora.text import Language, Text
 from yanxing.exit_codes import LEVELS
+from yanxing.usage import explain
 
 if TYPE_CHECKING:
     from yanxing.commands.inputs import CaptureFiles
@@ -35,7 +36,7 @@ class _Localized(click.Command):
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         prefix = say("cli.usage_head").to(self.language)
         pieces = " ".join(self.collect_usage_pieces(ctx))
-        formatter.write_usage(ctx.command_path, pieces, prefix=f"{prefix} ")
+        formatter.write_usage(ctx.command_path, pieces, prefix=prefix)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         options = [p for p in self.get_params(ctx) if isinstance(p, click.Option)]
@@ -69,7 +70,7 @@ class Program(_Localized, click.Group):
         except click.Abort:
             raise KeyboardInterrupt from None
         except click.ClickException as error:
-            raise UsageProblem(_explain(error)) from error
+            raise UsageProblem(explain(error)) from error
         return status if isinstance(status, int) else 0
 
 
@@ -100,7 +101,7 @@ def _check_command(language: Language) -> click.Command:
         _file("policy", language),
         _file("capture", language),
         *_profile_options(language),
-        click.Option(["--fail-on"], type=click.Choice(LEVELS), default="medium", show_default=True,
+        click.Option(["--fail-on"], type=click.Choice(LEVELS), default="medium",
                      help=_help("fail_on", language)),
         _output_option(language),
         _language_option(language),
@@ -147,11 +148,16 @@ def _file(name: str, language: Language) -> click.Argument:
 def _profile_options(language: Language) -> list[click.Parameter]:
     path = click.Path(path_type=Path)
     names = ("app", "persona", "marks")
-    return [click.Option([f"--{x}"], type=path, metavar="FILE", help=_help(x, language)) for x in names]
+    return [
+        click.Option([f"--{x}"], type=path, metavar=_metavar(language), help=_help(x, language))
+        for x in names
+    ]
 
 
 def _output_option(language: Language) -> click.Option:
-    return click.Option(["-o", "--output"], multiple=True, metavar="FILE", help=_help("output", language))
+    return click.Option(
+        ["-o", "--output"], multiple=True, metavar=_metavar(language), help=_help("output", language)
+    )
 
 
 def _language_option(language: Language) -> click.Option:
@@ -179,17 +185,9 @@ def _capture_files(options: dict[str, Any]) -> tuple[dict[str, Any], CaptureFile
     return {name: value for name, value in options.items() if name not in names}, files
 
 
+def _metavar(language: Language) -> str:
+    return say("cli.metavar_file").to(language)
+
+
 def _help(name: str, language: Language) -> str:
     return say(f"cli.help_{name}").to(language)
-
-
-def _explain(error: click.ClickException) -> Text:
-    if isinstance(error, click.NoSuchOption):
-        return say("cli.no_such_option", option=error.option_name)
-    if isinstance(error, click.MissingParameter):
-        metavar = error.param.make_metavar(error.ctx) if error.param and error.ctx else "-"
-        return say("cli.missing_argument", name=metavar)
-    if isinstance(error, click.BadParameter):
-        name = error.param.opts[0] if error.param else "-"
-        return say("cli.bad_value", name=name, problem=error.message.rstrip("."))
-    return say("cli.usage", problem=error.format_message().rstrip("."))

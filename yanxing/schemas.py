@@ -13,6 +13,8 @@ from matcher.findings import Report
 from policy_nlp.statements import Policy
 from traffic.transmissions import TrafficReading
 
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
 PUBLISHED: dict[str, type[BaseModel]] = {
     "report": Report,
     "policy": Policy,
@@ -28,6 +30,7 @@ def schema_text(name: str) -> str:
     """Return the JSON Schema (draft 2020-12) of record `name`, as it is published."""
     mode = "validation" if name in ("app", "persona", "marks") else "serialization"
     schema = PUBLISHED[name].model_json_schema(mode=mode)  # type: ignore[arg-type]
+    schema |= {"$schema": DIALECT, "$id": f"urn:yanxing:schema:{name}"}
     return json.dumps(schema, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 
 

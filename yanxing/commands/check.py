@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpora.text import Language
 from yanxing.commands.inputs import CaptureFiles
+from yanxing.commands.reading import read
 from yanxing.exit_codes import LEVELS, ExitCode
 from yanxing.progress import working
 
@@ -35,11 +36,9 @@ def check(
 def make_report(policy: Path, files: CaptureFiles, language: Language = Language.EN) -> Report:
     """Read both sides and match them; progress is told in `language`. Raises InputError."""
     from matcher import check as match
-    from policy_nlp import read_policy
 
     given = files.load_app()
-    with working("cli.reading_policy", language):
-        words = read_policy(policy, language=given.language)
+    words = read(policy, language, written_in=given.language)
     profile = complete_profile(given, words)
     deeds = files.read(profile, language)
     with working("cli.matching", language):

@@ -71,4 +71,4 @@ def _write(path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf8")
     except OSError as error:
-        raise OutputError("cli.cannot_write", file=path, problem=error.strerror or str(error)) from error
+        raise OutputError("cli.cannot_write", file=path) from error

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from rich.console import Console
-
 from corpora.messages import load_area
 from policy_nlp.statements import Policy
+from yanxing.report.console import Console
 from yanxing.report.lines import line
 from yanxing.report.tables import print_table
 from yanxing.report.words import Words

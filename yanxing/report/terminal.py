@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from rich.console import Console, Group
+from rich.console import Group
 from rich.panel import Panel
 from rich.text import Text as Line
 
 from matcher.findings import Finding, Report
+from yanxing.report.console import Console
 from yanxing.report.lines import line, visible
 from yanxing.report.tables import STYLES, print_table
 from yanxing.report.words import Words

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from rich.console import Console
-
 from traffic.transmissions import TrafficReading
+from yanxing.report.console import Console
 from yanxing.report.lines import line
 from yanxing.report.tables import print_table
 from yanxing.report.words import Words
