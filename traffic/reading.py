@@ -11,6 +11,7 @@ from corpora.profiles import AppProfile, Marks, Persona, Phase
 from traffic.capture import Capture, Exchange
 from traffic.decoders.reading import read_message
 from traffic.detectors.detection import Context, Detection
+from traffic.detectors.equal_ids import settle
 from traffic.detectors.learned import detect as recognise
 from traffic.detectors.learned import learn
 from traffic.detectors.merging import merge
@@ -144,7 +145,7 @@ def _conclude(reading: _Reading) -> None:
     for seen in reading.seen:
         context = Context(seen.exchange, planted=reading.planted, learned=learned)
         merged = [(leaf, merge((*found, *recognise(leaf, context)))) for leaf, found in seen.found]
-        _record(seen, [(leaf, detections) for leaf, detections in merged if detections], reading)
+        _record(seen, settle([(leaf, detections) for leaf, detections in merged if detections]), reading)
 
 
 def _record(seen: _Seen, found: list[tuple[Leaf, tuple[Detection, ...]]], reading: _Reading) -> None:

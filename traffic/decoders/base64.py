@@ -9,6 +9,7 @@ import re
 from traffic.decoders.contents import is_container, is_text
 from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
 from traffic.decoders.protobuf import is_message
+from traffic.decoders.signatures import tell_file
 from traffic.decoders.text import looks_random
 
 _STANDARD = re.compile(r"[A-Za-z0-9+/]+={0,2}")
@@ -17,6 +18,8 @@ _HEX = re.compile(r"[0-9a-fA-F-]+")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[a-z0-9]+(?:[_-][a-z0-9]+)*|[A-Z0-9]+(?:[_-][A-Z0-9]+)*")
 _RANDOM = 64
 """Bytes from which random ones are taken for a message rather than an identifier."""
+_FILES = frozenset({"audio", "image", "video"})
+"""Kinds of files that are believed where they are declared: bare samples have no first bytes."""
 _KINDS = (re.compile("[A-Z]"), re.compile("[a-z]"), re.compile("[0-9]"))
 
 
@@ -48,6 +51,8 @@ def decode(source: Source) -> Decoded | None:
     if unpacked is None:
         return None
     step, data = unpacked
+    if source.media_type.partition("/")[0] in _FILES and len(data) >= _RANDOM and not tell_file(data):
+        return Decoded(step, (Part(data, kind="file", content_type=source.content_type),))
     if is_container(data) or _is_worth(text, data):
         return Decoded(step, (Part(data, kind="binary", content_type=source.content_type),))
     return None

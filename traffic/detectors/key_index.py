@@ -42,7 +42,7 @@ class KeyEntry:
         return bool(LIST_SHAPES & set(self.term.wire.shapes))
 
 
-@dataclass
+@dataclass(eq=False)
 class KeyIndex:
     """Names to entries: plain ones, and those that want a certain parent field."""
 

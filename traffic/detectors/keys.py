@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from corpora.messages import say
 from corpora.ontology import load_ontology
 from traffic.detectors.detection import Context, Detection, container_of
-from traffic.detectors.key_index import DEGREES, KeyEntry, key_index
+from traffic.detectors.key_index import DEGREES, KeyEntry, KeyIndex, key_index
 from traffic.detectors.names import fold, segments, singular, stripped, url_segment
 from traffic.detectors.placeholders import is_placeholder, is_yes_or_no, wants_more_than_yes_or_no
 from traffic.detectors.refinement import refined
 from traffic.detectors.shapes.registry import any_shape
+from traffic.detectors.subjects import subjects_of
+from traffic.detectors.surroundings import is_of_the_software
 from traffic.detectors.wordlists import word_list
 from traffic.leaves import Leaf
 from traffic.redaction import redact_name
@@ -24,6 +27,9 @@ _DIGESTS = {16: "md5", 32: "md5", 40: "sha1", 56: "sha224", 64: "sha256", 96: "s
 WEAK_SHAPES = frozenset({"word", "text", "number", "token", "locale", "hex_id", "uuid"})
 """Shapes that too many values have to settle a name of which only the last word is known."""
 _MAX_VALUE = 200_000
+_PLAIN = 0.8
+"""How sure a name is that stands for itself; names with their parents are surer."""
+_PAIR = re.compile(r"([A-Za-z]\w{2,30})=([^=&]{1,200})")
 
 Fit = tuple[KeyEntry, str, float]
 """An entry, the form in which the value fits it, and how sure that is."""
@@ -47,10 +53,22 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     names = _names_with_route(leaf, context)
     if not names or is_placeholder(leaf.value):
         return
-    found = _best(names, leaf) or _of_a_person(names, leaf, context)
-    for entry, form, confidence in found:
+    for entry, form, confidence in _found(names, leaf, context):
+        if is_of_the_software(entry, leaf, context):
+            continue
         data_type = refined(entry.term.id, leaf, context) if form == "plain" else entry.term.id
         yield _detection(entry, data_type, _shown(names, context), form, confidence)
+
+
+def _found(names: tuple[str, ...], leaf: Leaf, context: Context) -> list[Fit]:
+    """Return what the name says; the route may name what stands above it, and then says more than a hint."""
+    found = _best(names, leaf)
+    if any(confidence > _PLAIN for _, _, confidence in found):
+        return found
+    routed = _of_the_route(leaf, context)
+    if routed or any(not entry.hint for entry, _, _ in found):
+        return routed or found
+    return _of_a_pair(names, leaf) or found or _of_a_person(names, leaf, context)
 
 
 def types_named(leaf: Leaf) -> frozenset[str]:
@@ -81,10 +99,17 @@ def _is_out_of_place(entry: KeyEntry, leaf: Leaf) -> bool:
     return leaf.path.startswith("cookie.") and "network.wifi" in entry.lineage
 
 
-def readings(names: tuple[str, ...]) -> Iterator[Match]:
-    """Yield what the index knows, from the most exact reading of the name to the loosest."""
-    index = key_index()
-    own, parent = names[-1], names[-2] if len(names) > 1 else ""
+def readings(names: tuple[str, ...]) -> tuple[Match, ...]:
+    """Return what the index knows, from the most exact reading of the name to the loosest."""
+    return _known(key_index(), names[-1], names[-2] if len(names) > 1 else "")
+
+
+@lru_cache(maxsize=50_000)
+def _known(index: KeyIndex, own: str, parent: str) -> tuple[Match, ...]:
+    return tuple(match for match in _readings(index, own, parent) if match.entries)
+
+
+def _readings(index: KeyIndex, own: str, parent: str) -> Iterator[Match]:
     parts, hashed = stripped(own)
     bare = "".join(parts)
     above = "".join(stripped(parent)[0]) if parent else ""
@@ -95,12 +120,11 @@ def readings(names: tuple[str, ...]) -> Iterator[Match]:
     yield _match(index.plain.get(bare), 0.75, hashed)
     for up in dict.fromkeys((fold(parent), above, singular(above))):
         yield _match(index.plain.get(up + bare) if up else None, 0.75, hashed)
-    yield from _endings(parts, hashed)
+    yield from _endings(index, parts, hashed)
 
 
-def _endings(parts: tuple[str, ...], hashed: str | None) -> Iterator[Match]:
+def _endings(index: KeyIndex, parts: tuple[str, ...], hashed: str | None) -> Iterator[Match]:
     """Yield what the last words of a name say: `vendor_device_id` is a device id."""
-    index = key_index()
     for start in range(1, len(parts)):
         loose = start == len(parts) - 1
         entries = index.plain.get("".join(parts[start:]))
@@ -122,6 +146,26 @@ def _best(names: tuple[str, ...], leaf: Leaf) -> list[Fit]:
         return [(collected, "plain", 0.75)]
     accepted = (list(_accepted(match, leaf, names)) for match in readings(names))
     return next((found for found in accepted if found), [])
+
+
+def _of_the_route(leaf: Leaf, context: Context) -> list[Fit]:
+    """Read the name below what the route is about: `text` sent to `/feedback` is `feedback.text`."""
+    above = subjects_of(leaf, context)
+    if not above:
+        return []
+    own = leaf.keys[-1]
+    name, dotted = (fold(own), "".join(stripped(own)[0])), key_index().dotted
+    entries = [e for up in above for n in dict.fromkeys(name) for e in dotted.get((up, n), ())]
+    return list(_accepted(Match(tuple(entries), 0.65), leaf, (above[0], own)))
+
+
+def _of_a_pair(names: tuple[str, ...], leaf: Leaf) -> list[Fit]:
+    """Read a value that is itself a name and a value: `heart_rate=148`."""
+    match = _PAIR.fullmatch(str(leaf.value))
+    if match is None:
+        return []
+    inner = replace(leaf, keys=(*leaf.keys, match[1]), value=match[2])
+    return [] if is_placeholder(match[2]) else _best((*names, match[1]), inner)
 
 
 def _of_a_person(names: tuple[str, ...], leaf: Leaf, context: Context) -> list[Fit]:
@@ -167,6 +211,8 @@ def _fit(entry: KeyEntry, match: Match, leaf: Leaf, names: tuple[str, ...]) -> s
         return match.hashed if match.hashed and digest else "plain"
     if digest and (match.hashed or (match.whole and not entry.hint)):
         return digest
+    if match.hashed and digest is None and not set(entry.lineage) & word_list("hashed"):
+        return None
     prosaic = _is_prose(wire.shapes) and re.fullmatch(r"[0-9A-Fa-f]{16,}", value)
     return None if entry.wants_shape or not match.whole or prosaic else "plain"
 
@@ -195,7 +241,9 @@ def _is_prose(shapes: tuple[str, ...]) -> bool:
 def _of_a_thing(entry: KeyEntry, names: tuple[str, ...]) -> bool:
     if not any(x in _PERSONAL for x in entry.lineage):
         return False
-    return _says_a_thing(names[-2:])
+    # A hint that is the whole name says all that the name says; then only the parent speaks of a thing.
+    is_whole = fold(names[-1]) in {fold(hint) for hint in entry.term.wire.hints}
+    return _says_a_thing(names[-2:-1] if is_whole else names[-2:])
 
 
 def _says_a_thing(names: tuple[str, ...]) -> bool:

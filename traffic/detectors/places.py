@@ -12,6 +12,7 @@ from traffic.detectors.key_index import KeyEntry
 from traffic.detectors.keys import readings
 from traffic.detectors.names import fold
 from traffic.detectors.shapes.places import is_coordinates, is_latitude, is_longitude
+from traffic.detectors.subjects import subjects_of
 from traffic.leaves import Leaf
 from traffic.transmissions import EvidenceKind
 
@@ -28,7 +29,7 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     if not isinstance(leaf.value, str) or not leaf.keys or len(leaf.value) > 60:
         return
     text = leaf.value.strip()
-    entry = next((e for e in _named(leaf.keys) if e.is_position), None)
+    entry = next((e for e in _named(leaf.keys, leaf, context) if e.is_position), None)
     if entry is None:
         return
     degrees = [text] if is_coordinates(text) else _degrees_beside(leaf, text, context)
@@ -44,9 +45,11 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     )
 
 
-def _named(names: tuple[str, ...]) -> Iterator[KeyEntry]:
-    for match in readings(names):
-        yield from match.entries
+def _named(names: tuple[str, ...], leaf: Leaf, context: Context) -> Iterator[KeyEntry]:
+    """Yield what the names say, also below what the route is about: x and y of `/nearby` are degrees."""
+    for above in ((), *((subject,) for subject in subjects_of(leaf, context))):
+        for match in readings((*above, names[-1]) if above else names):
+            yield from match.entries
 
 
 def _degrees_beside(leaf: Leaf, text: str, context: Context) -> list[str]:
@@ -64,7 +67,7 @@ def _degree_columns(leaf: Leaf, context: Context) -> dict[str, list[str]]:
         name: degrees
         for name, values in context.siblings(leaf).items()
         if (degrees := [v for v in values[:_SAMPLE] if is_longitude(v.strip())])
-        and any(e.is_position for e in _named((*leaf.keys[:-1], name)))
+        and any(e.is_position for e in _named((*leaf.keys[:-1], name), leaf, context))
     }
 
 

@@ -9,16 +9,21 @@ from traffic.detectors.detection import Context, Detection
 from traffic.detectors.key_index import KeyEntry, key_index
 from traffic.detectors.names import fold, segments, singular
 from traffic.detectors.shapes.registry import any_shape
+from traffic.detectors.subjects import subjects
+from traffic.detectors.wordlists import word_list
 from traffic.leaves import Leaf
 from traffic.transmissions import EvidenceKind
 
 _SENDING = frozenset({"POST", "PUT", "PATCH"})
 _SEGMENTS = 2
 """Last segments of the path that are looked at: the thing and what is done with it."""
+_MAX_PROSE = 200
+_LEAST_CHINESE = 4
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
-    """Yield the collection that the route names, for the words and numbers of a list in the body."""
+    """Yield what the route names: a collection for the members of a list, or what a text under a bare name is."""
+    yield from _text_of(leaf, context)
     if not isinstance(leaf.value, str) or "[]" not in leaf.path or context.exchange.method not in _SENDING:
         return
     entry = context.once("route", lambda: _collection_of(context))
@@ -29,11 +34,39 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     yield Detection(entry.term.id, EvidenceKind.SHAPE, reason, confidence=0.6, collects=True)
 
 
+def _text_of(leaf: Leaf, context: Context) -> Iterator[Detection]:
+    """Yield what a text is that stands under a name like `t` or `content` in what is sent to the route."""
+    sent = context.exchange.method in _SENDING and bool(leaf.decoding) and bool(leaf.keys)
+    if not sent or not isinstance(leaf.value, str) or fold(leaf.keys[-1]) not in word_list("bare_texts"):
+        return
+    entry = context.once("text route", lambda: _named_text(context))
+    if entry is not None and is_prose(leaf.value):
+        reason = say("detection.route_text", label=entry.term.labels)
+        yield Detection(entry.term.id, EvidenceKind.KEY, reason, confidence=0.6)
+
+
+def _named_text(context: Context) -> KeyEntry | None:
+    plain = key_index().plain
+    entries = (e for name in subjects(context) for e in plain.get(name, ()))
+    return next((e for e in entries if not e.hint and set(e.lineage) & word_list("texts_of_routes")), None)
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether `text` is of several words, or of several Chinese characters."""
+    chinese = sum("\u4e00" <= char <= "\u9fff" for char in text[:_MAX_PROSE])
+    return chinese >= _LEAST_CHINESE or (" " in text.strip() and any_shape(("text",), text))
+
+
 def _collection_of(context: Context) -> KeyEntry | None:
     plain = key_index().plain
     for segment in reversed(segments(context.exchange.target)[-_SEGMENTS:]):
         for name in (fold(segment), singular(fold(segment)), fold(segment) + "s"):
-            entry = next((e for e in plain.get(name, ()) if e.collects), None)
+            entry = next((e for e in plain.get(name, ()) if _is_named_by_routes(e)), None)
             if entry is not None:
                 return entry
     return None
+
+
+def _is_named_by_routes(entry: KeyEntry) -> bool:
+    """Tell whether a route may name the collection: no doubtful name, and no track, which is made of degrees."""
+    return entry.collects and not entry.hint and "location" not in entry.lineage

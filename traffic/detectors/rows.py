@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from corpora.messages import say
 from corpora.ontology import load_ontology
 from traffic.detectors.detection import Context, Detection, container_of
 from traffic.detectors.names import stripped
+from traffic.detectors.routes import is_prose
 from traffic.detectors.shapes import lists
 from traffic.detectors.shapes.registry import has_shape
 from traffic.detectors.wordlists import word_list
@@ -26,6 +28,10 @@ _TEXTS = (
     ("device.installed_apps", "package_list"),
     ("location.track", "track"),
 )
+_SAMPLE = 50
+"""Rows of a list that are looked at."""
+_LEAST_TYPED = 9
+"""Characters of a text beside a package that is longer than the name of an application."""
 _LEAST_TEXT = 16
 _MOST_TEXT = 400_000
 
@@ -35,10 +41,39 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     if not isinstance(leaf.value, str):
         return
     found = _of_text(leaf.value) or _of_path(leaf, context) or _of_container(leaf, context)
+    if found is None and _is_typed_for_messenger(leaf, context):
+        yield replace(_detection("comms.messages"), collects=False)
+    elif found is None and _is_lone_package(leaf, context):
+        yield _detection("device.installed_apps")
     if found is not None:
-        label = load_ontology().data_types[found].labels
-        reason = say("detection.rows", label=label)
-        yield Detection(found, EvidenceKind.SHAPE, reason, confidence=0.75, collects=True)
+        yield _detection(found)
+
+
+def _detection(data_type: str) -> Detection:
+    reason = say("detection.rows", label=load_ontology().data_types[data_type].labels)
+    return Detection(data_type, EvidenceKind.SHAPE, reason, confidence=0.75, collects=True)
+
+
+def _is_typed_for_messenger(leaf: Leaf, context: Context) -> bool:
+    """Tell whether the leaf is a text beside the package of a program in which people write to each other."""
+    if len(str(leaf.value)) < _LEAST_TYPED or not is_prose(str(leaf.value)):
+        return False
+    columns = context.siblings(leaf).values()
+    return any(v in word_list("messengers") for values in columns for v in values[:_SAMPLE])
+
+
+def _is_lone_package(leaf: Leaf, context: Context) -> bool:
+    """Tell whether a nameless field holds one foreign application, the app's own standing in another one."""
+    own = context.own_package
+    if not own or not leaf.keys or not leaf.keys[-1].isdigit() or not lists.is_package(str(leaf.value)):
+        return False
+    text = str(leaf.value)
+    if any(text == p or text.startswith(p + ".") for p in word_list("system_packages")) or _is_own(text, own):
+        return False
+    several = (
+        len(context.texts_by_path[leaf.path]) > 1 or "sdk" in text or text.rsplit(".", 1)[1][:1].isupper()
+    )
+    return not several and any(own in values for values in context.texts_by_path.values())
 
 
 def _of_text(text: str) -> str | None:

@@ -88,3 +88,18 @@ def test_types_named_look_at_no_value(leaf: Make) -> None:
 def test_names_out_of_place(leaf: Make, message: Message) -> None:
     made = leaf("url.1", "b_20417")
     assert list(detect(made, message(made, target="/lang/b_20417"))) == []
+
+
+def test_the_route_names_what_stands_above(leaf: Make, message: Message) -> None:
+    name = leaf("data.id", "whatever-7")
+    assert [d.data_type for d in detect(name, message(name, target="/devices/update"))] == [
+        "device.identifier"
+    ]
+    assert list(detect(name, message(name, target="/albums/update"))) == []
+
+
+def test_a_value_that_is_itself_a_name_and_a_value(leaf: Make, message: Message) -> None:
+    pair = leaf("entry", "gender=f")
+    assert [d.data_type for d in detect(pair, message(pair))] == ["identity.gender"]
+    other = leaf("entry", "page=f")
+    assert list(detect(other, message(other))) == []

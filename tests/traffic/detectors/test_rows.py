@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -49,3 +50,33 @@ def test_the_app_itself_is_not_one_of_many(leaf: Make, message: Message) -> None
 
 def test_plain_fields_are_no_rows(leaf: Make, message: Message) -> None:
     assert found(message(leaf("name", "王"), leaf("tel", "13800138123"), leaf("raw", b"\x00"))) == set()
+
+
+def test_a_text_beside_a_messenger_is_a_message(
+    leaf: Callable[..., Leaf], message: Callable[..., Context]
+) -> None:
+    typed = leaf("3.2", "周五晚上七点老地方见，别迟到")
+    other = leaf("3.1", "com.tencent.mm")
+    assert [d.data_type for d in detect(typed, message(typed, other))] == ["comms.messages"]
+    label = leaf("3.2", "微信电脑版")
+    assert list(detect(label, message(label, other))) == []
+    game = leaf("3.1", "com.sample.game")
+    assert list(detect(typed, message(typed, game))) == []
+
+
+@pytest.mark.parametrize(
+    ("own", "package", "expected"),
+    [
+        ("com.sample.loan", "com.other.loan", ["device.installed_apps"]),
+        ("com.sample.loan", "com.android.vending", []),
+        ("com.sample.loan", "com.other.sdk", []),
+        ("com.sample.loan", "com.sample.loan", []),
+        ("", "com.other.loan", []),
+    ],
+)
+def test_one_foreign_application_in_a_nameless_field(
+    own: str, package: str, expected: list[str], leaf: Callable[..., Leaf], message: Callable[..., Context]
+) -> None:
+    one, app = leaf("6", package), leaf("3", "com.sample.loan")
+    context = replace(message(one, app), own_package=own)
+    assert [d.data_type for d in detect(one, context)] == expected

@@ -102,6 +102,12 @@ def is_national_id(text: str) -> bool:
     return _ID_CHECKS[total % 11] == text[17].upper()
 
 
+def _is_resident_number(text: str) -> bool:
+    """Tell whether `text` is built as such a number; under a name that says so, the check digit may be mistyped."""
+    match = re.fullmatch(r"[1-8]\d{5}((?:19|20)\d{2})(\d{2})(\d{2})\d{3}[\dXx]", text, re.ASCII)
+    return match is not None and is_date(*map(int, match.groups()))
+
+
 def _is_bank_card(text: str) -> bool:
     plain = re.sub(r"[\s-]", "", text)
     if not (is_digits(plain) and 13 <= len(plain) <= 19 and luhn_holds(plain) and len(set(plain)) > 1):
@@ -151,6 +157,12 @@ SHAPES = (
         is_national_id,
         ("11010519491231002X",),
         ("110105194912310021", "110105194913310028", "171234567890123456"),
+    ),
+    Shape(
+        "resident_number",
+        _is_resident_number,
+        ("110105194912310021", "11010519491231002X"),
+        ("110105194913310028", "911012345678901234", "1712345678901"),
     ),
     Shape(
         "bank_card",

@@ -8,6 +8,23 @@ from traffic.detectors.shapes.base import Shape, number_of, pattern
 
 _YES_NO = frozenset({"true", "false", "yes", "no", "on", "off"})
 _REGIONS = "Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc"
+_PERIODS = frozenset(
+    {
+        "monthly",
+        "month",
+        "yearly",
+        "year",
+        "annual",
+        "annually",
+        "weekly",
+        "week",
+        "quarterly",
+        "quarter",
+        "lifetime",
+        "premium",
+        "vip",
+    }
+)
 _BROWSERS = "Mozilla|Dalvik|okhttp|CFNetwork|Opera|UCBrowser|AppleCoreMedia|Darwin|Java|Go-http-client|python"
 
 
@@ -24,6 +41,12 @@ def _is_text(text: str) -> bool:
 def _is_token(text: str) -> bool:
     mixed = any(c.isdigit() for c in text) or len(text) >= 20
     return mixed and re.fullmatch(r"(?:Bearer |Basic )?[\w.+/=:~|-]{8,8192}", text, re.ASCII) is not None
+
+
+def _is_subscription(text: str) -> bool:
+    if not re.fullmatch(r"[A-Za-z][\w.:-]{3,80}", text, re.ASCII):
+        return False
+    return bool(set(re.findall(r"[a-z]+", text.lower())) & _PERIODS)
 
 
 def _is_number(text: str) -> bool:
@@ -46,6 +69,12 @@ SHAPES = (
     Shape("word", _is_word, ("Meilin", "林美", "Anna-Lena Berg"), ("u_7f3k2", "true", "2024", "{a}", "")),
     Shape("text", _is_text, ("see you at noon", "下午见"), ("12", "true", "")),
     Shape("token", _is_token, ("eyJhbGciOiJIUzI1NiJ9.e30.x1", "a91f3c2e77b0"), ("short", "two words 12", "")),
+    Shape(
+        "subscription",
+        _is_subscription,
+        ("family_monthly", "org.sample.vip.year", "premium-lifetime"),
+        ("month 1", "walleye", "2024_year", "plan-b"),
+    ),
     Shape("number", _is_number, ("63.5", "-7", "148"), ("12kg", "", "1.2.3")),
     Shape(
         "user_agent",

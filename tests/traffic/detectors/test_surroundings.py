@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from traffic.detectors.detection import Context
+from traffic.detectors.keys import detect
+from traffic.detectors.surroundings import is_for_ads
+from traffic.leaves import Leaf
+
+Make = Callable[..., Leaf]
+Message = Callable[..., Context]
+
+
+def types(found: Leaf, context: Context) -> set[str]:
+    return {d.data_type for d in detect(found, context)}
+
+
+@pytest.mark.parametrize("target", ["/openrtb2", "/v1/getAd?x=1", "/api/bid"])
+def test_routes_that_ask_for_ads(target: str, message: Message) -> None:
+    assert is_for_ads(message(target=target))
+    assert not is_for_ads(message(target="/v1/account"))
+
+
+def test_a_bid_request_names_the_seller_by_member_id(leaf: Make, message: Message) -> None:
+    member = leaf("query.member_id", "11206")
+    assert types(member, message(member, target="/openrtb2")) == set()
+    assert types(member, message(member, target="/v1/profile")) == {"account.user_id"}
+
+
+def test_an_order_of_a_campaign_is_no_purchase(leaf: Make, message: Message) -> None:
+    order, place = leaf("req.orderid", "13800138000245971"), leaf("posid", "8013")
+    assert types(order, message(order, place)) == set()
+    assert types(order, message(order)) == {"activity.purchase"}
+
+
+def test_the_user_of_a_bid_request_stays_the_user(leaf: Make, message: Message) -> None:
+    user, place = leaf("user.id", "u_88213004"), leaf("imp[].id", "1")
+    assert types(user, message(user, place)) == {"account.user_id"}
+
+
+def test_the_token_of_a_project_is_no_session(leaf: Make, message: Message) -> None:
+    token = leaf("data[].properties.token", "7c9e6679f00b4a1e")
+    event = leaf("data[].event", "Entry Saved")
+    assert "account.session_token" not in types(token, message(token, event))
+    assert "account.session_token" in types(token, message(token))

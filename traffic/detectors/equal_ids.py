@@ -1,0 +1,53 @@
+"""Identifiers that are a user's or a device's: equal to one that the same message calls the device's, they are that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpora.ontology import load_ontology
+from traffic.detectors.detection import Detection
+from traffic.detectors.key_index import key_index
+from traffic.detectors.names import fold
+from traffic.leaves import Leaf
+from traffic.transmissions import EvidenceKind
+
+Found = tuple[Leaf, tuple[Detection, ...]]
+_USER = "account.user_id"
+
+
+def settle(found: Sequence[Found]) -> list[Found]:
+    """Return `found` of one message, where a value that names its device is no user's under an open name."""
+    devices: dict[str, Detection] = {}
+    for leaf, detections in found:
+        for detection in detections:
+            if isinstance(leaf.value, str) and _is_of_device(leaf, detection):
+                devices.setdefault(leaf.value, detection)
+    return (
+        [(leaf, _settled(leaf, detections, devices)) for leaf, detections in found]
+        if devices
+        else list(found)
+    )
+
+
+def _is_of_device(leaf: Leaf, detection: Detection) -> bool:
+    if not detection.whole or detection.form != "plain" or _may_be_a_users(leaf):
+        return False
+    return load_ontology().data_covers("device.identifier", detection.data_type)
+
+
+def _settled(
+    leaf: Leaf, detections: tuple[Detection, ...], devices: dict[str, Detection]
+) -> tuple[Detection, ...]:
+    device = devices.get(leaf.value) if isinstance(leaf.value, str) else None
+    if device is None or not _may_be_a_users(leaf):
+        return detections
+    users = [d for d in detections if d.data_type == _USER and d.evidence != EvidenceKind.PERSONA]
+    kept = tuple(d for d in detections if d not in users)
+    return kept if kept or not users else (device,)
+
+
+def _may_be_a_users(leaf: Leaf) -> bool:
+    """Tell whether the name is one that services use before and after signing in: distinct_id, id."""
+    name = fold(leaf.keys[-1]) if leaf.keys else ""
+    hints = (e for e in key_index().plain.get(name, ()) if e.term.id == _USER)
+    return name in {"id", "identity"} or any(e.hint for e in hints)

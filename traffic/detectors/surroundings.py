@@ -1,0 +1,40 @@
+"""What stands around a field and takes its name's usual meaning away: bid requests, events of an analytics SDK."""
+
+from __future__ import annotations
+
+from traffic.detectors.detection import Context, container_of
+from traffic.detectors.key_index import KeyEntry
+from traffic.detectors.names import fold, segments
+from traffic.detectors.wordlists import word_list
+from traffic.leaves import Leaf
+
+_PERSON = frozenset({"user", "customer", "buyer"})
+
+
+def is_of_the_software(entry: KeyEntry, leaf: Leaf, context: Context) -> bool:
+    """Tell whether the field, read as `entry`, names a seller, a product on show or a project, and no user."""
+    if not leaf.keys:
+        return False
+    if fold(leaf.keys[-1]) in word_list("sellers"):
+        of_person = any(fold(name) in _PERSON for name in leaf.keys[:-1])
+        return not of_person and bool({"account", "activity"} & set(entry.lineage)) and is_for_ads(context)
+    return entry.hint and entry.term.id == "account.session_token" and _is_beside_events(leaf, context)
+
+
+def is_for_ads(context: Context) -> bool:
+    """Tell whether the message asks for an advertisement: by its route, or by the places it has to fill."""
+    return context.once("for ads", lambda: _asks_for_ads(context))
+
+
+def _asks_for_ads(context: Context) -> bool:
+    route = segments(context.exchange.target)
+    if any(fold(segment).rstrip("0123456789") in word_list("ad_routes") for segment in route):
+        return True
+    return any(fold(name) in word_list("ad_places") for leaf in context.leaves for name in leaf.keys)
+
+
+def _is_beside_events(leaf: Leaf, context: Context) -> bool:
+    """Tell whether an event stands beside the token, or above its properties: then it is a project's."""
+    here = container_of(leaf)
+    around = {*context.columns.get(here, {}), *context.columns.get(here.rpartition(".")[0], {})}
+    return bool(around & word_list("events"))

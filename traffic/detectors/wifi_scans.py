@@ -1,0 +1,37 @@
+"""Networks in one text: `8c:1d:96:2f:a0:4b;-51;Linden-5G`, as positioning services are sent them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpora.messages import say
+from corpora.ontology import load_ontology
+from traffic.detectors.detection import Context, Detection
+from traffic.detectors.shapes.devices import is_mac
+from traffic.leaves import Leaf
+from traffic.transmissions import EvidenceKind
+
+_SCAN = re.compile(
+    r"(?<![\w:])((?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}|[0-9A-Fa-f]{12})[;,|](-\d{2,3})(?:[;,|]([^;,|#\n]{1,32}))?"
+)
+_NAMED = re.compile(r"(?i)wi-?fi[_:=;,| ]{1,2}((?:[0-9a-f]{2}:){5}[0-9a-f]{2})(?:[@;,|](.{1,32}))?")
+_MAX_TEXT = 20_000
+
+
+def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:  # noqa: ARG001 - every detector has this form
+    """Yield the address of an access point, and the name of its network, that stand with a signal strength."""
+    if not isinstance(leaf.value, str) or not 15 <= len(leaf.value) <= _MAX_TEXT:
+        return
+    scans = [*_SCAN.finditer(leaf.value)]
+    seen = [(m[1], m[3]) for m in scans] or [(m[1], m[2]) for m in _NAMED.finditer(leaf.value)]
+    seen = [(mac, name) for mac, name in seen if is_mac(mac)]
+    if seen:
+        yield _detection("network.bssid")
+    if any(name and not re.fullmatch(r"[-\d. ]+", name) for _, name in seen):
+        yield _detection("network.ssid")
+
+
+def _detection(data_type: str) -> Detection:
+    reason = say("detection.shape", label=load_ontology().data_types[data_type].labels)
+    return Detection(data_type, EvidenceKind.SHAPE, reason, 0.7, collects=True)
