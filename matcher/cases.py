@@ -11,13 +11,18 @@ from corpora.messages import say
 from corpora.ontology import Ontology
 from corpora.profiles import AppProfile
 from corpora.text import Text
+from matcher.evidence import choose_evidence
 from matcher.findings import ConfidencePart, Disclosure, Finding, Level
+from matcher.flows import Stream
 from matcher.naming import NamedParties, read_named_parties
 from matcher.reasons import data_label, party_label, same
 from matcher.receivers import receiver_key
 from matcher.regulations.rules import Grade, Regulations, Rule
 from policy_nlp.statements import Policy
-from traffic.transmissions import Opaque, Party, Relation
+from traffic.transmissions import Opaque, Party, Relation, Transmission
+
+SHOWN = 5
+"""Transmissions that a finding shows."""
 
 
 @dataclass(frozen=True)
@@ -29,12 +34,18 @@ class Case:
     policy: Policy
     app: AppProfile
     disclosures: tuple[Disclosure, ...] = ()
+    streams: tuple[Stream, ...] = ()
+    """What each disclosure is about, in the same order."""
     opaque: tuple[Opaque, ...] = ()
 
     @cached_property
     def named(self) -> NamedParties:
         """The organisations that the policy names."""
         return read_named_parties(self.policy, self.ontology)
+
+    def sent(self, disclosure: int) -> tuple[Transmission, ...]:
+        """Return all transmissions of a disclosure, in their order."""
+        return self.streams[disclosure].transmissions
 
     def is_sensitive(self, data_type: str) -> bool:
         """Whether the law treats the data type as sensitive."""
@@ -68,10 +79,23 @@ class Fault:
     notice: str | None = None
     phase: str = ""
     """States of switches that the rule names; part of the fingerprint."""
-    hosts: Sequence[str] = ()
-    requests: int = 0
+    sent: Sequence[Transmission] = ()
+    """The transmissions that break the rule, and no others."""
+    opaque: Sequence[Opaque] = ()
+    """What could not be read and breaks it too."""
     values: Mapping[str, Text] = field(default_factory=dict)
     """Further parameters of the rule's templates."""
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """Hosts at fault, sorted."""
+        return tuple(sorted({t.host for t in self.sent} | {o.host for o in self.opaque}))
+
+    @property
+    def request_indexes(self) -> tuple[int, ...]:
+        """Requests at fault, sorted."""
+        unread = {i for o in self.opaque for i in o.request_indexes}
+        return tuple(sorted({t.request_index for t in self.sent} | unread))
 
 
 def make_finding(rule: Rule, case: Case, fault: Fault) -> Finding:
@@ -82,6 +106,7 @@ def make_finding(rule: Rule, case: Case, fault: Fault) -> Finding:
     values = _values(shown, recipient, fault, case)
     return Finding(
         rule=rule.id,
+        name=rule.name,
         severity=fault.severity,
         title=fill(rule.title, values),
         explanation=fill(rule.explanation, values),
@@ -90,6 +115,9 @@ def make_finding(rule: Rule, case: Case, fault: Fault) -> Finding:
         data_type=data_type,
         recipient=recipient,
         disclosure=fault.disclosure,
+        hosts=fault.hosts,
+        request_indexes=fault.request_indexes,
+        evidence=choose_evidence(fault.sent, SHOWN, lambda t: (t.data_type, t.host)),
         notice=fault.notice,
         confidence=round(_product(fault.parts), 2),
         parts=fault.parts,
@@ -111,11 +139,10 @@ def fingerprint(rule: str, data_type: str | None, recipient: Party | None, phase
     return hashlib.sha256("\n".join((rule, data_type or "", key, phase)).encode()).hexdigest()[:16]
 
 
-def evidence_part(disclosure: Disclosure) -> ConfidencePart:
-    """Return how sure it is that the data was sent."""
-    best = max(disclosure.flows, key=lambda f: f.confidence)
-    strongest = max(best.evidence, key=lambda t: t.confidence)
-    return ConfidencePart(part="evidence", value=best.confidence, why=strongest.reason)
+def evidence_part(sent: Sequence[Transmission]) -> ConfidencePart:
+    """Return how sure it is that the data was sent: at least one transmission."""
+    strongest = max(sent, key=lambda t: t.confidence)
+    return ConfidencePart(part="evidence", value=strongest.confidence, why=strongest.reason)
 
 
 def party_part(party: Party) -> ConfidencePart:
@@ -135,13 +162,11 @@ def reading_part(policy: Policy) -> ConfidencePart:
 
 
 def _values(shown: Disclosure | None, recipient: Party | None, fault: Fault, case: Case) -> dict[str, Text]:
-    hosts = [f.host for f in shown.flows] if shown else []
-    count = len({i for f in shown.flows for i in f.request_indexes}) if shown else 0
     return {
         "data": data_label(shown.data_type, case.ontology) if shown else same(""),
         "recipient": party_label(recipient, case.ontology) if recipient else same(""),
-        "hosts": same(", ".join(sorted(set(fault.hosts or hosts)))),
-        "count": same(str(fault.requests or count)),
+        "hosts": same(", ".join(fault.hosts)),
+        "count": same(str(len(fault.request_indexes))),
         "why": shown.why if shown else same(""),
         **fault.values,
     }

@@ -15,6 +15,7 @@ from matcher.coverage import find_unobserved, knows_consent, measure_coverage
 from matcher.declarations import read_declarations
 from matcher.disclosing import disclose
 from matcher.findings import Finding, Level, Report
+from matcher.flows import group_streams
 from matcher.regulations.loading import load_regulations
 from matcher.regulations.rules import Rule
 from policy_nlp.statements import Policy
@@ -37,8 +38,9 @@ def check(  # noqa: PLR0913 - as the public function
     sent = tuple(transmissions)
     dark = tuple(sorted(opaque, key=lambda o: (o.host, o.cause, o.request_indexes)))
     met = tuple(sorted(contacts, key=lambda c: c.host))
-    disclosures = disclose(policy, sent, ontology=ontology, app=app)
-    case = Case(ontology, regulations, policy, app, disclosures, dark)
+    streams = group_streams(sent, ontology, app)
+    disclosures = disclose(policy, streams, ontology=ontology, app=app)
+    case = Case(ontology, regulations, policy, app, disclosures, streams, dark)
     has_traffic = bool(capture or sent or dark or met)
     skipped = _not_checkable(regulations.rules.values(), sent, has_traffic=has_traffic)
     declarations = read_declarations(policy.statements, ontology, app) if has_traffic else ()
@@ -59,7 +61,7 @@ def check(  # noqa: PLR0913 - as the public function
 
 
 def find_faults(case: Case, skipped: Iterable[str] = ()) -> tuple[Finding, ...]:
-    """Return the findings of all rules but the skipped ones: worst first, then rule, data type, recipient."""
+    """Return the findings of all rules but the skipped ones: worst first, then rule, recipient, data type."""
     checks, left_out = load_checks(), set(skipped)
     rules = (rule for rule in case.regulations.rules.values() if rule.id not in left_out)
     found = [finding for rule in rules for finding in checks[rule.check](rule, case)]
@@ -69,7 +71,7 @@ def find_faults(case: Case, skipped: Iterable[str] = ()) -> tuple[Finding, ...]:
 def _severity_order(finding: Finding) -> tuple[object, ...]:
     recipient = finding.recipient.name.casefold() if finding.recipient else ""
     rank = _WORST_FIRST.index(finding.severity)
-    return rank, finding.rule, finding.data_type or "", recipient, finding.fingerprint
+    return rank, finding.rule, recipient, finding.data_type or "", finding.fingerprint
 
 
 def _not_checkable(

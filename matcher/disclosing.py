@@ -10,14 +10,13 @@ from corpora.profiles import AppProfile
 from corpora.text import Text
 from matcher.declarations import Declaration, read_declarations
 from matcher.findings import Considered, Disclosure, Naming, Verdict
-from matcher.flows import Stream, group_streams
+from matcher.flows import Stream
 from matcher.naming import NamedParties, naming_of, read_named_parties
 from matcher.reasons import data_label, party_label, why_bearing, why_verdict
 from matcher.receivers import Receiver
 from matcher.subsumption import Bearing, FlowPoint, Miss
 from matcher.verdicts import Judgement, judge, nearness
 from policy_nlp.statements import Policy
-from traffic.transmissions import Transmission
 
 CONSIDERED = 8
 """Declarations that a disclosure lists."""
@@ -26,12 +25,11 @@ _WELL_AIMED = (Miss.LIMIT, Miss.OCCASION, Miss.RESERVATION)
 
 
 def disclose(
-    policy: Policy, transmissions: Iterable[Transmission], *, ontology: Ontology, app: AppProfile
+    policy: Policy, streams: Iterable[Stream], *, ontology: Ontology, app: AppProfile
 ) -> tuple[Disclosure, ...]:
-    """Return one disclosure for every data type and recipient; no transmission of a request is dropped."""
+    """Return the disclosure of every stream, in their order."""
     declarations = read_declarations(policy.statements, ontology, app)
     named = read_named_parties(policy, ontology)
-    streams = group_streams(transmissions, ontology, app)
     return tuple(_disclosure(stream, declarations, named, ontology) for stream in streams)
 
 

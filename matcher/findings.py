@@ -83,7 +83,8 @@ class Flow(Record):
     confidence: float = 1.0
     """Of the strongest evidence."""
     evidence: tuple[Transmission, ...] = ()
-    """The first transmissions of distinct place and decoding, at most five."""
+    """Transmissions of distinct place and decoding, at most eight; every state of consent and every scheme
+    has one."""
 
 
 class Disclosure(Record):
@@ -115,6 +116,8 @@ class Finding(Record):
 
     rule: str
     """Id of the rule, such as COL-1."""
+    name: Text
+    """Name of the fault, without what it is about: "Undeclared sharing"."""
     severity: Level
     title: Text
     explanation: Text
@@ -125,6 +128,12 @@ class Finding(Record):
     recipient: Party | None = None
     disclosure: int | None = None
     """Index into `Report.disclosures`."""
+    hosts: tuple[str, ...] = ()
+    """Hosts of the requests at fault, sorted."""
+    request_indexes: tuple[int, ...] = ()
+    """The requests that break the rule, and no others; sorted."""
+    evidence: tuple[Transmission, ...] = ()
+    """Transmissions at fault, of distinct place and decoding, at most five."""
     notice: str | None = None
     """Name of the notice whose absence (or content) the finding rests on."""
     confidence: float = 1.0

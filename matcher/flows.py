@@ -8,13 +8,13 @@ from itertools import groupby
 
 from corpora.ontology import Ontology
 from corpora.profiles import AppProfile
+from matcher.evidence import choose_evidence, in_clear, sending_order
 from matcher.findings import Flow
 from matcher.receivers import Receiver, merge_receiver, receiver_key
 from traffic.transmissions import Direction, Transmission
 
-SHOWN = 5
-"""Transmissions that a flow keeps as evidence."""
-CLEAR_SCHEMES = frozenset({"http", "ws"})
+SHOWN = 8
+"""Transmissions that a flow keeps as evidence: as many as there are states of consent and schemes."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def group_streams(
 
     Responses stay out: what the server sends is no collection.
     """
-    asked = sorted((t for t in transmissions if t.direction == Direction.REQUEST), key=_order)
+    asked = sorted((t for t in transmissions if t.direction == Direction.REQUEST), key=sending_order)
     by_key: dict[str, list[Transmission]] = {}
     for transmission in asked:
         by_key.setdefault(receiver_key(transmission.party), []).append(transmission)
@@ -53,7 +53,6 @@ def group_streams(
 def make_flow(host: str, transmissions: list[Transmission]) -> Flow:
     """Sum up the transmissions of one data type to one host, in their order."""
     phases = [t.phase for t in transmissions]
-    distinct = {(t.path, t.decoding): t for t in reversed(transmissions)}
     return Flow(
         host=host,
         consent=tuple(sorted({str(p.consent) for p in phases})),
@@ -61,9 +60,9 @@ def make_flow(host: str, transmissions: list[Transmission]) -> Flow:
         ads=tuple(sorted({str(p.ads) for p in phases})),
         account=tuple(sorted({str(p.account) for p in phases})),
         request_indexes=tuple(sorted({t.request_index for t in transmissions})),
-        clear_text=any(t.scheme in CLEAR_SCHEMES for t in transmissions),
+        clear_text=any(in_clear(t) for t in transmissions),
         confidence=max(t.confidence for t in transmissions),
-        evidence=tuple(sorted(distinct.values(), key=_order)[:SHOWN]),
+        evidence=choose_evidence(transmissions, SHOWN, lambda t: (t.phase.consent, t.scheme)),
     )
 
 
@@ -72,22 +71,6 @@ def _by_type(transmissions: Iterable[Transmission]) -> Mapping[str, tuple[Transm
     for transmission in transmissions:
         by_type.setdefault(transmission.data_type, []).append(transmission)
     return {data: tuple(found) for data, found in by_type.items()}
-
-
-def _order(transmission: Transmission) -> tuple[object, ...]:
-    t = transmission
-    where = (t.request_index, t.host, t.data_type, t.path, t.decoding, t.form)
-    return (
-        *where,
-        t.scheme,
-        t.port,
-        t.method,
-        t.url_path,
-        t.value.tag,
-        -t.confidence,
-        t.reason.en,
-        t.party.name,
-    )
 
 
 def _stream_order(stream: Stream) -> tuple[object, ...]:

@@ -11,17 +11,17 @@ from matcher.regulations.rules import Rule
 
 
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
-    """Yield a finding for every disclosure with a flow in the state of consent that the rule names."""
+    """Yield a finding for every disclosure with requests in the state of consent that the rule names."""
     for index, disclosure in enumerate(case.disclosures):
-        flows = [f for f in disclosure.flows if rule.when.consent in f.consent]
-        if not flows or not case.in_scope(rule, disclosure.data_type):
+        early = [t for t in case.sent(index) if t.phase.consent == rule.when.consent]
+        if not early or not case.in_scope(rule, disclosure.data_type):
             continue
         phase = ConfidencePart(part="phase", value=1.0, why=say("matcher.phase_marked"))
         fault = Fault(
             severity=rule.grade(*case.circumstances(disclosure.data_type)),
-            parts=(evidence_part(disclosure), party_part(disclosure.recipient), phase),
+            parts=(evidence_part(early), party_part(disclosure.recipient), phase),
             disclosure=index,
             phase=f"consent={rule.when.consent}",
-            hosts=[f.host for f in flows],
+            sent=early,
         )
         yield make_finding(rule, case, fault)

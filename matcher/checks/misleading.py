@@ -22,8 +22,13 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
         if disclosure.verdict in rule.when.verdicts and denial and case.in_scope(rule, disclosure.data_type):
             fault = Fault(
                 severity=rule.grade(*_circumstances(disclosure, case)),
-                parts=(evidence_part(disclosure), party_part(disclosure.recipient), _denial_part(denial)),
+                parts=(
+                    evidence_part(case.sent(index)),
+                    party_part(disclosure.recipient),
+                    _denial_part(denial),
+                ),
                 disclosure=index,
+                sent=case.sent(index),
                 values={"quote": same(denial.quote.rstrip("。.；; "))},
             )
             yield make_finding(rule, case, fault)

@@ -17,11 +17,12 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
             fault = Fault(
                 severity=rule.grade(*case.circumstances(disclosure.data_type)),
                 parts=(
-                    evidence_part(disclosure),
+                    evidence_part(case.sent(index)),
                     party_part(disclosure.recipient),
                     reading_part(case.policy),
                 ),
                 disclosure=index,
+                sent=case.sent(index),
             )
             yield make_finding(rule, case, fault)
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from corpora.messages import say
 from corpora.text import Text
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part, reading_part
-from matcher.findings import ConfidencePart, Disclosure, Finding
+from matcher.evidence import sending_order
+from matcher.findings import ConfidencePart, Finding
 from matcher.reasons import data_label, join
 from matcher.receivers import merge_receiver, receiver_key
 from matcher.regulations.rules import Grade, Rule
-from traffic.transmissions import Opaque, OpaqueCause, Party, Relation
+from traffic.transmissions import Opaque, OpaqueCause, Party, Relation, Transmission
 
 _THIRD = frozenset({Relation.THIRD, Relation.AFFILIATE})
 _OF_EVERY_CLIENT = "header.user-agent"
@@ -25,6 +26,8 @@ class _Received:
 
     parties: list[Party] = field(default_factory=list)
     disclosures: list[int] = field(default_factory=list)
+    """Those that the rule is about."""
+    sent: list[Transmission] = field(default_factory=list)
     opaque: list[Opaque] = field(default_factory=list)
 
 
@@ -39,10 +42,11 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
 def _recipients(rule: Rule, case: Case) -> dict[str, _Received]:
     found: dict[str, _Received] = {}
     for index, disclosure in enumerate(case.disclosures):
-        if disclosure.recipient.relation in _THIRD and _is_given(rule, case, disclosure):
+        if disclosure.recipient.relation in _THIRD and _is_given(rule, case, index):
             entry = found.setdefault(receiver_key(disclosure.recipient), _Received())
             entry.parties.append(disclosure.recipient)
             entry.disclosures.append(index)
+            entry.sent += case.sent(index)
     for opaque in case.opaque:
         # A refused handshake carries nothing; only a body that went out does.
         sent = opaque.bytes > 0 and opaque.cause != OpaqueCause.CERTIFICATE_REFUSED
@@ -53,23 +57,19 @@ def _recipients(rule: Rule, case: Case) -> dict[str, _Received]:
     return found
 
 
-def _is_given(rule: Rule, case: Case, disclosure: Disclosure) -> bool:
+def _is_given(rule: Rule, case: Case, index: int) -> bool:
     """Whether the data was put into a request, and not only told by the client that sent it."""
-    places = {t.path for flow in disclosure.flows for t in flow.evidence}
-    return places != {_OF_EVERY_CLIENT} and case.in_scope(rule, disclosure.data_type)
+    places = {t.path for t in case.sent(index)}
+    return places != {_OF_EVERY_CLIENT} and case.in_scope(rule, case.disclosures[index].data_type)
 
 
 def _fault(rule: Rule, case: Case, recipient: Party, received: _Received) -> Fault:
-    shown = [case.disclosures[i] for i in received.disclosures]
-    hosts = [f.host for d in shown for f in d.flows] + [o.host for o in received.opaque]
-    requests = {i for d in shown for f in d.flows for i in f.request_indexes}
-    requests |= {i for o in received.opaque for i in o.request_indexes}
     return Fault(
         severity=rule.grade(*_circumstances(case, received)),
-        parts=(_evidence(case, received), party_part(recipient), reading_part(case.policy)),
+        parts=(_evidence(received), party_part(recipient), reading_part(case.policy)),
         recipient=recipient,
-        hosts=hosts,
-        requests=len(requests),
+        sent=received.sent,
+        opaque=received.opaque,
         values={"data": _got(case, received)},
     )
 
@@ -82,10 +82,9 @@ def _circumstances(case: Case, received: _Received) -> tuple[Grade, ...]:
     return () if () in kinds else ("everyday",)
 
 
-def _evidence(case: Case, received: _Received) -> ConfidencePart:
-    parts = [evidence_part(case.disclosures[i]) for i in received.disclosures]
-    if parts:
-        return max(parts, key=lambda p: p.value)
+def _evidence(received: _Received) -> ConfidencePart:
+    if received.sent:
+        return evidence_part(sorted(received.sent, key=sending_order))
     return ConfidencePart(part="evidence", value=0.6, why=received.opaque[0].reason)
 
 

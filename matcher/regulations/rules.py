@@ -106,6 +106,8 @@ class Rule(Record):
     severity: dict[Grade, Level]
     legal: tuple[LegalItem, ...] = Field(min_length=1)
     source_checked: Text
+    name: Text
+    """Name of the fault, without what it is about."""
     title: Text
     explanation: Text
     """Template: {data}, {recipient}, {hosts}, {count}, {why}, {quote}."""

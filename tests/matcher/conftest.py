@@ -15,6 +15,7 @@ from matcher.cases import Case
 from matcher.checking import find_faults
 from matcher.disclosing import disclose
 from matcher.findings import Disclosure, Finding
+from matcher.flows import group_streams
 from matcher.regulations.loading import load_regulations
 from matcher.regulations.rules import FactFlow, Facts, FactStatement
 from policy_nlp.statements import Policy, Recipient, Statement
@@ -100,7 +101,8 @@ class World:
 
     def disclose(self, statements: Any, transmissions: Any, **app: Any) -> tuple[Disclosure, ...]:
         profile = self.app.model_copy(update=app)
-        return disclose(self.policy(*statements), transmissions, ontology=self.ontology, app=profile)
+        streams = group_streams(transmissions, self.ontology, profile)
+        return disclose(self.policy(*statements), streams, ontology=self.ontology, app=profile)
 
     def verdict(self, statements: Any, data: str, to: str | Party = "first", **app: Any) -> Disclosure:
         """Return the disclosure of one flow under `statements`."""
@@ -109,8 +111,9 @@ class World:
 
     def case(self, policy: Policy, transmissions: Any = (), opaque: Any = (), **app: Any) -> Case:
         profile = self.app.model_copy(update=app)
-        disclosures = disclose(policy, transmissions, ontology=self.ontology, app=profile)
-        return Case(self.ontology, load_regulations(), policy, profile, disclosures, tuple(opaque))
+        streams = group_streams(transmissions, self.ontology, profile)
+        disclosures = disclose(policy, streams, ontology=self.ontology, app=profile)
+        return Case(self.ontology, load_regulations(), policy, profile, disclosures, streams, tuple(opaque))
 
     def findings(self, case: Case, rule: str) -> list[Finding]:
         return [f for f in find_faults(case) if f.rule == rule]

@@ -51,6 +51,14 @@ def test_confidence_is_the_product_of_its_parts(world):
     assert finding.confidence == round(0.9 * 0.95 * 0.9, 2)
 
 
+def test_evidence_of_a_finding_is_bounded_and_shows_every_host(world):
+    sent = [world.sent("device.imei", "acme", path=f"p{i}") for i in range(20)]
+    sent.append(world.sent("device.imei", "acme", host="z.example", request_index=9))
+    (finding,) = world.findings(world.case(world.policy(), sent), "SHR-1")
+    assert len(finding.evidence) == 5
+    assert finding.evidence[-1].host == "z.example"
+
+
 def test_a_limited_reading_is_trusted_less(world):
     remark = Text(zh="清单在别处", en="the list stands elsewhere")
     assert reading_part(world.policy(remarks=(remark,))).value < reading_part(world.policy()).value

@@ -21,11 +21,13 @@ def test_the_report_holds_everything_and_survives_json(world):
 
 
 def test_findings_stand_worst_first(world):
-    sent = [world.sent(d, "acme") for d in ("device.model", "comms.sms", "device.imei")]
+    sent = [
+        world.sent(d, p) for p in ("acme", "globex") for d in ("device.model", "comms.sms", "device.imei")
+    ]
     found = matcher.check(world.policy(), sent).findings
     ranks = {"high": 0, "medium": 1, "low": 2}
     keys = [
-        (ranks[f.severity], f.rule, f.data_type or "", f.recipient.name if f.recipient else "") for f in found
+        (ranks[f.severity], f.rule, f.recipient.name if f.recipient else "", f.data_type or "") for f in found
     ]
     assert keys == sorted(keys)
 

@@ -66,13 +66,28 @@ def test_a_flow_sums_up_its_requests(world):
     assert flow.consent == ("after", "before")
     assert flow.clear_text
     assert flow.confidence == 0.9
-    assert [(t.request_index, t.path) for t in flow.evidence] == [(2, "device.imei"), (2, "other")]
+    assert [(t.request_index, t.path) for t in flow.evidence] == [
+        (2, "device.imei"),
+        (2, "other"),
+        (4, "device.imei"),
+    ]
 
 
 def test_evidence_is_bounded(world):
     sent = [world.sent("device.imei", path=f"p{i}") for i in range(20)]
     ((flow,),) = (s.flows for s in group_streams(sent, world.ontology, world.app))
-    assert len(flow.evidence) == 5
+    assert len(flow.evidence) == 8
+
+
+def test_a_late_request_of_another_kind_is_not_crowded_out(world):
+    before = Phase(consent="before")  # type: ignore[arg-type]
+    usual = [world.sent("device.imei", path=f"p{i}", request_index=i) for i in range(20)]
+    odd = [
+        world.sent("device.imei", path="p0", request_index=30, phase=before),
+        world.sent("device.imei", path="p0", request_index=31, scheme="http"),
+    ]
+    ((flow,),) = (s.flows for s in group_streams(usual + odd, world.ontology, world.app))
+    assert [t.request_index for t in flow.evidence] == [0, 1, 2, 3, 4, 5, 30, 31]
 
 
 def test_responses_are_no_flows(world):

@@ -29,6 +29,21 @@ def test_facts_that_single_out_nobody_are_left_out(world, data):
     assert world.findings(world.case(world.policy(), [before(world, data)]), "COL-2") == []
 
 
+def test_only_what_went_before_is_shown(world):
+    sent = [
+        world.sent("device.imei", host="late.example", request_index=0, confidence=1.0),
+        world.sent("device.imei", request_index=1),
+        before(world).model_copy(update={"request_index": 8, "confidence": 0.6}),
+    ]
+    (finding,) = world.findings(world.case(world.policy(), sent), "COL-2")
+    assert finding.request_indexes == (8,)
+    assert [t.request_index for t in finding.evidence] == [8]
+    assert finding.hosts == ("developer-ltd.example",)
+    assert "late.example" not in finding.explanation.zh + finding.explanation.en
+    assert "requests: 1" in finding.explanation.en
+    assert finding.parts[0].value == 0.6
+
+
 def test_one_finding_for_each_recipient(world):
     sent = [before(world), before(world, to="acme"), before(world, to="unresolved")]
     assert len(world.findings(world.case(world.policy(), sent), "COL-2")) == 3

@@ -29,5 +29,8 @@ def test_only_the_hosts_in_clear_are_named(world):
         world.sent("comms.sms", host="b.example", scheme="http", request_index=1),
     ]
     (finding,) = world.findings(world.case(world.policy(), sent), "SEC-1")
+    assert finding.hosts == ("b.example",)
+    assert finding.request_indexes == (1,)
+    assert [t.scheme for t in finding.evidence] == ["http"]
     assert "b.example" in finding.explanation.zh
     assert "a.example" not in finding.explanation.zh

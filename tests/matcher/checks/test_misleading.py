@@ -13,6 +13,8 @@ def test_the_denial_is_quoted_in_both_languages(world):
     assert "我们不收集IMEI" in finding.explanation.zh
     assert "我们不收集IMEI" in finding.explanation.en
     assert finding.severity == "high"
+    assert finding.request_indexes == (0,)
+    assert [t.data_type for t in finding.evidence] == ["device.imei"]
     assert finding.confidence == round(0.9 * 0.8, 2)
 
 

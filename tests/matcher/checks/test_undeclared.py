@@ -37,8 +37,10 @@ def test_severity_follows_the_data(world, data, severity):
 def test_one_finding_for_one_recipient_whatever_the_hosts(world):
     sent = [world.sent("device.imei", "acme", host=f"h{i}.example", request_index=i) for i in range(3)]
     (finding,) = world.findings(world.case(world.policy(), sent), "SHR-1")
+    assert finding.request_indexes == (0, 1, 2)
+    assert [t.host for t in finding.evidence] == ["h0.example", "h1.example", "h2.example"]
     assert "h0.example, h1.example, h2.example" in finding.explanation.en
-    assert "3 requests" in finding.explanation.en
+    assert "requests: 3" in finding.explanation.en
 
 
 def test_a_vague_declaration_is_a_declaration(world):

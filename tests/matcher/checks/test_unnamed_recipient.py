@@ -18,6 +18,15 @@ def test_one_finding_for_one_recipient(world):
     assert finding.recipient.id == "acme"
 
 
+def test_the_requests_to_the_recipient_are_told(world):
+    sent = [world.sent("device.imei", "acme", request_index=3), world.sent("comms.sms", "initech")]
+    (finding, _) = found(world, world.policy(), sent, [world.opaque("acme", host="dark.example")])
+    assert finding.recipient.id == "acme"
+    assert finding.hosts == ("acme.example", "dark.example")
+    assert finding.request_indexes == (3, 7)
+    assert [t.request_index for t in finding.evidence] == [3]
+
+
 def test_a_category_is_no_name(world):
     assert found(
         world, world.policy(world.share("device", to="analytics")), [world.sent("device.imei", "acme")]

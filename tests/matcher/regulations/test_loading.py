@@ -64,6 +64,7 @@ check = "undeclared"
 inputs = "B"
 severity = { default = "low" }
 source_checked = { zh = "已阅", en = "read" }
+name = { zh = "名", en = "Name" }
 title = { zh = "题", en = "Title" }
 explanation = { zh = "释", en = "Explanation" }
 remedy = { zh = "改", en = "Remedy" }

@@ -120,6 +120,7 @@ def report() -> Report:
     )
     finding = Finding(
         rule="MIS-1",
+        name=text("误导性声明", "Misleading disclosure"),
         severity="high",
         title=text("误导性声明", "Misleading disclosure"),
         explanation=text("政策否认而实际发送。", "The policy denies what is sent."),
@@ -128,6 +129,9 @@ def report() -> Report:
         data_type="device.oaid",
         recipient=PARTY,
         disclosure=0,
+        hosts=(SENT.host,),
+        request_indexes=(7,),
+        evidence=(SENT,),
         confidence=0.9,
         parts=(ConfidencePart(part="evidence", value=0.9, why=text("证据", "evidence")),),
         fingerprint="38ee7c4873b06e66",
