@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
+from corpora.text import Language
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.pipeline.analysis import Clause, Receiver, Sentence, Trigger, VerbNote
 from policy_nlp.pipeline.polarity import is_denied
@@ -79,7 +80,7 @@ def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
     subject: _Subject | None = None
     for clause in sentence.clauses:
         own = [*_subjects(clause, grammar), *_named_subjects(clause, sentence, grammar)]
-        own.sort(key=lambda s: s.start)
+        own = sorted((s for s in own if not _is_part(s, sentence, grammar)), key=lambda s: s.start)
         if grammar.refusal.search(clause.text):
             continue
         for verb in _verbs(clause, sentence, own, subject, grammar):
@@ -94,7 +95,9 @@ def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
 def _true_verbs(triggers: list[Trigger], sentence: Sentence, grammar: Grammar) -> list[Trigger]:
     """Leave out what is part of a data phrase ("使用语言") or only helps the verb behind it ("need to share")."""
     named = [(m.start, m.end) for m in sentence.mentions if not m.generic]
-    free = [t for t in triggers if not any(a < t.end and t.start < b for a, b in named)] or triggers
+    free = [t for t in triggers if not any(a < t.end and t.start < b for a, b in named)]
+    if grammar.language != Language.ZH:
+        free = free or triggers
     last = {_clause_of(t, sentence): t.start for t in free}
     return [
         t
@@ -118,6 +121,13 @@ def _jointly(trigger: Trigger, verb: _Verb, grammar: Grammar) -> list[Trigger]:
         return [trigger]
     others = replace(trigger, action=Action.SHARE, manner=Manner.LET_COLLECT)
     return [replace(trigger, action=Action.COLLECT, manner=None), others]
+
+
+def _is_part(subject: _Subject, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a word is part of a data phrase ("SDK版本", "运营商信息") and no subject."""
+    if grammar.language != Language.ZH or subject.kind != OTHERS:
+        return False
+    return any(m.start <= subject.start and subject.end <= m.end for m in sentence.mentions if not m.generic)
 
 
 def _is_circumstance(clause: Clause, grammar: Grammar) -> bool:

@@ -102,6 +102,16 @@ def _continue(reading: Reading, before: Reading | None, context: Context) -> Ite
             yield Draft(trigger, typed, inherited=True)
 
 
+def _lists_on(reading: Reading, before: Reading, grammar: Grammar) -> bool:
+    """Whether a part goes on with the list of the part before it ("...包括：基本信息；设备信息；")."""
+    if grammar.language != Language.ZH or not before.open or reading.sentence.triggers:
+        return False
+    if any(r.recipient.name for r in reading.sentence.receivers):
+        return False
+    affirmed = any(not t.denied for t in before.open)
+    return affirmed and before.sentence.surface.rstrip().endswith("；")
+
+
 def _drafts(
     block: Block, reading: Reading, before: Reading | None, context: Context, grammar: Grammar
 ) -> Iterator[Draft]:
@@ -114,6 +124,10 @@ def _drafts(
             trigger = _of_party(predication.trigger) if context.party_led else predication.trigger
             draft = merged.setdefault(trigger.key, Draft(trigger))
             draft.mentions.extend(predication.mentions)
+    if before is not None and not merged and _lists_on(reading, before, grammar):
+        reading.open = before.open
+        yield from _continue(reading, before, replace(context, introduced=False))
+        return
     if not context.silent or context.introduced:
         yield from _inherit(block, reading, context, claimed=bool(merged))
     if grammar.continues.search(sentence.surface) and not merged:
@@ -130,7 +144,7 @@ def _of_party(trigger: Trigger) -> Trigger:
 
 def _declares_in_silence(draft: Draft) -> bool:
     """In a section on rights or security only a plain verb with named types declares anything."""
-    return not draft.trigger.weak and any(not m.generic for m in draft.mentions)
+    return not draft.trigger.weak and (draft.trigger.denied or any(not m.generic for m in draft.mentions))
 
 
 def _inherit(block: Block, reading: Reading, context: Context, *, claimed: bool) -> Iterator[Draft]:
@@ -147,7 +161,12 @@ def _inherit(block: Block, reading: Reading, context: Context, *, claimed: bool)
             and context.generic
             and block.kind is BlockKind.LIST_ITEM
         ):
-            yield Draft(trigger, [], inherited=True)
+            yield Draft(trigger, [], referents=_open_types(trigger, context), inherited=True)
+
+
+def _open_types(trigger: Trigger, context: Context) -> tuple[str, ...]:
+    """Return the types that a lead-in leaves to its items to say who receives them."""
+    return context.types if trigger.action is Action.SHARE and ANY not in context.types else ()
 
 
 def _names_receiver(reading: Reading, trigger: Trigger, context: Context) -> bool:
@@ -195,11 +214,21 @@ def _data_types(draft: Draft, sentence: Sentence, context: Context, grammar: Gra
     typed = {m.term for m in draft.mentions if not m.generic} or set(draft.referents)
     if typed:
         return tuple(sorted(typed))
-    if sentence.silent is not None:
+    if sentence.silent is not None and not _is_plain_denial(draft, grammar):
         return ()
     if draft.mentions:
         return () if draft.trigger.action is Action.SHARE and _names_no_data(draft, grammar) else (ANY,)
     return (ANY,) if draft.inherited and context.generic else ()
+
+
+def _is_plain_denial(draft: Draft, grammar: Grammar) -> bool:
+    """Whether a draft denies a verb that means data alone, which holds in talk of safety and principle too."""
+    return (
+        grammar.language == Language.ZH
+        and draft.trigger.denied
+        and not draft.trigger.weak
+        and not draft.inherited
+    )
 
 
 def _names_no_data(draft: Draft, grammar: Grammar) -> bool:

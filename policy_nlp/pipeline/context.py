@@ -74,10 +74,16 @@ def _of_lead_in(readings: list[Reading], base: Context, grammar: Grammar) -> Con
                 types=_types(reading),
                 generic=any(p.mentions for p in reading.predications) or bool(sentence.mentions),
                 introduced=True,
-                silent=base.silent,
-                mute=base.mute,
+                silent=base.silent and not _announces(reading, triggers, grammar),
+                mute=base.mute and not _announces(reading, triggers, grammar),
             )
     return _led_by_party(readings, base)
+
+
+def _announces(reading: Reading, triggers: tuple[Trigger, ...], grammar: Grammar) -> bool:
+    """Whether a lead-in announces data by itself, whatever its heading speaks of."""
+    plain = any(not t.weak and not t.denied for t in triggers)
+    return plain and bool(grammar.announces.search(reading.sentence.surface))
 
 
 def _types(reading: Reading) -> tuple[str, ...]:

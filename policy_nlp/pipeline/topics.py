@@ -64,7 +64,8 @@ def _goes_on(trigger: Trigger, triggers: list[Trigger], sentence: Sentence, gram
         return False
     clause = clause_of(trigger, sentence)
     before = [m for m in sentence.mentions if clause.start <= m.start < trigger.start]
-    named = [m for m in before if trigger.denied or not m.generic]
+    moved = trigger.denied or grammar.moved_object.search(sentence.within(clause.start, trigger.start))
+    named = [m for m in before if moved or not m.generic]
     return not named or any(clause.start <= t.start < trigger.start for t in triggers)
 
 

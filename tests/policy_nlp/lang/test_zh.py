@@ -86,3 +86,44 @@ def test_who_does_it(text: str, expected: set[tuple[str, str, str]]) -> None:
 def test_people_who_see_data_are_receivers() -> None:
     (statement,) = read_policy("司机可以看到您的手机号码。", language="zh").statements
     assert [(r.name, r.category) for r in statement.recipients] == [(None, "other_users")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我们不会对外公开披露您的个人信息。", {(S, NO, "any")}),
+        ("该选择不会对您的使用产生影响。", set()),
+        ("我们非常重视您的隐私，不会收集您的个人信息。", {(C, NO, "any")}),
+        ("我们非常重视您的个人信息安全。", set()),
+        ("请您注意，我们不会收集您的指纹。", {(C, NO, "biometric.fingerprint")}),
+        ("请您注意保管您的密码。", set()),
+        ("我们不会将Cookie用于本政策所述目的之外的任何用途。", set()),
+        ("我们不会共享用于识别您身份的信息（姓名、身份证号）。",
+         {(S, NO, "identity.name"), (S, NO, "document.national_id")}),
+        ("我们会将收集到的信息用于数据分析。", {(C, YES, "any")}),
+    ],
+)  # fmt: skip
+def test_plain_denials(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("本政策中涉及的个人信息包括：基本信息（姓名）；设备信息（IMEI）；通讯录。",
+         {(C, YES, t) for t in ("identity.name", "device", "device.imei", "comms.contacts")}),
+        ("个人信息包括：基本信息（姓名）；设备信息（IMEI）；通讯录。", set()),
+        ("我们会收集SDK版本、运营商信息，读取IP地址。",
+         {(C, YES, t) for t in ("device.app_info", "network.carrier", "network.ip")}),
+        ("SDK会读取IP地址。", {(S, YES, "network.ip")}),
+    ],
+)  # fmt: skip
+def test_lists_of_data(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_a_lead_in_that_announces_data_declares_under_any_heading() -> None:
+    items = "\n\n- 姓名\n- 通讯录\n"
+    lead = "# 一、个人信息的定义\n\n本政策中涉及的个人信息主要包括："
+    assert said(lead + items) == {(C, YES, "identity.name"), (C, YES, "comms.contacts")}
+    assert said("# 一、个人信息的定义\n\n个人信息是指：" + items) == set()
