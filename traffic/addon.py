@@ -43,7 +43,7 @@ class Recording:
             os.fchmod(descriptor, 0o600)
         except OSError as error:
             raise exceptions.OptionsError(f"{path}: {error.strerror}") from error  # type: ignore[no-untyped-call]
-        self.file = os.fdopen(descriptor, "w", encoding="utf8")
+        self.file = os.fdopen(descriptor, "w", encoding="ascii")
         self._write({"format": FORMAT, "version": VERSION})
 
     def done(self) -> None:
@@ -98,7 +98,7 @@ class Recording:
 
     def _message(self, message: http.Request | http.Response) -> dict[str, object]:
         fields = [
-            (name.decode("utf8", "replace"), value.decode("utf8", "replace"))
+            (name.decode("utf8", "surrogateescape"), value.decode("utf8", "surrogateescape"))
             for name, value in message.headers.fields
             if not name.startswith(b":")
         ]
@@ -111,7 +111,8 @@ class Recording:
 
     def _write(self, event: Mapping[str, object]) -> None:
         if self.file is not None:
-            self.file.write(json.dumps(event, ensure_ascii=False) + "\n")
+            # ASCII alone: what the app sent may be no UTF-8, and no character of it may end a line.
+            self.file.write(json.dumps(event, ensure_ascii=True) + "\n")
             self.file.flush()
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from corpora.text import Text
+
 Headers = tuple[tuple[str, str], ...]
 """Names (as on the wire) and values, in order; names may repeat."""
 
@@ -68,8 +70,8 @@ class Capture:
     format: str
     exchanges: tuple[Exchange, ...] = ()
     failures: tuple[Failure, ...] = ()
-    remarks: tuple[str, ...] = field(default=())
-    """Keys of messages about what was left out in loading."""
+    remarks: tuple[str | Text, ...] = field(default=())
+    """What was left out in loading: keys of messages, or the sentence itself where it names something."""
 
     def __iter__(self) -> Iterator[Exchange]:
         return iter(self.exchanges)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from corpora.messages import say
 from corpora.profiles import AppProfile, Marks, Persona, Phase
+from corpora.text import Text
 from traffic.capture import Capture, Exchange
 from traffic.decoders.reading import read_message
 from traffic.detectors.detection import Context, Detection
 from traffic.detectors.equal_ids import settle
+from traffic.detectors.learned import SHORTEST, learn
 from traffic.detectors.learned import detect as recognise
-from traffic.detectors.learned import learn
 from traffic.detectors.merging import merge
 from traffic.detectors.names import url_segment
 from traffic.detectors.planted import PlantedValues, compile_planted
@@ -110,7 +111,7 @@ def read_traffic(
         transmissions=tuple(sorted(reading.transmissions, key=_order)),
         opaque=tuple(_opaque(reading)),
         contacts=tuple(_contacts(reading)),
-        remarks=tuple(say(key) for key in capture.remarks),
+        remarks=tuple(r if isinstance(r, Text) else say(r) for r in capture.remarks),
     )
 
 
@@ -134,7 +135,9 @@ def _read_exchange(exchange: Exchange, phase: Phase, reading: _Reading) -> None:
         else:
             leaves.append(item)
     context = Context(exchange, tuple(leaves), reading.planted, own_package=reading.package)
-    found = tuple((leaf, detect_each(leaf, context)) for leaf in leaves)
+    found = tuple(
+        (leaf, d) for leaf in leaves if (d := detect_each(leaf, context)) or len(leaf.value) >= SHORTEST
+    )
     reading.seen.append(_Seen(exchange, phase, found))
 
 
@@ -144,8 +147,8 @@ def _conclude(reading: _Reading) -> None:
     learned = learn(named)
     for seen in reading.seen:
         context = Context(seen.exchange, planted=reading.planted, learned=learned)
-        merged = [(leaf, merge((*found, *recognise(leaf, context)))) for leaf, found in seen.found]
-        _record(seen, settle([(leaf, detections) for leaf, detections in merged if detections]), reading)
+        every = ((leaf, (*found, *recognise(leaf, context))) for leaf, found in seen.found)
+        _record(seen, settle([(leaf, one) for leaf, found in every if (one := merge(found))]), reading)
 
 
 def _record(seen: _Seen, found: list[tuple[Leaf, tuple[Detection, ...]]], reading: _Reading) -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 from urllib.parse import unquote
 
 from traffic.capture import Capture, Message
@@ -64,6 +65,7 @@ def redact(leaf: Leaf, key: bytes) -> RedactedValue:
     return RedactedValue(kind="file" if isinstance(value, bytes) else kind, length=len(value), tag=tag)
 
 
+@lru_cache(maxsize=50_000)
 def is_identifying(text: str) -> bool:
     """Tell whether a name or a segment of a path looks like an identifier (hex, long number, address)."""
     if len(text) > _MAX_SEGMENT:

@@ -32,6 +32,8 @@ RAW = 128
 """Characters up to which an encoded text stays a leaf beside what was decoded from it."""
 TOKEN = 4096
 """Characters up to which it stays a leaf where only random bytes came of it: it may be a token."""
+_PLAIN = 8
+"""Letters and digits that are too few to be an encoding of anything."""
 _SMALL = 64
 """Bytes up to which an unknown binary inside a readable message is a leaf rather than unread."""
 _MEDIA = {"audio", "video", "font"}
@@ -96,7 +98,10 @@ class Walk:
         if len(spot.steps) >= DEPTH:
             yield _unread(OpaqueCause.LIMIT, source, spot)
             return
-        source = replace(source, room=self.room)
+        if isinstance(source.value, str) and len(source.value) < _PLAIN and source.value.isalnum():
+            yield from self._leaf(Part(source.value, content_type=source.content_type), spot)
+            return
+        source = Source(source.value, source.content_type, source.codings, self.room)
         for decoder in decoders():
             decoded = decoder.decode(source)
             if decoded is not None:
@@ -132,8 +137,10 @@ class Walk:
     def _names(self, spot: Spot) -> Found:
         """Give the names that are values themselves ({"13800000000": ...}) as leaves, each once."""
         for end, name in enumerate(spot.place):
+            if not is_value(name):
+                continue
             parent = replace(spot, place=spot.place[:end]).masked()
-            if is_value(name) and (parent.path, name) not in self.names:
+            if (parent.path, name) not in self.names:
                 self.names.add((parent.path, name))
                 yield from self._leaf(Part(name), parent.below(Part("", (VALUE,)), ""))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from corpora.messages import say
@@ -24,6 +25,8 @@ _STRONG = (
     ("plate", "transport.vehicle", 0.6),
 )
 _LENGTHS = (5, 64)
+_MARK = re.compile(r"@|^.{1,28}$|\.\d")
+"""What every one of the forms has: an at sign, few characters, or decimals. Spares looking at hashes and prose."""
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:  # noqa: ARG001 - every detector has this form
@@ -32,6 +35,8 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:  # noqa: ARG001
         return
     text = leaf.value.strip()
     if not _LENGTHS[0] <= len(text) <= _LENGTHS[1] or _is_named_otherwise(leaf):
+        return
+    if not _MARK.search(text):
         return
     for shape, data_type, confidence in _STRONG:
         if has_shape(shape, text):

@@ -20,7 +20,9 @@ from traffic.leaves import Leaf
 from traffic.transmissions import EvidenceKind
 
 _SURE = 0.6
-_LENGTHS = (8, 128)
+SHORTEST = 8
+"""Characters of the shortest value that is learned; nothing shorter is recognised."""
+_LONGEST = 128
 _MOST = 300
 """Values that are learned of one session; more would be rows of a table, not a device and its user."""
 _NAMED = (EvidenceKind.KEY, EvidenceKind.ADAPTER)
@@ -55,7 +57,7 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
 
 
 def _is_telling(value: str) -> bool:
-    return _LENGTHS[0] <= len(value) <= _LENGTHS[1] and any(c.isdigit() for c in value) and is_rare(value)
+    return SHORTEST <= len(value) <= _LONGEST and any(c.isdigit() for c in value) and is_rare(value)
 
 
 def _is_certain(detection: Detection) -> bool:

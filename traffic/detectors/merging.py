@@ -19,6 +19,8 @@ _OF_OTHERS = ("contact", "identity.name", "identity.nickname")
 def merge(found: Iterable[Detection]) -> tuple[Detection, ...]:
     """Return one detection per data type and form, sorted; see the functions below for what falls away."""
     kept = _without_contradictions(list(found))
+    if not kept:
+        return ()
     kept = _with_learned(kept)
     kept = _without_parts_of_collections(kept)
     kept = _without_parents(kept)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick
 
+from traffic.detectors.disguises import Disguises, compile_disguises, readings
 from traffic.detectors.forms import digests, encodings, spellings
 from traffic.detectors.placeholders import is_placeholder
 
@@ -57,6 +59,8 @@ class PlantedValues:
 
     def traces_in(self, text: str) -> Iterator[Trace]:
         """Yield every trace found in `text`: as the whole, as a token, or inside."""
+        if not self.whole and not self.tokens and self.automaton is None:
+            return
         lowered = text.strip().lower()
         yield from self.whole.get(lowered, ())
         yield from self._tokens_in(text)
@@ -79,7 +83,16 @@ class PlantedValues:
 
     def holds(self, text: str) -> bool:
         """Tell whether `text` holds a planted value that is rare enough to give a person away."""
-        return any(not t.needs_key for t in self.traces_in(text))
+        for reading in readings(text):
+            if any(not t.needs_key for t in self.traces_in(reading)):
+                return True
+        return self.disguises.are_in(text)
+
+    @cached_property
+    def disguises(self) -> Disguises:
+        """The values that are rare enough, ready to be found where a protocol has bent them."""
+        rare = (p for p, traces in zip(self.patterns, self.traces, strict=True) if not _all_need_key(traces))
+        return compile_disguises((*rare, *self.tokens))
 
 
 NOTHING_PLANTED = PlantedValues()
@@ -106,6 +119,10 @@ def compile_planted(values: Iterable[tuple[str, str]]) -> PlantedValues:
         automaton=AhoCorasick(patterns) if patterns else None,
         places=tuple(places),
     )
+
+
+def _all_need_key(traces: tuple[Trace, ...]) -> bool:
+    return all(trace.needs_key for trace in traces)
 
 
 _Table = dict[str, dict[Trace, None]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -33,6 +34,7 @@ _SAMPLE = 50
 _LEAST_TYPED = 9
 """Characters of a text beside a package that is longer than the name of an application."""
 _LEAST_TEXT = 16
+_SEPARATOR = re.compile(r"[,;|\s\[]")
 _MOST_TEXT = 400_000
 
 
@@ -77,7 +79,7 @@ def _is_lone_package(leaf: Leaf, context: Context) -> bool:
 
 
 def _of_text(text: str) -> str | None:
-    if not _LEAST_TEXT <= len(text) <= _MOST_TEXT:
+    if not _LEAST_TEXT <= len(text) <= _MOST_TEXT or not _SEPARATOR.search(text):
         return None
     return next((data_type for data_type, shape in _TEXTS if has_shape(shape, text)), None)
 

@@ -11,6 +11,6 @@ if TYPE_CHECKING:
 
 def load_capture(path: Path) -> Capture:
     """Load a capture; see `traffic.load_capture`."""
-    from traffic.intake.files import load_capture as load
+    from traffic.intake.folders import load_capture as load
 
     return load(path)

@@ -8,6 +8,11 @@ from urllib.parse import urlsplit
 _PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443}
 
 
+def default_port(scheme: str) -> int:
+    """Return the port that a scheme has where none is given; that of https for schemes of others."""
+    return _PORTS.get(scheme, _PORTS["https"])
+
+
 class Address(NamedTuple):
     """The parts of an http(s) or ws(s) URL."""
 

@@ -1,16 +1,17 @@
-"""Which form a file has, told by its content; compressed files and folders of captures."""
+"""Which form a file has, told by its content; compressed files."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 import zlib
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from traffic.capture import Capture, Exchange
+from traffic.capture import Capture
+from traffic.characters import clean_text
 from traffic.errors import CaptureError, EmptyCaptureError
+from traffic.intake.cleaning import clean_capture
 
 LIMIT = 512 << 20
 """Bytes of the largest capture that is read, unpacked."""
@@ -19,25 +20,24 @@ _PACKET_CAPTURES = (b"\xd4\xc3\xb2\xa1", b"\xa1\xb2\xc3\xd4", b"\x4d\x3c\xb2\xa1
 _TNETSTRING = re.compile(rb"\d{1,12}:")
 
 
-def load_capture(path: Path) -> Capture:
-    """Load a capture file, or all captures of a folder in the order of their names.
+def read_file(path: Path, limit: int) -> tuple[Capture, int]:
+    """Read one capture file of at most `limit` bytes, unpacked; return the capture and that size.
 
     Raises CaptureError for what cannot be read, EmptyCaptureError where there is no request in it.
     """
-    path = Path(path)
-    if path.is_dir():
-        return _load_folder(path)
-    data = _read(path)
-    capture = _parse(_unpack(data, path), path)
+    data = _read(path, limit)
+    plain = _unpack(data, path, limit)
+    capture = clean_capture(_parse(plain, path))
     if not capture.exchanges and not capture.failures:
         raise EmptyCaptureError("traffic.no_requests", file=path)
-    return replace(capture, source=path.name, sha256=hashlib.sha256(data).hexdigest())
+    source, digest = clean_text(path.name), hashlib.sha256(data).hexdigest()
+    return replace(capture, source=source, sha256=digest), len(plain)
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, limit: int) -> bytes:
     try:
-        if path.stat().st_size > LIMIT:
-            raise CaptureError("traffic.too_large", file=path, limit=LIMIT >> 20)
+        if path.stat().st_size > limit:
+            raise CaptureError("traffic.too_large", file=path, limit=limit >> 20)
         data = path.read_bytes() if path.is_file() else None
     except FileNotFoundError:
         raise CaptureError("traffic.missing", file=path) from None
@@ -54,17 +54,17 @@ def _problem(error: Exception) -> str:
     return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
-def _unpack(data: bytes, path: Path) -> bytes:
+def _unpack(data: bytes, path: Path, limit: int) -> bytes:
     """Undo gzip or zlib around the whole file."""
     if not data.startswith((b"\x1f\x8b", b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda")):
         return data
     stream = zlib.decompressobj(47)
     try:
-        plain = stream.decompress(data, LIMIT)
+        plain = stream.decompress(data, limit)
     except zlib.error as error:
         raise CaptureError("traffic.broken_compression", file=path, problem=error) from None
     if stream.unconsumed_tail:
-        raise CaptureError("traffic.too_large", file=path, limit=LIMIT >> 20)
+        raise CaptureError("traffic.too_large", file=path, limit=limit >> 20)
     return plain
 
 
@@ -90,26 +90,3 @@ def _parse_har(data: bytes, path: Path, head: bytes) -> Capture:
     if not looks_like_json and path.suffix.lower() not in {".har", ".json"}:
         raise CaptureError("traffic.unknown_form", file=path)
     return parse_har(data, path)
-
-
-def _load_folder(folder: Path) -> Capture:
-    """Lay the captures of a folder one behind the other; hidden files are left out."""
-    paths = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
-    captures = [load_capture(path) for path in paths]
-    if not captures:
-        raise EmptyCaptureError("traffic.empty_folder", folder=folder)
-    digest = hashlib.sha256("".join(capture.sha256 for capture in captures).encode()).hexdigest()
-    forms = sorted({capture.format for capture in captures})
-    return Capture(
-        source=folder.name,
-        sha256=digest,
-        format="+".join(forms),
-        exchanges=renumber(exchange for capture in captures for exchange in capture.exchanges),
-        failures=tuple(failure for capture in captures for failure in capture.failures),
-        remarks=tuple(dict.fromkeys(remark for capture in captures for remark in capture.remarks)),
-    )
-
-
-def renumber(exchanges: Iterable[Exchange]) -> tuple[Exchange, ...]:
-    """Return exchanges numbered from 0 in the order given."""
-    return tuple(replace(exchange, index=index) for index, exchange in enumerate(exchanges))

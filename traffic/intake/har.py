@@ -9,16 +9,18 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
 
 from traffic.capture import Capture, Exchange, Headers
 from traffic.errors import CaptureError, EmptyCaptureError
 from traffic.intake.address import Address, split_url
-from traffic.intake.har_bodies import request_body, response_body, socket_messages
+from traffic.intake.har_bodies import request_body, response_body, socket_messages, url_encoded
 from traffic.intake.har_failures import failures, is_tunnel
+from traffic.intake.numbers import STATUSES, parse_int
 from traffic.intake.times import parse_time
 
 FORMAT = "har"
+_DIGITS = 4000
+"""Digits beyond which Python reads no number; one of them must not spoil the file."""
 
 
 def parse_har(data: bytes, path: Path) -> Capture:
@@ -37,7 +39,7 @@ def parse_har(data: bytes, path: Path) -> Capture:
             continue
         try:
             exchange = _exchange(entry, index)
-        except (KeyError, TypeError, ValueError, AttributeError):
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
             remarks["traffic.broken_entry"] = None
             continue
         if exchange is None:
@@ -52,7 +54,7 @@ def parse_har(data: bytes, path: Path) -> Capture:
 
 def _parse_json(data: bytes, path: Path) -> Any:
     try:
-        return json.loads(_text(data))
+        return json.loads(_text(data), parse_int=_integer)
     except json.JSONDecodeError as error:
         raise CaptureError(
             "traffic.not_json", file=path, line=error.lineno, column=error.colno, problem=error.msg
@@ -61,6 +63,10 @@ def _parse_json(data: bytes, path: Path) -> Any:
         raise CaptureError("traffic.nested", file=path) from None
     except ValueError as error:
         raise CaptureError("traffic.unreadable", file=path, problem=error) from None
+
+
+def _integer(digits: str) -> int | float:
+    return int(digits) if len(digits) <= _DIGITS else float(digits)
 
 
 def _text(data: bytes) -> str:
@@ -83,7 +89,7 @@ def _exchange(entry: dict[str, Any], index: int) -> Exchange | None:
         return None
     response = entry.get("response")
     response = response if isinstance(response, dict) else {}
-    status = _status(response)
+    status = parse_int(response.get("status"), STATUSES)
     return Exchange(
         index=index,
         method=str(request.get("method") or "GET").upper(),
@@ -99,18 +105,13 @@ def _exchange(entry: dict[str, Any], index: int) -> Exchange | None:
     )
 
 
-def _status(response: Any) -> int | None:
-    """Return the status; 0 and less stand for a request that was never answered."""
-    status = response.get("status")
-    return int(status) if isinstance(status, int | float) and status > 0 else None
-
-
 def _target(address: Address, request: dict[str, Any]) -> str:
     query = request.get("queryString")
     if "?" in address.target or not isinstance(query, list) or not query:
         return address.target
-    pairs = [(item.get("name", ""), item.get("value", "")) for item in query if isinstance(item, dict)]
-    return f"{address.target}?{urlencode(pairs)}" if pairs else address.target
+    items = [item for item in query if isinstance(item, dict)]
+    pairs = [(str(item.get("name") or ""), str(item.get("value") or "")) for item in items]
+    return f"{address.target}?{url_encoded(pairs)}" if pairs else address.target
 
 
 def _headers(message: dict[str, Any]) -> Headers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import unquote_plus, urlencode
 
@@ -92,7 +92,13 @@ def _parameters(params: Any, declared: str) -> tuple[str, bytes]:
     if declared.lower().startswith("multipart/"):
         return f"multipart/form-data; boundary={_BOUNDARY}", b"".join(map(_multipart, items)) + _END
     pairs = [(str(item.get("name") or ""), str(item.get("value") or "")) for item in items]
-    return declared or "application/x-www-form-urlencoded", urlencode([_unquoted(*p) for p in pairs]).encode()
+    plain = [_unquoted(*pair) for pair in pairs]
+    return declared or "application/x-www-form-urlencoded", url_encoded(plain).encode()
+
+
+def url_encoded(pairs: Iterable[tuple[str, str]]) -> str:
+    """Write pairs as a query; bytes that are no UTF-8 stay what they were."""
+    return urlencode([(text_bytes(name), text_bytes(value)) for name, value in pairs])
 
 
 def _unquoted(name: str, value: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from traffic.capture import Exchange, Failure
+from traffic.intake.numbers import PORTS, parse_int
 from traffic.intake.times import parse_time
 from traffic.transmissions import OpaqueCause
 
@@ -45,9 +46,10 @@ def _tunnel(entry: dict[str, Any]) -> Failure | None:
     host, colon, port = address.rpartition(":")
     if not colon:
         host, port = address, "443"
-    if not host or not port.isdecimal() or int(port) > 65535:
+    number = parse_int(port, PORTS)
+    if not host or number is None:
         return None
     response = entry.get("response")
     opened = isinstance(response, dict) and response.get("status") == 200
     cause = OpaqueCause.ENCRYPTED if opened else OpaqueCause.CERTIFICATE_REFUSED
-    return Failure(host.lower().strip("[]"), int(port), cause, parse_time(entry.get("startedDateTime")))
+    return Failure(host.lower().strip("[]"), number, cause, parse_time(entry.get("startedDateTime")))

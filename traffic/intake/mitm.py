@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from datetime import UTC, datetime
 from pathlib import Path
 
 from mitmproxy import exceptions, flow, http
@@ -11,6 +10,7 @@ from mitmproxy.io import FlowReader
 
 from traffic.capture import Capture, Exchange, Failure, Message
 from traffic.errors import CaptureError
+from traffic.intake.times import parse_time
 from traffic.transmissions import OpaqueCause
 
 FORMAT = "mitmproxy"
@@ -25,14 +25,27 @@ def parse_dump(data: bytes, path: Path) -> Capture:
     exchanges: list[Exchange] = []
     failures: list[Failure] = []
     for item in flows:
-        failure = _failure(item)
-        if failure is not None:
-            failures.append(failure)
-        elif isinstance(item, http.HTTPFlow) and item.request.method != "CONNECT":
-            exchanges.append(_exchange(item, len(exchanges)))
+        try:
+            read = _read(item, len(exchanges))
+        # A flow may hold anything that a dump can hold, in any place.
+        except (AttributeError, KeyError, IndexError, TypeError, ValueError, OverflowError):
+            remarks["traffic.broken_entry"] = None
+            continue
+        if isinstance(read, Failure):
+            failures.append(read)
+        elif read is not None:
+            exchanges.append(read)
         else:
             remarks["traffic.other_flow"] = None
     return Capture(path.name, "", FORMAT, tuple(exchanges), tuple(failures), tuple(remarks))
+
+
+def _read(item: flow.Flow, index: int) -> Exchange | Failure | None:
+    """Read a flow; None where it is no request."""
+    failure = _failure(item)
+    if failure is not None or not isinstance(item, http.HTTPFlow) or item.request.method == "CONNECT":
+        return failure
+    return _exchange(item, index)
 
 
 def _flows(data: bytes, path: Path) -> tuple[list[flow.Flow], dict[str, None]]:
@@ -58,7 +71,7 @@ def _failure(item: flow.Flow) -> Failure | None:
         return None
     address = item.server_conn.address or ("", 0)
     host = client.sni or item.server_conn.sni or str(address[0])
-    return Failure(host, address[1], OpaqueCause.CERTIFICATE_REFUSED, _time(item.timestamp_created))
+    return Failure(host, address[1], OpaqueCause.CERTIFICATE_REFUSED, parse_time(item.timestamp_created))
 
 
 def _exchange(item: http.HTTPFlow, index: int) -> Exchange:
@@ -72,7 +85,7 @@ def _exchange(item: http.HTTPFlow, index: int) -> Exchange:
         port=request.port,
         target=request.path,
         request=_message(request),
-        time=_time(request.timestamp_start),
+        time=parse_time(request.timestamp_start or None),
         response=None if response is None else _message(response),
         status=None if response is None else response.status_code,
         messages=tuple(_sent(item)),
@@ -81,7 +94,7 @@ def _exchange(item: http.HTTPFlow, index: int) -> Exchange:
 
 def _message(message: http.Request | http.Response) -> Message:
     headers = tuple(
-        (name.decode("utf8", "replace"), value.decode("utf8", "replace"))
+        (name.decode("utf8", "surrogateescape"), value.decode("utf8", "surrogateescape"))
         for name, value in message.headers.fields
         if not name.startswith(b":")
     )
@@ -97,7 +110,3 @@ def _sent(item: http.HTTPFlow) -> list[Message]:
 def _bytes(content: bytes | str) -> bytes:
     # Dumps of old versions give text messages as str.
     return content.encode("utf8", "surrogateescape") if isinstance(content, str) else content
-
-
-def _time(seconds: float | None) -> datetime | None:
-    return datetime.fromtimestamp(seconds, UTC) if seconds else None

@@ -8,12 +8,14 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from traffic.capture import Capture, Exchange, Failure, Headers, Message
 from traffic.errors import CaptureError
+from traffic.intake.address import default_port
+from traffic.intake.numbers import PORTS, STATUSES, parse_int
+from traffic.intake.times import parse_time
 
 FORMAT = "yanxing-recording"
 VERSION = 1
@@ -27,7 +29,8 @@ def is_recording(head: bytes) -> bool:
 
 def parse_recording(data: bytes, path: Path) -> Capture:
     """Parse a recording. A line that is broken, as the last may be, is left out with a remark."""
-    first, *lines = data.decode("utf8", "replace").splitlines()
+    # Only "\n" ends a line: JSON may hold the other characters that splitlines() takes for line ends.
+    first, *lines = data.decode("utf-8-sig", "replace").lstrip().split("\n")
     try:
         version = json.loads(first).get("version")
     except (ValueError, AttributeError):
@@ -67,29 +70,42 @@ class _Reading:
             yield replace(exchange, index=index)
 
     def _request(self, event: dict[str, Any]) -> None:
+        scheme = str(event["scheme"]).lower()
         self.by_id[event["id"]] = Exchange(
             index=0,
-            method=str(event["method"]),
-            scheme=str(event["scheme"]),
-            host=str(event["host"]),
-            port=int(event["port"]),
+            method=str(event["method"]).upper(),
+            scheme=scheme,
+            host=_host(event),
+            port=_port(event, scheme),
             target=str(event["target"]),
             request=_message(event),
-            time=_time(event),
+            time=parse_time(event.get("time")),
         )
 
     def _response(self, event: dict[str, Any]) -> None:
         exchange = self.by_id[event["id"]]
-        self.by_id[event["id"]] = replace(exchange, response=_message(event), status=int(event["status"]))
+        status = parse_int(event["status"], STATUSES)
+        self.by_id[event["id"]] = replace(exchange, response=_message(event), status=status)
 
     def _message(self, event: dict[str, Any]) -> None:
         exchange = self.by_id[event["id"]]
         self.by_id[event["id"]] = replace(exchange, messages=(*exchange.messages, _message(event)))
 
     def _failure(self, event: dict[str, Any]) -> None:
-        self.failures.append(
-            Failure(str(event["host"]), int(event["port"]), str(event["cause"]), _time(event))
-        )
+        cause, time = str(event["cause"]), parse_time(event.get("time"))
+        self.failures.append(Failure(_host(event), _port(event, "https"), cause, time))
+
+
+def _host(event: dict[str, Any]) -> str:
+    host = event["host"]
+    if not isinstance(host, str) or not host:
+        raise ValueError(host)
+    return host.lower()
+
+
+def _port(event: dict[str, Any], scheme: str) -> int:
+    port = parse_int(event.get("port"), PORTS)
+    return default_port(scheme) if port is None else port
 
 
 def _message(event: dict[str, Any]) -> Message:
@@ -99,8 +115,3 @@ def _message(event: dict[str, Any]) -> Message:
         raise ValueError from error
     headers: Headers = tuple((str(name), str(value)) for name, value in event.get("headers", ()))
     return Message(headers, body, encoded=True, truncated=bool(event.get("truncated")))
-
-
-def _time(event: dict[str, Any]) -> datetime | None:
-    seconds = event.get("time")
-    return datetime.fromtimestamp(float(seconds), UTC) if seconds is not None else None

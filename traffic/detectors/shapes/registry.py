@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from traffic.detectors import shapes
@@ -11,6 +11,8 @@ from traffic.detectors.shapes.base import Shape
 
 _MAX_LENGTH = 2_000_000
 """Longer values are files in all but name; no shape looks at them."""
+_SHORT = 80
+"""Characters up to which the answer is remembered: sessions repeat their values in every request."""
 
 
 @cache
@@ -27,9 +29,17 @@ def all_shapes() -> dict[str, Shape]:
 def has_shape(name: str, value: str) -> bool:
     """Tell whether `value` has the shape called `name`. Raises KeyError for an unknown name."""
     text = value.strip()
+    if len(text) <= _SHORT:
+        return _has_shape(name, text)
     return len(text) <= _MAX_LENGTH and all_shapes()[name].matches(text)
+
+
+@lru_cache(maxsize=100_000)
+def _has_shape(name: str, text: str) -> bool:
+    return all_shapes()[name].matches(text)
 
 
 def any_shape(names: tuple[str, ...], value: str) -> bool:
     """Tell whether `value` has one of the shapes called `names`; names that no shape has are passed over."""
-    return any(name in all_shapes() and has_shape(name, value) for name in names)
+    known = all_shapes()
+    return any(name in known and has_shape(name, value) for name in names)
