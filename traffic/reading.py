@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from corpora.messages import say
 from corpora.profiles import AppProfile, Marks, Persona, Phase
 from corpora.text import Text
 from traffic.capture import Capture, Exchange
+from traffic.characters import clean_text
 from traffic.decoders.reading import read_message
 from traffic.detectors.detection import Context, Detection
 from traffic.detectors.equal_ids import settle
@@ -19,10 +20,18 @@ from traffic.detectors.merging import merge
 from traffic.detectors.names import url_segment
 from traffic.detectors.planted import PlantedValues, compile_planted
 from traffic.detectors.registry import detect_each
+from traffic.host_redaction import redact_host
 from traffic.leaves import Leaf, Unread
 from traffic.parties import resolve_party
 from traffic.phases import phases_of
-from traffic.redaction import redact, redact_path, redact_target, session_key
+from traffic.redaction import (
+    redact,
+    redact_method,
+    redact_path,
+    redact_scheme,
+    redact_target,
+    session_key,
+)
 from traffic.transmissions import (
     CaptureSummary,
     Contact,
@@ -36,6 +45,8 @@ from traffic.transmissions import (
 if TYPE_CHECKING:
     from traffic import PersonaLike
 
+_CAUSES = frozenset(OpaqueCause)
+"""A recorder may name others; what it could not open counts as encrypted."""
 _MAX_LEAVES = 200_000
 """Leaves of one message that are looked at; what lies beyond is reported as opaque."""
 
@@ -66,6 +77,8 @@ class _Reading:
     planted: PlantedValues
     key: bytes
     app: AppProfile | None
+    hosts: dict[str, str] = field(default_factory=dict)
+    """Hosts as the capture has them -> as records show them."""
     parties: dict[str, Party] = field(default_factory=dict)
     seen: list[_Seen] = field(default_factory=list)
     transmissions: list[Transmission] = field(default_factory=list)
@@ -76,15 +89,22 @@ class _Reading:
         """Package of the app under test; empty where it is not known."""
         return self.app.package if self.app else ""
 
+    def host(self, host: str) -> str:
+        """Return `host` as records show it. Everything that is said of a host rests on that form."""
+        if host not in self.hosts:
+            self.hosts[host] = redact_host(host, self.planted)
+        return self.hosts[host]
+
     def party(self, host: str) -> Party:
-        """Return the party behind `host`, resolved once."""
+        """Return the party behind a host as records show it, resolved once."""
         if host not in self.parties:
             self.parties[host] = resolve_party(host, self.app)
         return self.parties[host]
 
     def add_unread(self, host: str, cause: str, size: int, index: int | None = None) -> None:
         """Count one thing that could not be read."""
-        entry = self.unreadable.setdefault((host, cause), _Unreadable())
+        known = cause if cause in _CAUSES else OpaqueCause.ENCRYPTED
+        entry = self.unreadable.setdefault((self.host(host), known), _Unreadable())
         entry.size += size
         if index is None or index not in entry.indexes:
             entry.count += 1
@@ -107,7 +127,7 @@ def read_traffic(
     for failure in capture.failures:
         reading.add_unread(failure.host, failure.cause, 0)
     return TrafficReading(
-        capture=_summary(capture),
+        capture=_summary(reading),
         transmissions=tuple(sorted(reading.transmissions, key=_order)),
         opaque=tuple(_opaque(reading)),
         contacts=tuple(_contacts(reading)),
@@ -133,12 +153,27 @@ def _read_exchange(exchange: Exchange, phase: Phase, reading: _Reading) -> None:
             reading.add_unread(exchange.host, OpaqueCause.LIMIT, 0, exchange.index)
             break
         else:
-            leaves.append(item)
+            leaves.append(_clean(item))
     context = Context(exchange, tuple(leaves), reading.planted, own_package=reading.package)
     found = tuple(
         (leaf, d) for leaf in leaves if (d := detect_each(leaf, context)) or len(leaf.value) >= SHORTEST
     )
     reading.seen.append(_Seen(exchange, phase, found))
+
+
+def _clean(leaf: Leaf) -> Leaf:
+    """Return `leaf` as valid Unicode: the escapes of JSON can spell what no text may hold."""
+    value = leaf.value if isinstance(leaf.value, bytes) else clean_text(leaf.value)
+    filename = clean_text(leaf.filename or "") or None
+    if (value, filename) == (leaf.value, leaf.filename) and leaf.path.isascii():
+        return leaf
+    return replace(
+        leaf,
+        value=value,
+        path=clean_text(leaf.path),
+        keys=tuple(map(clean_text, leaf.keys)),
+        filename=filename,
+    )
 
 
 def _conclude(reading: _Reading) -> None:
@@ -167,17 +202,17 @@ def _record(seen: _Seen, found: list[tuple[Leaf, tuple[Detection, ...]]], readin
 def _transmission(
     seen: _Seen, url_path: str, leaf: Leaf, found: Detection, reading: _Reading
 ) -> Transmission:
-    exchange = seen.exchange
+    exchange, host = seen.exchange, reading.host(seen.exchange.host)
     return Transmission(
         request_index=exchange.index,
         time=exchange.time,
         phase=seen.phase,
-        host=exchange.host,
+        host=host,
         port=exchange.port,
-        scheme=exchange.scheme,
-        method=exchange.method,
+        scheme=redact_scheme(exchange.scheme),
+        method=redact_method(exchange.method, reading.planted),
         url_path=url_path,
-        party=reading.party(exchange.host),
+        party=reading.party(host),
         data_type=found.data_type,
         path=redact_path(leaf, reading.planted),
         decoding=(*leaf.decoding, *found.steps),
@@ -209,26 +244,23 @@ def _opaque(reading: _Reading) -> Iterator[Opaque]:
 def _contacts(reading: _Reading) -> Iterator[Contact]:
     requests: dict[str, list[int]] = {}
     for exchange in reading.capture.exchanges:
-        sizes = requests.setdefault(exchange.host, [])
+        sizes = requests.setdefault(reading.host(exchange.host), [])
         sizes.append(len(exchange.request.body) + sum(len(m.body) for m in exchange.messages))
     for failure in reading.capture.failures:
-        requests.setdefault(failure.host, [])
+        requests.setdefault(reading.host(failure.host), [])
     for host, sizes in sorted(requests.items()):
         yield Contact(host=host, party=reading.party(host), requests=len(sizes), bytes=sum(sizes))
 
 
-def _summary(capture: Capture) -> CaptureSummary:
+def _summary(reading: _Reading) -> CaptureSummary:
+    capture = reading.capture
     times = [e.time for e in capture.exchanges if e.time is not None]
     return CaptureSummary(
         source=capture.source,
         sha256=capture.sha256,
         format=capture.format,
         requests=len(capture.exchanges),
-        hosts=len(_hosts(capture.exchanges)),
+        hosts=len({reading.host(e.host) for e in capture.exchanges}),
         started=min(times, default=None),
         ended=max(times, default=None),
     )
-
-
-def _hosts(exchanges: Iterable[Exchange]) -> frozenset[str]:
-    return frozenset(e.host for e in exchanges)

@@ -14,9 +14,10 @@ from __future__ import annotations
 import hashlib
 import re
 from functools import lru_cache
-from urllib.parse import unquote
 
 from traffic.capture import Capture, Message
+from traffic.characters import clean_text
+from traffic.detectors.disguises import readings, unquote_fully
 from traffic.detectors.planted import NOTHING_PLANTED, PlantedValues
 from traffic.detectors.shapes.registry import any_shape
 from traffic.leaves import Leaf
@@ -31,6 +32,17 @@ _HEX = re.compile(r"(?=[0-9A-Fa-f]*\d)(?=[0-9A-Fa-f]*[A-Fa-f])[0-9A-Fa-f]{12,}")
 _DIGITS = re.compile(r"\d{7,}")
 _TOKEN = re.compile(r"(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w+=~-]{20,}")
 _MAX_SEGMENT = 120
+_SUFFIX = re.compile(
+    r"\.(?:aspx?|bin|bmp|css|csv|dat|do|gif|gz|heic|html?|ico|jpe?g|js|json|jsp|log|m3u8|m4a|mp[34]|pb|pdf|php|png"
+    r"|svg|ts|txt|wav|webm|webp|xml|zip)$"
+)
+"""Suffixes of files: whatever else stands behind a dot may be part of a name."""
+METHOD = "{method}"
+"""Stands for a method that is none."""
+_METHOD = re.compile(r"[A-Z]{1,20}")
+_METHODS = {"BASELINE-CONTROL", "M-SEARCH", "VERSION-CONTROL", "UPDATEREDIRECTREF"}
+"""Registered methods (RFC 3253, RFC 4437, UPnP) with more than letters in them."""
+_SCHEMES = {"http", "https", "ws", "wss"}
 
 
 def session_key(capture: Capture) -> bytes:
@@ -65,9 +77,25 @@ def redact(leaf: Leaf, key: bytes) -> RedactedValue:
     return RedactedValue(kind="file" if isinstance(value, bytes) else kind, length=len(value), tag=tag)
 
 
+def redact_method(method: str, planted: PlantedValues = NOTHING_PLANTED) -> str:
+    """Return the method where it may be one, a marker where an app made it of other things."""
+    is_method = method in _METHODS or _METHOD.fullmatch(method)
+    return method if is_method and not planted.holds(method) else METHOD
+
+
+def redact_scheme(scheme: str) -> str:
+    """Return the scheme where it is one that requests have."""
+    return scheme if scheme in _SCHEMES else "{scheme}"
+
+
 @lru_cache(maxsize=50_000)
 def is_identifying(text: str) -> bool:
-    """Tell whether a name or a segment of a path looks like an identifier (hex, long number, address)."""
+    """Tell whether a name or a segment of a path, percent-encoded or not, looks like an identifier."""
+    return any(_is_identifying(reading) for reading in readings(text))
+
+
+def _is_identifying(text: str) -> bool:
+    """Tell whether `text` is one by its form (hex, long number, address)."""
     if len(text) > _MAX_SEGMENT:
         return True
     if _HEX.search(text) or _DIGITS.search(text) or _TOKEN.fullmatch(text) or "@" in text[1:]:
@@ -82,7 +110,7 @@ def redact_name(name: str, planted: PlantedValues = NOTHING_PLANTED) -> str:
 
 def redact_path(leaf: Leaf, planted: PlantedValues = NOTHING_PLANTED) -> str:
     """Return the path of `leaf` with personal names in it replaced."""
-    path = leaf.path
+    path = clean_text(leaf.path)
     for name in sorted(set(leaf.keys), key=len, reverse=True):
         if name and redact_name(name, planted) == HIDDEN:
             path = path.replace(name, HIDDEN)
@@ -99,10 +127,10 @@ def redact_target(
     path = re.split(r"[?#]", target, maxsplit=1)[0]
     shown = []
     for number, segment in enumerate(path.split("/"), -1):
-        personal = bool(segment) and (number in hidden or _is_personal_segment(unquote(segment), planted))
+        personal = bool(segment) and (number in hidden or _is_personal_segment(segment, planted))
         shown.append(_hidden(segment) if personal else segment)
     result = "/".join(shown)
-    return "/" + HIDDEN if planted.holds(unquote(result)) else result
+    return "/" + HIDDEN if planted.holds(result) else result
 
 
 def _is_personal_segment(segment: str, planted: PlantedValues) -> bool:
@@ -110,5 +138,5 @@ def _is_personal_segment(segment: str, planted: PlantedValues) -> bool:
 
 
 def _hidden(segment: str) -> str:
-    suffix = None if "@" in unquote(segment) else re.search(r"\.[a-z]{2,5}\d?$", segment)
+    suffix = None if "@" in unquote_fully(segment) else _SUFFIX.search(segment)
     return HIDDEN + (suffix.group() if suffix else "")

@@ -91,7 +91,8 @@ class PlantedValues:
     @cached_property
     def disguises(self) -> Disguises:
         """The values that are rare enough, ready to be found where a protocol has bent them."""
-        rare = (p for p, traces in zip(self.patterns, self.traces, strict=True) if not _all_need_key(traces))
+        inside = zip(self.patterns, self.traces, strict=True)
+        rare = (v for v, traces in (*inside, *self.whole.items()) if any(not t.needs_key for t in traces))
         return compile_disguises((*rare, *self.tokens))
 
 
@@ -119,10 +120,6 @@ def compile_planted(values: Iterable[tuple[str, str]]) -> PlantedValues:
         automaton=AhoCorasick(patterns) if patterns else None,
         places=tuple(places),
     )
-
-
-def _all_need_key(traces: tuple[Trace, ...]) -> bool:
-    return all(trace.needs_key for trace in traces)
 
 
 _Table = dict[str, dict[Trace, None]]
