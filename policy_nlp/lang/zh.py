@@ -56,7 +56,7 @@ WE = r"""
 YOU = r"您|你|(?<!其他)(?<!其它)(?:用户|使用者|会员)|监护人"
 OTHERS = r"""
     第三方|合作伙伴|合作方|关联公司|关联方|服务提供商|服务商|供应商|他们|它们|广告主|广告商|受托方
-    (?:其他|其它)(?:用户|玩家|成员|会员|人)|他人|司机|骑手|乘客|配送员|快递员|好友|群成员|店员|导购|公众
+    (?:其他|其它)(?:用户|玩家|成员|会员|人)|他人|(?:司机|骑手|乘客|配送员|快递员|店员|导购)(?!端|版|姓名|信息)|好友(?!列表|信息|关系)|群成员|公众
     ^(?!我们|您|你|本)[\u4e00-\u9fffA-Za-z]{2,10}?(?=(?:可能)?(?:会|将)?通过(?:其|该|嵌入的)?SDK(?:收集|获取))
     运营商|该SDK|其SDK|上述SDK|这些SDK|此类SDK|合作机构|支付机构|商家|这些公司|该公司|该平台|SDK
 """
@@ -87,7 +87,10 @@ AGENT_BEFORE = r"""
     伙伴|商家|商户|提供方)(?:来|将|会|直接|自行|独立|负责|单独|自动|进行){0,3}$
 """
 # A purpose within the clause: what stands behind it is no data that the verb takes.
-AIM_AFTER = r"(?:用于|用以|用来|用作|以便|从而|进而|以供)(?![^，。；]{0,20}的(?:信息|数据|资料))"
+AIM_AFTER = r"""
+    (?:用于|用以|用来|用作|以便|从而|进而|以供)(?![^，。；]{0,20}的(?:信息|数据|资料)|(?:大致)?(?:判断|推断|推测|估算|计算
+    确定|形成|生成|构建))
+"""
 # The verb of such a purpose: only what stands before it is its data.
 USE_FOR = r"用于|用作|用来"
 # An object that stands before its verb.
@@ -349,6 +352,12 @@ RECEIVER_FIRST = r"(?!)"
 ANNOUNCES = (
     r"(?:信息|数据|类型|内容)[^，。；]{0,8}(?:包[含括]|如下|有)|(?:以下|下列|下述)[^，。；]{0,6}(?:信息|数据)"
 )
+
+# A verb in the title of a law or a document is none.
+TITLE_BEFORE = r"《[^》]{0,60}$"
+
+# What a denied use is limited to, where no known purpose names it.
+DENIED_USE = r"(?:不|未)[^，。；]{0,8}(?:用于|用作|用来)(?P<use>[^，。；]{1,40})"
 
 ASIDE = r"（[^（）]{0,120}）"
 

@@ -19,6 +19,8 @@ LONGEST_ACTOR = 60
 """Longest subject, in characters, that is taken for a name."""
 NEAR_START = 14
 """How far into a sentence, in characters, its topic may begin ("Our partner ...")."""
+CLAUSE_HEAD = 3
+"""How far into a Chinese clause, in characters, a subject stands that the next clause goes on with."""
 WE, YOU, OTHERS = "we", "you", "others"
 _SUBJECTS = ((WE, "we"), (YOU, "you"), (OTHERS, "others"))
 
@@ -87,7 +89,7 @@ def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
             trigger = _trigger(verb, sentence, grammar, found)
             if trigger is not None and not stays_on_device(trigger, clause, grammar):
                 found += _jointly(trigger, verb, grammar)
-        if own and not _is_circumstance(clause, grammar):
+        if own and not _is_circumstance(clause, grammar) and _rules_on(own[0], clause, grammar):
             subject = own[0]
     return main_verbs(_true_verbs(found, sentence, grammar), sentence, grammar)
 
@@ -121,6 +123,13 @@ def _jointly(trigger: Trigger, verb: _Verb, grammar: Grammar) -> list[Trigger]:
         return [trigger]
     others = replace(trigger, action=Action.SHARE, manner=Manner.LET_COLLECT)
     return [replace(trigger, action=Action.COLLECT, manner=None), others]
+
+
+def _rules_on(subject: _Subject, clause: Clause, grammar: Grammar) -> bool:
+    """Whether a subject may rule the next clause too: in Chinese no "您" that stands behind the verb."""
+    if grammar.language != Language.ZH or subject.kind != YOU:
+        return True
+    return subject.start - clause.start <= CLAUSE_HEAD and not grammar.purpose_openers.search(clause.text)
 
 
 def _is_part(subject: _Subject, sentence: Sentence, grammar: Grammar) -> bool:
@@ -172,6 +181,8 @@ def _is_predicate(clause: Clause, span: tuple[int, int], parsed: VerbNote | None
     start, end = span
     before = clause.text[:start]
     if (not parsed and grammar.noun_use.search(before)) or grammar.relative.search(before):
+        return False
+    if grammar.title_before.search(before):
         return False
     return not grammar.idle.match(clause.text, start) and not _only_describes(clause, end, grammar)
 

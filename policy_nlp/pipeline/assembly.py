@@ -278,12 +278,14 @@ def _data_mentions(mentions: list[Mention], block: Block) -> tuple[DataMention, 
 def _scope(sentence: Sentence, minor: bool, grammar: Grammar) -> Scope:
     """Return what a denial is limited to in its own words."""
     function = grammar.function_itself.search(sentence.surface)
+    use = grammar.denied_use.search(sentence.surface)
+    named = function[0] if function else use["use"] if use else None
     identifying = grammar.identifying.search(sentence.surface)
     audience = grammar.minor.search(sentence.surface) if minor else None
     return Scope(
         purposes=_limiting_purposes(sentence, grammar),
         source=identifying[0].strip() if identifying else None,
-        function=function[0].strip() if function else None,
+        function=named.strip(" 。；;") if named else None,
         audience=audience[0] if audience else None,
     )
 

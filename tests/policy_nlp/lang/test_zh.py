@@ -127,3 +127,21 @@ def test_a_lead_in_that_announces_data_declares_under_any_heading() -> None:
     lead = "# 一、个人信息的定义\n\n本政策中涉及的个人信息主要包括："
     assert said(lead + items) == {(C, YES, "identity.name"), (C, YES, "comms.contacts")}
     assert said("# 一、个人信息的定义\n\n个人信息是指：" + items) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我们会记录IP地址，用来判断您大致所在的城市，但不收集IMEI。",
+         {(C, YES, "network.ip"), (C, YES, "location.coarse"), (C, NO, "device.imei")}),
+        ("乘客端不采集人脸信息。", {(C, NO, "biometric.face")}),
+        ("我们依照《网络预约出租汽车经营服务管理暂行办法》保存订单信息。", {(C, YES, "activity.purchase")}),
+    ],
+)  # fmt: skip
+def test_what_is_no_subject_and_no_verb(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_a_denied_use_without_a_known_purpose_is_limited_to_its_words() -> None:
+    (statement,) = read_policy("通话录音不会用于声纹识别。", language="zh").statements
+    assert statement.scope.function == "声纹识别"
