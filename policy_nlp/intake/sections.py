@@ -33,7 +33,7 @@ def open_sections(pieces: Sequence[Piece]) -> list[Piece]:
             )
         if not piece.continues:
             inside.discard(level)
-            if not led[level] and _is_title(pieces, number):
+            if not led.get(level, False) and _is_title(pieces, number):
                 inside.add(level)
                 found.append(piece.but(kind=BlockKind.HEADING, level=0, style="solo"))
                 continue

@@ -68,7 +68,8 @@ IRREGULAR = {
     "sell": "sold", "keep": "kept", "hold": "held", "get": "got|gotten", "give": "gave|given", "send": "sent",
     "make": "made", "set": "setting", "show": "shown", "write": "wrote|written|writing",
     "choose": "chose|chosen",
-    "see": "saw|seen|seeing", "tell": "told", "go": "went|gone", "look at": "looks at|looked at|looking at",
+    "see": "saw|seen|seeing", "tell": "told", "go": "goes|went|gone",
+    "look at": "looks at|looked at|looking at",
     "work out": "works out|worked out|working out", "make up": "makes up|made up|making up",
     "let have": r"let (?!us\b)(?!you\b)[^,.;]{2,60}? have|lets (?!us\b)(?!you\b)[^,.;]{2,60}? have",
     "be visible": "is visible|are visible|is viewable|are viewable|be viewable|is accessible|are accessible",
@@ -100,7 +101,7 @@ OTHERS = r"""
     \bvendors?\b|\baffiliates?\b|\bsdks?\b|\bthese (?:companies|services|tools)\b
     \bthose (?:companies|services)\b|\bwho\b|\banalytics (?:companies|services|tools)\b
     \b(?:other|our) (?:companies|users|people|customers)\b|\bprocessors?\b|\bothers\b|\banyone\b
-    \b(?:no one|nobody)\b
+    \b(?:no one|nobody)\b|\b(?:one (?:or more )?of )?the following(?=\W*$)
     \b(?:any )?other part(?:y|ies)\b
     \b(?!our\b|the\b|these\b|this\b|its\b)\w+ (?:services|companies|networks|agencies|firms|platforms)\b
 """
@@ -172,7 +173,7 @@ CONDITIONAL = r"""
     \bmore than\b|\bexceed|\bno longer (?:need|process|be|required|necessary|use)|\bwish\b
     \b(?:if|when|should) you (?:\w+ ){0,2}?(?:opt|prefer|choose|do not|don't|request|ask|enable|disable)
     \bprefer\b
-    \bwithout (?!(?:collect|stor|shar|record|sav|send|track|upload|transmitt|disclos|sell|receiv)ing\b)\w+ing\b
+    \bwithout (?!(?:collect|stor|shar|record|sav|send|track|upload|disclos|sell|receiv)ing\b)\w+ing\b
     \bin a (?:manner|way) that|\b(?:information|data) than\b
     \bregardless of\b|\b(?:ask|request|prefer|requir)\w* that (?:we|they)\b|\bwhether or not\b
     \bwithout (?:these|this|such|it|them)\b
@@ -414,5 +415,26 @@ UMBRELLA = r"third|\bpart(?:y|ies)\b|partner|\bother|anyone|companies"
 PRONOUN = r"^(?:they|who|it|these|those|that|others|anyone|no ?one|nobody|no)\b|third|partner|\bsuch\b"
 
 PERSON = r"\b(?:users?|customers?|members?|visitors?|people|person|players?)\b"
+
+ASSISTANT_NAMED = r"""
+    \b(?:chat|virtual|digital|writing|voice|ai|personal) ?(?:bots?|assistants?|companions?|tutors?)\b
+    \b(?:an?|your) (?:\w+ ){0,2}assistant\b|\b\w*gpt\b|\blanguage models?\b|\bai chat\b
+"""
+ASSISTANT = r"""
+    \bai\b|\b\w*gpt\b|\bartificial intelligence\b|\bchat ?bots?\b|\b(?:language|ai|our) models?\b
+    \bassistants?\b|\bprompts\b|\bmodel providers?\b|\btrain(?:s|ing)? (?:\w+ ){0,3}models?\b
+"""
+TALK = r"""
+    \b(?:the )?(?:contents? of )?(?:your|the|those|all|past) (?:conversations?|chats?)\b(?! with)
+    \b(?:what|whatever|anything|everything|questions|text) you (?:type|say|write|ask|dictate)\b
+    \bmessages you (?:send|write|type)\b|\b(?:chat|conversation) (?:history|logs?|content)\b
+"""
+LETTER = r"\b(?:text|sms|e-?mails?|support|private|direct)\b"
+
+PROVIDERS_OF = (
+    r"\b(?:providers|suppliers|vendors|operators) of (?P<field>(?!(?:the|our|this|these|your|such)\b)"
+    r"[\w-]+(?: [\w-]+){0,2}?)(?= (?:services?|software|tools|solutions|that|who|which|and|or|to|for|may|will"
+    r"|can|get|receive)\b|[,;.:]|$)"
+)
 
 APP = r"\b(?:app|application|software|extension|browser|device|phone|client|game|website|site)\b"

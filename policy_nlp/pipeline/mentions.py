@@ -11,6 +11,7 @@ from corpora.ontology import ANY
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.lexicon import find_data_types
 from policy_nlp.pipeline.analysis import Mention, Sentence
+from policy_nlp.pipeline.assistants import as_prompts
 
 ACCOUNT_ID = "account.user_id"
 NAME = "identity.name"
@@ -26,7 +27,9 @@ class DataMentions:
     def __call__(self, doc: Doc) -> Doc:
         """Note it down on `doc` and return it."""
         for sentence in doc._.sentences:
-            sentence.mentions = [*find_mentions(sentence, self.grammar)]
+            sentence.mentions = find_mentions(sentence, self.grammar)
+            if doc._.assistant:
+                sentence.mentions = as_prompts(sentence, sentence.mentions, self.grammar)
         return doc
 
 

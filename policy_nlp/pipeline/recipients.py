@@ -14,6 +14,8 @@ from policy_nlp.lexicon import find_recipients
 from policy_nlp.pipeline.analysis import Receiver, Sentence
 from policy_nlp.statements import Recipient
 
+SERVICE_PROVIDER = "service_provider"
+
 
 class Recipients:
     """Component: notes in each sentence who may receive data."""
@@ -39,6 +41,8 @@ def find_receivers(sentence: Sentence, grammar: Grammar) -> list[Receiver]:
     """Return named parties first, then unknown organisations, then categories; in the order of the text."""
     named = [n for n in _named(sentence) if not _is_data(n, sentence)]
     found = [*named, *_unknown(sentence, grammar), *_categories(sentence, grammar)]
+    if not any(r.recipient.category for r in found):
+        found += _inverted(sentence, grammar)
     kept: list[Receiver] = []
     for receiver in found:
         if not any(k.recipient.name and k.start < receiver.end and receiver.start < k.end for k in kept):
@@ -75,6 +79,16 @@ def _unknown(sentence: Sentence, grammar: Grammar) -> Iterator[Receiver]:
             if len(name) > 3 and name.upper() != "SDK":
                 end = sentence.start + match.end()
                 yield Receiver(end - len(name), end, Recipient(name=name))
+
+
+def _inverted(sentence: Sentence, grammar: Grammar) -> Iterator[Receiver]:
+    """Yield "providers of cloud hosting services" as what "cloud hosting providers" are."""
+    for match in grammar.providers_of.finditer(sentence.surface):
+        words = match["field"].split(" ")
+        named = (find_recipients(" ".join(words[:n]) + " provider", "en") for n in range(len(words), 0, -1))
+        category = next((found[0].term for found in named if found), SERVICE_PROVIDER)
+        start, end = match.span()
+        yield Receiver(sentence.start + start, sentence.start + end, Recipient(category=category))
 
 
 def _categories(sentence: Sentence, grammar: Grammar) -> Iterator[Receiver]:

@@ -20,6 +20,7 @@ _ABBREVIATION = re.compile(
 _OPEN, _CLOSE = "（(", "）)"
 
 Doc.set_extension("own_parties", default=frozenset(), force=True)
+Doc.set_extension("assistant", default=False, force=True)
 Doc.set_extension("sentences", default=(), force=True)
 
 

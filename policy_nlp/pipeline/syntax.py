@@ -84,8 +84,11 @@ def note(token: Token) -> VerbNote:
 
 def _subject(token: Token) -> tuple[Token | None, bool]:
     """Return the word that is the subject, and whether the verb is passive."""
+    verb = token
     for _ in range(_STEPS):
         for child in token.children:
+            if child.dep_ == "nsubjpass" and verb.dep_ in ("xcomp", "pcomp"):
+                return child, False
             if child.dep_ == "nsubj":
                 return (token.head if child.tag_ in ("WDT", "WP") else child), False
             if child.dep_ in ("nsubjpass", "auxpass"):

@@ -12,6 +12,7 @@ from policy_nlp.document import Block, BlockKind, Document
 from policy_nlp.lang.grammar import load_grammar
 from policy_nlp.language import language_of
 from policy_nlp.pipeline.assembly import definition_of, statements_of
+from policy_nlp.pipeline.assistants import is_of_assistant
 from policy_nlp.pipeline.context import context_of, introduces
 from policy_nlp.pipeline.frame import load_pipeline
 from policy_nlp.pipeline.predications import Reading
@@ -37,6 +38,7 @@ class Walk:
         self.found: list[Statement] = []
         self.definitions: list[Definition] = []
         self._own = own_parties(document)
+        self._assistant = is_of_assistant(document)
         self._listed = list_blocks(document) if self.rows else frozenset[int]()
         self._titles = {_bare(b.text) for b in document.blocks if b.kind is BlockKind.HEADING}
         for block in document.blocks:
@@ -49,7 +51,9 @@ class Walk:
 
     def _read(self, block: Block) -> None:
         language = language_of(block.text, self.document.language)
-        readings = self.readings[block.index] = read_block(block, language, self._own)
+        readings = self.readings[block.index] = read_block(
+            block, language, self._own, assistant=self._assistant
+        )
         if (
             block.kind is BlockKind.HEADING
             or block.index in self._listed
@@ -73,11 +77,17 @@ class Walk:
         return statements_of(block, readings, context, grammar, self.found[-LOOK_BACK:])
 
 
-def read_block(block: Block, language: Language, own: frozenset[str] = frozenset()) -> list[Reading]:
-    """Run the pipeline of `language` over one block; `own`: ids of the parties whose policy it is."""
+def read_block(
+    block: Block, language: Language, own: frozenset[str] = frozenset(), *, assistant: bool = False
+) -> list[Reading]:
+    """Run the pipeline of `language` over one block.
+
+    `own`: ids of the parties whose policy it is; `assistant`: whether it is the policy of an assistant.
+    """
     pipeline = load_pipeline(language)
     doc = pipeline.make_doc(block.text)
     doc._.own_parties = own
+    doc._.assistant = assistant
     readings: list[Reading] = pipeline(doc)._.predications
     return readings
 

@@ -42,3 +42,43 @@ def test_triggers(language: str, text: str, expected: list[tuple[str, str, bool]
 )
 def test_joint_subjects_do_both(language: str, text: str) -> None:
     assert {action for _, action, _ in triggers(text, language)} == {"collect", "share"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The app records your voice", [("records", "collect", False)]),
+        ("Our servers see your IP address", [("see", "collect", False)]),
+        ("Every user has an ID, your user ID, that we make up", [("make up", "collect", False)]),
+        ("The app reports your device model", [("reports", "collect", False)]),
+        ("You tell us your date of birth", [("tell", "collect", False)]),
+        ("We read your phone number from the app records", [("read", "collect", False)]),
+        ("We collect no phone number", [("collect", "collect", True)]),
+        ("We no longer ask, we collect your phone number", [("ask", "collect", True), ("collect", "collect", False)]),
+        ("No one else sees your photos", [("sees", "share", True)]),
+        ("Someone at our company sees your photos", [("sees", "collect", False)]),
+        ("We give Stripe your e-mail address", [("give", "share", False)]),
+        ("Google hands us your e-mail address", [("hands", "collect", False)]),
+        ("We do not give that business your name", [("give", "share", True)]),
+        ("We let advertisers have your phone number", [("let advertisers have", "share", False)]),
+        ("You let us have your phone number", []),
+        ("Your card number goes straight to Stripe", [("goes", "share", False)]),
+        ("Your photos are visible to other users", [("are visible", "share", False)]),
+        ("Support companies get your e-mail address and whatever you write to us", [("get", "share", False)]),
+        ("We share your e-mail address with no one", [("share", "share", True)]),
+        ("Other parties are prohibited from collecting your phone number", [("collecting", "share", True)]),
+    ],
+)  # fmt: skip
+def test_english_verbs_and_their_subjects(text: str, expected: list[tuple[str, str, bool]]) -> None:
+    assert triggers(text, "en")[: len(expected) or None] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Mixpanel counts visits. It receives your user ID.", "share"),
+        ("Our app is small. It receives your user ID.", "collect"),
+    ],
+)
+def test_it_takes_up_the_party_of_the_sentence_before(text: str, action: str) -> None:
+    assert triggers(text, "en")[-1][1] == action

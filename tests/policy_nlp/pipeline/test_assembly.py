@@ -83,3 +83,17 @@ def test_sharing_of_relevant_information_names_no_data() -> None:
 def test_umbrella_stays_with_the_named() -> None:
     (statement,) = read_policy("我们会与友盟等合作方共享您的手机号码。", language="zh").statements
     assert [r.party for r in statement.recipients] == ["umeng"]
+
+
+def test_items_that_only_name_receivers_take_the_data_of_their_lead_in() -> None:
+    text = "We send your phone number to one of the following:\n\n1. Twilio Inc.\n2. Amplitude"
+    shared = [s for s in read_policy(text, language="en").statements if s.recipients]
+    assert [(s.data_types, s.recipients[0].party) for s in shared] == [
+        (("contact.phone",), "twilio"),
+        (("contact.phone",), "amplitude"),
+    ]
+
+
+def test_items_that_name_no_receiver_add_none() -> None:
+    text = "We collect your phone number for the following:\n\n1. Twilio Inc."
+    assert not any(s.recipients for s in read_policy(text, language="en").statements)

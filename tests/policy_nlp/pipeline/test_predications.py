@@ -33,3 +33,20 @@ def pairs(text: str, language: str) -> set[tuple[str, bool, str]]:
 )  # fmt: skip
 def test_pairs(language: str, text: str, expected: set[tuple[str, bool, str]]) -> None:
     assert pairs(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We receive your user ID, but not your location",
+         {("receive", False, "account.user_id"), ("receive", True, "location")}),
+        ("We receive your user ID, but not only when you move", {("receive", False, "account.user_id")}),
+        ("We count visits without collecting your IP address", {("collecting", True, "network.ip")}),
+        ("Information about you matters, and we do not sell it", {("sell", True, "any")}),
+        ("Your phone number stays with you; we never receive or store it",
+         {("receive", True, "contact.phone"), ("store", True, "contact.phone")}),
+        ("Your phone number stays with you; we never receive or store anything", set()),
+    ],
+)  # fmt: skip
+def test_contrast_and_reference(text: str, expected: set[tuple[str, bool, str]]) -> None:
+    assert pairs(text, "en") == expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from policy_nlp.lang.grammar import load_grammar
+from policy_nlp.pipeline.frame import load_pipeline
 from policy_nlp.pipeline.recipients import find_receivers
 from policy_nlp.pipeline.sentences import split_sentences
 
@@ -28,3 +29,20 @@ def receivers(text: str, language: str) -> list[tuple[str | None, str | None]]:
 )
 def test_names(language: str, text: str, expected: list[tuple[str, str | None]]) -> None:
     assert receivers(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("We use providers of cloud hosting services", "cloud"),
+        ("We use vendors of garden furniture", "service_provider"),
+    ],
+)
+def test_providers_of_something_are_its_providers(text: str, category: str) -> None:
+    (sentence,) = load_pipeline("en")(text)._.sentences
+    assert {r.recipient.category for r in sentence.receivers} == {category}
+
+
+def test_a_name_inside_a_data_phrase_receives_nothing() -> None:
+    (sentence,) = load_pipeline("en")("We collect your Google advertising ID")._.sentences
+    assert not sentence.receivers
