@@ -41,9 +41,13 @@ def _settled(
     device = devices.get(leaf.value) if isinstance(leaf.value, str) else None
     if device is None or not _may_be_a_users(leaf):
         return detections
-    users = [d for d in detections if d.data_type == _USER and d.evidence != EvidenceKind.PERSONA]
-    kept = tuple(d for d in detections if d not in users)
-    return kept if kept or not users else (device,)
+    open_ones = [d for d in detections if d.evidence != EvidenceKind.PERSONA and _is_id(d)]
+    return (*(d for d in detections if d not in open_ones), device) if open_ones else detections
+
+
+def _is_id(detection: Detection) -> bool:
+    device = load_ontology().data_covers("device.identifier", detection.data_type)
+    return device or detection.data_type == _USER
 
 
 def _may_be_a_users(leaf: Leaf) -> bool:
