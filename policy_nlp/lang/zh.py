@@ -79,6 +79,8 @@ NOT_ = r"""
 TURN = r"但|而是|而会|仅会|只会|才会|我们|仅|只"
 # What marks a receiver, right before it.
 RECEIVER_MARK = r"(?:委托|向|给|与|和|同|至|到|由|予|及|或|、|被|将|对)[^，。；]{0,14}$"
+# Behind the word for a receiver: an account or a page there, no receiver.
+NO_RECEIVER = r"[^，。；、]{0,6}(?:账号|帐号|账户|平台账|网站的|登录)"
 PASSIVE = r"(?:被|会由|将由)[^，。；]{0,6}$"
 AGENT = r"(?!)"
 # The party that does it, before the verb: "由支付机构直接收集".
@@ -358,6 +360,20 @@ TITLE_BEFORE = r"《[^》]{0,60}$"
 
 # What a denied use is limited to, where no known purpose names it.
 DENIED_USE = r"(?:不|未)[^，。；]{0,8}(?:用于|用作|用来)(?P<use>[^，。；]{1,40})"
+
+# A tool of collecting, or what such a tool is and does; not the data that is collected.
+TOOL = r"""
+    (?:通过|借助于?|利用|除了?|禁用|禁止使用|阻止|拒绝|建议您?使用)\s?(?:这些|此类|该|使用)?\s?Cookies?[^，。；]{0,24}
+    ^\s?(?:这些|此类|该)?\s?Cookies?(?:[^，。；]{0,24}?技术)?\s?(?:有助于|可能会|会|能够?|可以|是(?!否))
+"""
+
+# A sentence that says what for data named before is collected: it adds no declaration.
+RETELLS = r"""
+    (?:收集|使用|获取|共享|处理)(?:和使用)?(?:这些|此类|上述|该等?|以上|前述)[^，。；]{0,6}(?:信息|数据)[^，。；]{0,4}，?(?:的目的|是为了?)
+    (?:收集|使用|获取|共享|处理)(?:和使用)?(?:这些|此类|上述|该等?|以上|前述)[^，。；]{0,6}(?:信息|数据)[^，。；]{0,4}，?是(?:基于|用于)
+    ^(?:这些|此类|上述|该等?|以上|前述)(?:信息|数据)的(?:收集|使用|获取|共享|处理)[^，。；]{0,8}(?:是为|目的|是用于|有助于)
+    ^(?:这些|此类|上述|该等?|以上|前述)[^，。；]{0,4}(?:信息|数据)(?:均|都)?(?:属于|为)[^，。；]{0,8}(?:敏感|必要|必需)
+"""
 
 ASIDE = r"（[^（）]{0,120}）"
 

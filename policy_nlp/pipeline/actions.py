@@ -330,6 +330,8 @@ def _receiver(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
     if grammar.receiver_before.search(verb.before):
         return True
     for match in grammar.others.finditer(verb.clause.text):
+        if grammar.no_receiver.match(verb.clause.text, match.end()):
+            continue
         if grammar.receiver_mark.search(verb.clause.text[max(0, match.start() - 80) : match.start()]):
             return True
     for receiver in sentence.receivers:

@@ -79,6 +79,9 @@ def statements_of(
             if leads and all(m.generic for m in draft.mentions):
                 continue
             if refers_back(draft.mentions, grammar):
+                if grammar.retells.search(reading.sentence.surface):
+                    _add_purposes(found, draft.trigger.action, reading.sentence)
+                    continue
                 draft.referents = antecedent(block, draft.trigger.action, [*earlier, *found])
                 if not draft.referents and grammar.language == Language.ZH:
                     continue
@@ -90,6 +93,15 @@ def statements_of(
             if statement is not None:
                 found.append(statement)
     return found
+
+
+def _add_purposes(found: list[Statement], action: Action, sentence: Sentence) -> None:
+    """Give the purposes of "we collect this information in order to ..." to the statements that it speaks of."""
+    goals = {g.purpose for g in sentence.goals}
+    for number, statement in enumerate(found):
+        if statement.action is action and statement.data_types != (ANY,):
+            purposes = tuple(sorted(goals | set(statement.purposes)))
+            found[number] = statement.model_copy(update={"purposes": purposes})
 
 
 def _continue(reading: Reading, before: Reading | None, context: Context) -> Iterator[Draft]:
@@ -129,7 +141,7 @@ def _drafts(
         yield from _continue(reading, before, replace(context, introduced=False))
         return
     if not context.silent or context.introduced:
-        yield from _inherit(block, reading, context, claimed=bool(merged))
+        yield from _inherit(block, reading, context, grammar, claimed=bool(merged))
     if grammar.continues.search(sentence.surface) and not merged:
         yield from _continue(reading, before, context)
     yield from (d for d in merged.values() if not context.silent or _declares_in_silence(d))
@@ -147,8 +159,20 @@ def _declares_in_silence(draft: Draft) -> bool:
     return not draft.trigger.weak and (draft.trigger.denied or any(not m.generic for m in draft.mentions))
 
 
-def _inherit(block: Block, reading: Reading, context: Context, *, claimed: bool) -> Iterator[Draft]:
+def _refuses(block: Block, reading: Reading, context: Context, grammar: Grammar) -> bool:
+    """Whether a sentence only says what follows from a refusal; rows of permissions declare all the same."""
+    plain = (
+        grammar.language == Language.ZH and not context.introduced and block.kind is not BlockKind.TABLE_ROW
+    )
+    return plain and bool(grammar.refusal.search(reading.sentence.surface))
+
+
+def _inherit(
+    block: Block, reading: Reading, context: Context, grammar: Grammar, *, claimed: bool
+) -> Iterator[Draft]:
     loose = reading.loose
+    if _refuses(block, reading, context, grammar) or refers_back(loose, grammar):
+        return
     for trigger in context.triggers:
         if loose and (context.introduced or is_label(block, reading)):
             yield Draft(trigger, list(loose), inherited=True)

@@ -14,6 +14,7 @@ from policy_nlp.pipeline.analysis import Mention, Sentence
 from policy_nlp.pipeline.assistants import as_prompts
 
 ACCOUNT_ID = "account.user_id"
+COOKIE = "account.session_token"
 NAME = "identity.name"
 """A person's name; "the name of a town" is none."""
 
@@ -47,6 +48,9 @@ def find_mentions(sentence: Sentence, grammar: Grammar) -> list[Mention]:
     ]
     others = [m.span() for m in grammar.names_no_person.finditer(sentence.surface)]
     found = [m for m in found if m.term != NAME or not _inside(m, sentence, others)]
+    tools = [m.span() for m in grammar.tool.finditer(sentence.surface)]
+    if any(m.term not in (COOKIE, ANY) for m in found):
+        found = [m for m in found if m.term != COOKIE or not _inside(m, sentence, tools)]
     typed = [*(m for m in found if m.term != ANY), *_assigned(sentence, grammar)]
     unnamed = [m for m in found if m.term == ANY]
     generic = [m for m in [*unnamed, *_generic(sentence, grammar)] if _free(m, typed)]

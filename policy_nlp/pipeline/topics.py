@@ -54,8 +54,11 @@ def _describes(trigger: Trigger, triggers: list[Trigger], sentence: Sentence, gr
     """Whether a verb stands in a clause of "的" ("您输入的密码不会被记录") whose main verb is denied."""
     clause = clause_of(trigger, sentence)
     later = [t for t in triggers if trigger.end < t.start < clause.end]
-    return any(t.denied for t in later) and bool(
-        grammar.attributive.search(sentence.within(trigger.end, clause.end))
+    earlier = [t for t in triggers if clause.start <= t.start < trigger.start]
+    described = bool(grammar.attributive.search(sentence.within(trigger.end, clause.end)))
+    return described and (
+        any(t.denied for t in later)
+        or bool(earlier and trigger.action is Action.SHARE and not trigger.denied)
     )
 
 

@@ -145,3 +145,25 @@ def test_what_is_no_subject_and_no_verb(text: str, expected: set[tuple[str, str,
 def test_a_denied_use_without_a_known_purpose_is_limited_to_its_words() -> None:
     (statement,) = read_policy("通话录音不会用于声纹识别。", language="zh").statements
     assert statement.scope.function == "声纹识别"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我们会通过Cookie收集您的IP地址。", {(C, YES, "network.ip")}),
+        ("我们会收集Cookie和IP地址。", {(C, YES, "account.session_token"), (C, YES, "network.ip")}),
+        ("# 我们收集的信息\n\n如您拒绝提供位置信息，将无法使用导航功能。", set()),
+        ("# 我们收集的信息\n\n导航：位置信息。", {(C, YES, "location")}),
+        ("您需提供身份证号码或第三方支付机构账号信息。", {(C, YES, "document.national_id"), (C, YES, "account")}),
+        ("我们会向第三方支付机构提供身份证号码。", {(S, YES, "document.national_id")}),
+    ],
+)  # fmt: skip
+def test_tools_refusals_and_accounts_elsewhere(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_a_sentence_that_retells_adds_its_purpose_alone() -> None:
+    text = "我们会收集您的IP地址。我们收集这些信息是为了保障账号安全。"
+    (statement,) = read_policy(text, language="zh").statements
+    assert statement.data_types == ("network.ip",)
+    assert "security" in statement.purposes
