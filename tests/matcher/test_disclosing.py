@@ -60,3 +60,11 @@ def test_talk_of_personal_information_is_told_once(world):
     found = world.verdict(said, "device.imei")
     assert found.verdict == "omitted"
     assert [c.statement for c in found.considered] == [5, 0]
+
+
+def test_a_denial_of_selling_is_not_the_nearest(world):
+    sale = world.share("any", polarity="denied", manner="sell")
+    ours = world.collect("device.imei")
+    disclosure = world.verdict([sale, ours], "device.imei", "acme")
+    assert [c.statement for c in disclosure.considered] == [1, 0]
+    assert "IMEI" in disclosure.why.en.split("nearest one")[1]

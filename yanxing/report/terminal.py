@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from rich.console import Group
+from collections.abc import Sequence
+
+from rich.console import Group as Lines
+from rich.console import RenderableType
+from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text as Line
 
 from matcher.findings import Finding, Report
+from traffic.transmissions import Relation, Transmission
 from yanxing.report.console import Console
+from yanxing.report.groups import Group, group_findings
 from yanxing.report.lines import line, visible
 from yanxing.report.tables import STYLES, print_table
 from yanxing.report.words import Words
+
+POLICY_LINES = 2
+"""Statements shown with a finding that stands alone."""
+SENT_LINES = 3
+"""Transmissions shown with a finding that stands alone."""
+INDEXES = 12
+"""Numbers of requests in one line."""
 
 
 def print_report(report: Report, language: str, console: Console | None = None) -> None:
@@ -37,36 +50,109 @@ def _summary(report: Report, words: Words) -> str:
 def _print_findings(report: Report, words: Words, out: Console) -> None:
     if not report.findings:
         out.print(line(words.say("no_findings"), style="green"))
-    for finding in report.findings:
-        out.print(_finding_panel(finding, report, words))
+    for group in group_findings(report):
+        out.print(_panel(group, report, words))
 
 
-def _finding_panel(finding: Finding, report: Report, words: Words) -> Panel:
-    level = words.say(f"level_{finding.severity}")
-    title = visible(finding.title.to(words.language))
-    head = Line.assemble((f"{level} ", STYLES[finding.severity]), (f"{finding.rule} ", "bold"), title)
-    lines = [line(finding.explanation.to(words.language))]
-    lines += _both_sides(finding, report, words)
-    lines.append(line(f"{words.say('remedy')}: {finding.remedy.to(words.language)}", style="dim"))
-    return Panel(Group(*(x for x in lines if x.plain)), title=head, title_align="left")
+def _panel(group: Group, report: Report, words: Words) -> Panel:
+    parts: list[RenderableType] = []
+    if group.explanation:
+        parts.append(line(group.explanation.to(words.language)))
+    if len(group.findings) == 1:
+        parts += _policy_lines(group.first, report, words, POLICY_LINES)
+        parts += _sent_lines(group.first, words, SENT_LINES)
+    else:
+        parts += _items(group, report, words)
+    parts += _of_recipient(group, words)
+    remedy = words.say("labelled", label=words.say("remedy"), text=group.remedy.to(words.language))
+    parts.append(line(remedy, style="dim"))
+    return Panel(Lines(*parts), title=_head(group, words), title_align="left")
 
 
-def _both_sides(finding: Finding, report: Report, words: Words) -> list[Line]:
+def _head(group: Group, words: Words) -> Line:
+    level = words.say(f"level_{group.severity}")
+    name = visible(group.first.name.to(words.language))
+    recipient = group.first.recipient
+    other = recipient is not None and recipient.relation != Relation.FIRST
+    to = f" → {visible(words.party(recipient))}" if other else ""
+    return Line.assemble(
+        (f"{level} ", STYLES[group.severity]), (f"{group.first.rule} ", "bold"), f"{name}{to}"
+    )
+
+
+def _items(group: Group, report: Report, words: Words) -> list[RenderableType]:
+    """Return the findings one below the other, by data type; a sentence of the policy is quoted once."""
+    parts: list[RenderableType] = []
+    quoted: set[str] = set()
+    for finding in group.findings:
+        label = words.data(finding.data_type)
+        if group.mixed:
+            label = words.say("bracketed", text=label, aside=words.say(f"level_{finding.severity}"))
+        parts.append(line(f"• {label}", style="bold"))
+        inner = [] if group.explanation else [line(finding.explanation.to(words.language))]
+        policy = _policy_lines(finding, report, words, 1)
+        inner += [x for x in policy if x.plain not in quoted]
+        inner += _sent_lines(finding, words, 2)
+        quoted |= {x.plain for x in policy}
+        parts.append(Padding(Lines(*inner), (0, 0, 0, 2)))
+    return parts
+
+
+def _sent_lines(finding: Finding, words: Words, most: int) -> list[Line]:
+    """Return the transmissions at fault, then the numbers of the requests that are not among them."""
+    lines = [_sent_line(t, words) for t in finding.evidence[:most]]
+    shown = {t.request_index for t in finding.evidence[:most]}
+    further = [i for i in finding.request_indexes if i not in shown] if finding.evidence else []
+    if further:
+        lines.append(line(words.say("more_sent", indexes=_numbers(further))))
+    return lines
+
+
+def _policy_lines(finding: Finding, report: Report, words: Words, most: int) -> list[Line]:
+    """Return the statements considered, but for those that the explanation quotes."""
     if finding.disclosure is None:
         return []
-    disclosure = report.disclosures[finding.disclosure]
-    lines = []
-    for considered in disclosure.considered[:2]:
-        quote = report.policy.statements[considered.statement].quote
-        lines.append(line(f"{words.say('words')}: “{quote[:160]}” ({considered.why.to(words.language)})"))
-    if not lines:
-        lines.append(line(f"{words.say('words')}: {words.say('nothing_said')}"))
-    for flow in disclosure.flows[:3]:
-        for sent in flow.evidence[:1]:
-            url = f"{sent.scheme}://{flow.host}{sent.url_path[:60]}"
-            where = f"#{sent.request_index} {sent.method} {url} {sent.path}"
-            lines.append(line(f"{words.say('deeds')}: {where} ({' → '.join((*sent.decoding, sent.form))})"))
-    return lines
+    considered = report.disclosures[finding.disclosure].considered[:most]
+    told = [(report.policy.statements[c.statement].quote, c.why.to(words.language)) for c in considered]
+    shown = [
+        words.say("policy_says", quote=quote[:160], why=why)
+        for quote, why in told
+        if quote.rstrip("。.；; ") not in finding.explanation.to(words.language)
+    ]
+    return [line(x) for x in shown or ([] if told else [words.say("policy_silent")])]
+
+
+def _sent_line(sent: Transmission, words: Words) -> Line:
+    return line(
+        words.say(
+            "sent",
+            index=sent.request_index,
+            method=sent.method,
+            url=f"{sent.scheme}://{sent.host}{sent.url_path[:60]}",
+            field=sent.path,
+            decoding=" → ".join((*sent.decoding, sent.form)),
+        )
+    )
+
+
+def _of_recipient(group: Group, words: Words) -> list[Line]:
+    """Return what is known of the traffic to a recipient at large."""
+    unread = [
+        words.say(
+            "unread",
+            indexes=_numbers(o.request_indexes),
+            host=o.host,
+            cause=o.reason.to(words.language),
+            bytes=o.bytes,
+        )
+        for o in group.unread
+    ]
+    met = [words.say("contact", host=c.host, requests=c.requests, bytes=c.bytes) for c in group.contacts]
+    return [line(x) for x in unread + met]
+
+
+def _numbers(indexes: Sequence[int]) -> str:
+    return " ".join(f"#{i}" for i in indexes[:INDEXES]) + (" …" if len(indexes) > INDEXES else "")
 
 
 def _print_disclosures(report: Report, words: Words, out: Console) -> None:

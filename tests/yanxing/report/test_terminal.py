@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pytest
 from rich.console import Console
@@ -29,3 +30,55 @@ def test_unknown_phases_and_no_findings_are_told(report):
     said = printed(quiet, "en")
     assert "No findings" in said
     assert "Phase unknown" in said
+
+
+def several(report: Report, **changes: object) -> Report:
+    """Return `report` with a second finding of the first one's rule and recipient."""
+    first = report.findings[0].model_copy(update=changes)
+    second = first.model_copy(update={"data_type": "device.imei", "severity": "low"})
+    return report.model_copy(update={"findings": (first, second)})
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [("zh", ("• OAID（高）", "• IMEI或MEID（低）")), ("en", ("• OAID (high)", "• IMEI or MEID (low)"))],
+)
+def test_findings_of_one_recipient_share_a_panel(report, language, shown):
+    said = printed(several(report, rule="SHR-1"), language)
+    assert said.count("SHR-1") == 1
+    assert all(x in said for x in shown)
+    assert said.count("header.oaid") == 2
+
+
+def test_only_the_requests_at_fault_are_shown(report):
+    innocent = report.disclosures[0].flows[0].evidence[0].model_copy(update={"request_index": 3})
+    flow = report.disclosures[0].flows[0].model_copy(update={"evidence": (innocent,)})
+    disclosure = report.disclosures[0].model_copy(update={"flows": (flow,)})
+    said = printed(report.model_copy(update={"disclosures": (disclosure,)}), "en")
+    assert "#7" in said
+    assert "#3" not in said
+
+
+def test_further_requests_are_numbered(report):
+    finding = report.findings[0].model_copy(update={"request_indexes": tuple(range(7, 40))})
+    said = printed(report.model_copy(update={"findings": (finding,)}), "zh")
+    assert "另有请求 #8 #9" in said
+    assert "#19 …" in said
+
+
+@pytest.mark.parametrize(("language", "shown"), [("zh", "未能读取：#4"), ("en", "Not readable: #4")])
+def test_what_a_recipient_got_unread_is_shown(report, language, shown):
+    dark = report.opaque[0].model_copy(update={"request_indexes": (4,)})
+    finding = report.findings[0].model_copy(
+        update={
+            "rule": "SHR-6", "data_type": None, "disclosure": None, "evidence": (),
+            "hosts": (dark.host,), "request_indexes": (4,),
+        }
+    )  # fmt: skip
+    changed = report.model_copy(update={"findings": (finding,), "opaque": (dark,)})
+    assert shown in printed(changed, language)
+
+
+def test_no_half_width_colon_follows_chinese(report):
+    panels = printed(several(report), "zh").split("数据流向")[0]
+    assert not re.search(r"[\u4e00-\u9fff]:", panels)

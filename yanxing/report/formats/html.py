@@ -13,6 +13,7 @@ from corpora.record import Record
 from matcher.findings import Report
 from policy_nlp.statements import Policy
 from traffic.transmissions import TrafficReading
+from yanxing.report.groups import group_findings
 from yanxing.report.words import Words
 
 TEMPLATES = {Report: "report.html", Policy: "policy.html", TrafficReading: "traffic.html"}
@@ -23,7 +24,11 @@ def render(result: Record, language: str) -> str:
     """Return `result` as an HTML page in `language`; every value from outside is escaped."""
     template = _environment().get_template(TEMPLATES[type(result)])
     return template.render(
-        it=result, words=Words(language), language=language, notices=list(load_area("notices"))
+        it=result,
+        groups=group_findings(result) if isinstance(result, Report) else (),
+        words=Words(language),
+        language=language,
+        notices=list(load_area("notices")),
     )
 
 
