@@ -15,6 +15,13 @@ from matcher.findings import Distance
 from matcher.receivers import Receiver, fold
 from policy_nlp.statements import Condition
 
+PURPOSE_OF_ROLE = {
+    "advertising": "advertising",
+    "attribution": "advertising.measurement",
+    "analytics": "analytics",
+}
+"""What data is for that goes to an organisation with this trade and no other."""
+
 
 class Miss(StrEnum):
     """Why a declaration that is near a flow does not cover it."""
@@ -152,12 +159,25 @@ class FlowPoint:
         declaration = bearing.declaration
         if bearing.data == ANY and declaration.ours:
             return Miss.ANY_OF_OURS
-        if declaration.limit:
+        if declaration.limit and not self._is_in_scope(bearing):
             return Miss.LIMIT
         by_category = bool(bearing.rung.above)
         if declaration.occasion and by_category:
             return Miss.OCCASION
         return Miss.RESERVATION if by_category and self._is_reservation(bearing) else None
+
+    def _is_in_scope(self, bearing: Bearing) -> bool:
+        """Whether a denial for certain purposes is sure to mean the flow: what the recipient is for says so.
+
+        Denials that name no data type are left out: "for their own marketing" is no denial of showing ads.
+        """
+        scope = bearing.declaration.statement.scope
+        roles = self.receiver.party.role
+        purpose = PURPOSE_OF_ROLE.get(roles[0]) if len(roles) == 1 else None
+        if bearing.declaration.limit != "purposes" or purpose is None or bearing.data == ANY:
+            return False
+        elsewhere = scope.function or scope.source or scope.audience
+        return not elsewhere and bool(set(scope.purposes) & set(self.ontology.purpose_lineage(purpose)))
 
     @staticmethod
     def _is_reservation(bearing: Bearing) -> bool:

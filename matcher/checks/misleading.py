@@ -11,8 +11,8 @@ from matcher.reasons import same
 from matcher.regulations.rules import Grade, Rule
 from policy_nlp.statements import Polarity, Statement, Subject
 
-MINORS_ONLY = 0.6
-"""Most that a denial about minors' data is worth, even where the app is made for children."""
+LIMITED = 0.6
+"""Most that a denial is worth that is limited to minors or to purposes, even where the flow lies in its scope."""
 
 
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -45,9 +45,10 @@ def _circumstances(disclosure: Disclosure, case: Case) -> tuple[Grade, ...]:
 
 
 def _denial_part(denial: Statement) -> ConfidencePart:
-    if denial.subject == Subject.MINOR:
-        value = min(denial.confidence, MINORS_ONLY)
-        return ConfidencePart(part="policy", value=value, why=say("matcher.denial_of_minors"))
+    limit = "minors" if denial.subject == Subject.MINOR else "purposes" if denial.scope.purposes else None
+    if limit:
+        value = min(denial.confidence, LIMITED)
+        return ConfidencePart(part="policy", value=value, why=say(f"matcher.denial_of_{limit}"))
     return ConfidencePart(
         part="policy", value=denial.confidence, why=say("matcher.denial_read", quote=denial.quote)
     )

@@ -7,6 +7,7 @@ import pytest
 from matcher.declarations import read_declarations
 from matcher.receivers import merge_receiver
 from matcher.subsumption import FlowPoint, Miss, category_lineage
+from policy_nlp.statements import Scope
 
 
 def bearing(world, statement, data="device.imei", to="acme"):
@@ -64,3 +65,26 @@ def test_unknown_ids_are_passed_over(world):
 
 def test_category_lineage(world):
     assert category_lineage("analytics", world.ontology) == {"analytics", "third_party"}
+
+
+@pytest.mark.parametrize(
+    ("data", "to", "purpose", "verdict"),
+    [
+        ("device.imei", "umbrella", "advertising", "incorrect"),
+        ("device.imei", "umbrella", "advertising.personalized", "omitted"),
+        ("device.imei", "globex", "advertising", "omitted"),
+        ("device.imei", "initech", "advertising", "omitted"),
+        ("any", "umbrella", "advertising", "omitted"),
+    ],
+)
+def test_a_denial_for_a_purpose_means_those_whose_trade_it_is(world, data, to, purpose, verdict):
+    said = world.share(data, to="third_party", polarity="denied", scope=Scope(purposes=(purpose,)))
+    party = world.party("umbrella", role=("advertising",)) if to == "umbrella" else to
+    assert world.verdict([said], "device.imei", party).verdict == verdict
+
+
+def test_a_further_limit_keeps_a_denial_out(world):
+    scope = Scope(purposes=("advertising",), function="payment")
+    said = world.share("device.imei", to="third_party", polarity="denied", scope=scope)
+    party = world.party("umbrella", role=("advertising",))
+    assert world.verdict([said], "device.imei", party).verdict == "omitted"

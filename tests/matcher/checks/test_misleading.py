@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpora.profiles import Audience
+from policy_nlp.statements import Scope
 
 
 def test_the_denial_is_quoted_in_both_languages(world):
@@ -35,3 +36,15 @@ def test_a_denial_about_minors_gives_medium_confidence_at_most(world):
 def test_a_denial_of_selling_denies_no_sharing(world):
     said = world.policy(world.share("any", polarity="denied", manner="sell"))
     assert world.findings(world.case(said, [world.sent("device.imei", "acme")]), "MIS-1") == []
+
+
+def test_a_denial_for_a_purpose_gives_medium_confidence_at_most(world):
+    scope = Scope(purposes=("advertising",))
+    said = world.policy(
+        world.share("device.imei", to="third_party", polarity="denied", scope=scope, confidence=1.0)
+    )
+    sent = world.sent("device.imei", world.party("umbrella", role=("advertising",)))
+    (finding,) = world.findings(world.case(said, [sent]), "MIS-1")
+    assert finding.confidence <= 0.6
+    assert "目的" in finding.parts[-1].why.zh
+    assert "purposes" in finding.parts[-1].why.en
