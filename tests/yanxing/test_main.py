@@ -29,7 +29,7 @@ def test_a_wrong_command_line_is_one_sentence(capsys, monkeypatch, arguments, la
     assert status == ExitCode.BAD_INPUT
     assert len(said.strip().splitlines()) == 1
     assert "Traceback" not in said
-    assert ("用法" in said or "选项" in said) == (language == "zh")
+    assert any("\u4e00" <= c <= "\u9fff" for c in said) == (language == "zh")
 
 
 def test_an_interruption_is_told(capsys, monkeypatch):

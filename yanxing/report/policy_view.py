@@ -15,13 +15,9 @@ def print_policy(policy: Policy, language: str, console: Console | None = None) 
     out = console or Console()
     words = Words(language)
     out.print(line(policy.title or policy.source, style="bold"))
-    for name in ("controller", "effective", "language"):
-        value = {
-            "controller": policy.controller,
-            "effective": policy.effective_date,
-            "language": policy.language,
-        }[name]
-        out.print(line(f"{words.say(name)}: {value or '-'}"))
+    facts = {"controller": policy.controller, "effective": policy.effective_date, "language": policy.language}
+    for name, value in facts.items():
+        out.print(line(words.say("fact", name=words.say(name), value=value or "-")))
     _print_statements(policy, words, out)
     _print_third_parties(policy, words, out)
     _print_notices(policy, words, out)
