@@ -6,6 +6,8 @@ unknown domain even that is hidden where it holds a planted value.
 
 from __future__ import annotations
 
+import re
+
 from traffic.detectors.disguises import readings
 from traffic.detectors.planted import PlantedValues, Trace
 from traffic.detectors.shapes.registry import any_shape
@@ -46,7 +48,9 @@ def _before(labels: str, planted: PlantedValues) -> str:
 
 
 def _is_personal(label: str, planted: PlantedValues) -> bool:
-    return any(any_shape(_SHAPES, reading) for reading in readings(label)) or _holds(label, planted)
+    words = {label, *re.split("[-_]", label)}
+    shaped = any(any_shape(_SHAPES, reading) for word in words for reading in readings(word))
+    return shaped or any(_holds(word, planted) for word in words)
 
 
 def _holds(text: str, planted: PlantedValues) -> bool:

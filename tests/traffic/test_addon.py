@@ -48,6 +48,20 @@ def test_what_is_written_is_read_back(output: Path) -> None:
     assert output.stat().st_mode & 0o777 == 0o600
 
 
+def test_bytes_that_are_no_utf8_and_other_line_ends_lose_nothing(output: Path) -> None:
+    one = addon.Recording()
+    with proxy(one) as context:
+        context.configure(one, yanxing_output=str(output))
+        for path in (b"/\xe9/\xff?x=1", "/\u2028\u0085".encode()):
+            flow = tflow.tflow(req=tutils.treq(path=path, headers=((b"X-\xe9", b"\xff"),)))
+            one.request(flow)
+    assert output.read_bytes().isascii()
+    capture = load_capture(output)
+    assert [exchange.target for exchange in capture] == ["/%E9/%FF?x=1", "/\u2028\u0085"]
+    assert capture.exchanges[0].request.headers == (("X-\ufffd", "\ufffd"),)
+    assert capture.remarks == ()
+
+
 def test_bodies_are_cut_at_the_limit(output: Path) -> None:
     one = addon.Recording()
     with proxy(one) as context:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
+from collections.abc import Callable
 from datetime import UTC, datetime
 from time import perf_counter
 from urllib.parse import quote
@@ -9,12 +11,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpora.profiles import AppProfile
-from traffic.capture import Capture, Exchange, Failure, Message
+from traffic.capture import Capture, Exchange, Failure, Headers, Message
 from traffic.reading import read_traffic
 from traffic.transmissions import OpaqueCause, TrafficReading
 
 IMEI, PHONE, MAIL = "490154203237518", "13800138123", "mei.lin@example.com"
-PERSONA = {"device.imei": [IMEI], "contact.phone": [PHONE], "contact.email": [MAIL]}
+NICK, NAME = "Sunny_Otter7", "欧阳婉儿"
+PERSONA = {
+    "device.imei": [IMEI],
+    "contact.phone": [PHONE],
+    "contact.email": [MAIL],
+    "identity.nickname": [NICK],
+    "identity.name": [NAME],
+}
 JSON = (("Content-Type", "application/json"),)
 
 
@@ -48,25 +57,86 @@ def test_equal_inputs_give_equal_bytes_and_no_value() -> None:
     assert not any(value in first for value in (IMEI, PHONE, MAIL))
 
 
-@settings(max_examples=40, deadline=None)
+PLACES = (
+    "key", "path", "query", "header", "cookie", "multipart", "method", "scheme", "host", "encoded host", "refused",
+)  # fmt: skip
+
+
+def quoted(text: str, rounds: int) -> str:
+    for _ in range(rounds):
+        text = quote(text, safe="")
+    return text
+
+
+def multipart(filename: str) -> bytes:
+    head = f'--B\r\nContent-Disposition: form-data; name="pic"; filename="{filename}"\r\n'
+    return head.encode() + b"Content-Type: image/png\r\n\r\n\x89PNG\r\n\x1a\n0000\r\n--B--\r\n"
+
+
+def planting(value: str, mixed: str, place: str) -> Exchange:
+    """Return a request with `value`, or with it amid other text, in one place, and an IMEI in another."""
+    body = json.dumps({mixed: {"imei": IMEI}} if place == "key" else {"k": mixed, "imei": IMEI}).encode()
+    label = "".join(c if c.isalnum() else "-" for c in mixed).strip("-")
+    host = {"host": f"{label}.push.sample.example", "encoded host": f"{quoted(value, 1)}.sample.example"}
+    target = f"/v1/{mixed}/x" if place == "path" else "/x"
+    target += f"?{mixed}={mixed}" if place == "query" else ""
+    headers: Headers = {
+        "header": (("X-Note", mixed), (mixed, IMEI)),
+        "cookie": (("Cookie", f"{mixed}={IMEI}; {value}={mixed}"),),
+        "multipart": (("Content-Type", "multipart/form-data; boundary=B"),),
+    }.get(place, ())
+    request = Message((*headers, *JSON), multipart(mixed) if place == "multipart" else body)
+    method = mixed.upper() if place == "method" else "POST"
+    scheme = mixed if place == "scheme" else "https"
+    return Exchange(0, method, scheme, host.get(place, "api.sample.example"), 443, target, request)
+
+
+@settings(max_examples=150, deadline=None)
 @given(
-    st.sampled_from([IMEI, PHONE, MAIL]),
-    st.sampled_from(["value", "key", "path", "query", "header", "cookie"]),
+    st.sampled_from([IMEI, PHONE, MAIL, NICK, NAME]),
+    st.sampled_from([str, lambda v: b64encode(v.encode()).decode(), lambda v: v.encode().hex()]),
+    st.sampled_from(PLACES),
     st.text("abcdeXYZ_-. ", max_size=8),
+    st.integers(0, 3),
 )
-def test_no_planted_value_in_any_output(value: str, place: str, around: str) -> None:
-    mixed = f"{around} {value} {around}"
-    body = {mixed: {"imei": IMEI}} if place == "key" else {"k": mixed if place == "value" else IMEI}
-    target = f"/v1/{quote(mixed)}/x" if place == "path" else "/x"
-    target += f"?{quote(mixed)}={quote(mixed)}" if place == "query" else ""
-    exchange = post(body, target)
-    headers = {"header": (("X-Note", mixed), (mixed, IMEI)), "cookie": (("Cookie", f"{value}={mixed}"),)}.get(
-        place, ()
+def test_no_planted_value_in_any_output(
+    value: str, written: Callable[[str], str], place: str, around: str, rounds: int
+) -> None:
+    form = written(value)
+    mixed = quoted(f"{around} {form} {around}", rounds)
+    sent = planting(quoted(form, rounds), mixed, place)
+    failures = (Failure(sent.host, 443, form),) if place in ("host", "encoded host", "refused") else ()
+    output = read_traffic(capture(sent, failures=failures), persona=PERSONA).model_dump_json().lower()
+    for hidden in (form, quoted(form, rounds), "".join(c for c in form if c.isalnum())):
+        assert hidden.lower() not in output
+
+
+def test_hosts_that_hold_persons_are_one_host() -> None:
+    hosts = [f"{number}.push.sample.example" for number in (PHONE, "13912345678")] + ["api.sample.example"]
+    sent = [post({"b": IMEI}, host=host, index=n) for n, host in enumerate(hosts)]
+    reading = read_traffic(
+        capture(*sent, failures=(Failure(hosts[1], 443, "certificate_refused"),)), persona=PERSONA
     )
-    request = Message(JSON + headers, exchange.request.body)
-    sent = Exchange(0, "POST", "https", "api.sample.example", 443, target, request)
-    output = read_traffic(capture(sent), persona=PERSONA).model_dump_json()
-    assert value not in output
+    assert [(c.host, c.requests) for c in reading.contacts] == [
+        ("api.sample.example", 1),
+        ("{id}.push.sample.example", 2),
+    ]
+    assert [o.host for o in reading.opaque] == ["{id}.push.sample.example"]
+    assert reading.capture.hosts == 2
+    assert {t.host for t in reading.transmissions} == {c.host for c in reading.contacts}
+
+
+def test_a_body_can_spell_what_no_text_may_hold() -> None:
+    body = b'{"\\ud83d phone": "\\ud83d 13800138123", "m": "mei.lin@example.com \\udc00"}'
+    sent = Exchange(0, "POST", "https", "a.example", 443, "/", Message(JSON, body))
+    reading = read_traffic(capture(sent), persona=PERSONA)
+    assert {"contact.phone", "contact.email"} <= {t.data_type for t in reading.transmissions}
+    assert TrafficReading.model_validate_json(reading.model_dump_json())
+
+
+def test_an_unknown_cause_counts_as_encrypted() -> None:
+    reading = read_traffic(capture(failures=(Failure("pin.example", 443, "nonsense"),)))
+    assert [o.cause for o in reading.opaque] == [OpaqueCause.ENCRYPTED]
 
 
 def test_what_could_not_be_read_is_opaque_once_per_host_and_cause() -> None:

@@ -7,7 +7,16 @@ import pytest
 from traffic.capture import Capture, Exchange, Message
 from traffic.detectors.planted import compile_planted
 from traffic.leaves import Leaf
-from traffic.redaction import is_identifying, redact, redact_path, redact_target, session_key
+from traffic.redaction import (
+    is_identifying,
+    redact,
+    redact_method,
+    redact_name,
+    redact_path,
+    redact_scheme,
+    redact_target,
+    session_key,
+)
 
 PLANTED = compile_planted([("account.user_id", "mei_lin7"), ("contact.phone", "13800138123")])
 ONE = Capture("x", "ab", "har", (Exchange(0, "GET", "https", "h.example", 443, "/a", Message(body=b"1")),))
@@ -43,7 +52,11 @@ def test_kinds() -> None:
         ("/img/d0763edaa9d9bd2a9516280e9044d885.png", "/img/{id}.png"),
         ("/u/8c5be2f0-1d3a-4b77-9a6e-0f42c1d8e93b", "/u/{id}"),
         ("/m/mei.lin%40example.com", "/m/{id}"),
+        ("/m/mei.lin%252540example.com", "/m/{id}"),
+        ("/u/138%2530013%32538123", "/u/{id}"),
+        ("/u/a-mei_lin7.lin", "/u/{id}"),
         ("/v2/app_log/", "/v2/app_log/"),
+        ("/v2/list%20of%2520things", "/v2/list%20of%2520things"),
         ("/", "/"),
     ],
 )
@@ -69,3 +82,42 @@ def test_paths_with_a_person_for_a_name() -> None:
 )
 def test_ordinary_names_stay(name: str) -> None:
     assert not is_identifying(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "me%40mail.example.org",
+        "me%2540mail.example.org",
+        "31.23%252C121.47",
+        "x-138-0013-8123",
+        "x138%30013%38123",
+        "mei%5Flin7",
+        "7nil_iem",
+    ],
+)
+def test_names_are_read_however_encoded(name: str) -> None:
+    assert redact_name(name, PLANTED) == "{id}"
+    assert redact_path(Leaf(f"a.{name}[]", ("a", name), "2"), PLANTED) == "a.{id}[]"
+
+
+@pytest.mark.parametrize("method", ["GET", "PROPFIND", "M-SEARCH", "BASELINE-CONTROL"])
+def test_methods_stay(method: str) -> None:
+    assert redact_method(method, PLANTED) == method
+
+
+@pytest.mark.parametrize("method", ["", "13800138123", "GET 1", "get", "MEI_LIN7", "A" * 21, "李"])
+def test_what_is_no_method_is_hidden(method: str) -> None:
+    assert redact_method(method, PLANTED) == "{method}"
+
+
+def test_a_planted_word_is_no_method() -> None:
+    assert redact_method("SUNNYOTTER", compile_planted([("identity.nickname", "SunnyOtter")])) == "{method}"
+
+
+def test_schemes() -> None:
+    assert [redact_scheme(scheme) for scheme in ("https", "ws", "mei_lin7")] == ["https", "ws", "{scheme}"]
+
+
+def test_paths_are_valid_unicode() -> None:
+    assert redact_path(Leaf("a.\ud83d", ("a", "\ud83d"), "2")) == "a.\ufffd"

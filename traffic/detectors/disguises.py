@@ -1,4 +1,4 @@
-"""Planted values in disguise: percent-encoded, with other separators, in lower case, cut off at the end.
+"""Planted values in disguise: percent-encoded, with other separators, in lower case, backwards, cut off at the end.
 
 Names of fields, labels of hosts and segments of paths are bent to what a protocol allows there. Here both
 sides are folded to bare letters and digits before they are compared.
@@ -60,7 +60,8 @@ class Disguises:
 
     def are_in(self, text: str) -> bool:
         """Tell whether one of the values stands in `text`, however it is separated, cased or encoded."""
-        return any(self._stands_in(fold(reading[:_MOST])) for reading in readings(text))
+        folded = [fold(reading[:_MOST]) for reading in readings(text)]
+        return any(self._stands_in(bare) or self._stands_in(bare[::-1]) for bare in folded)
 
     def _stands_in(self, folded: str) -> bool:
         if not self.starts:

@@ -27,7 +27,7 @@ def read_file(path: Path, limit: int) -> tuple[Capture, int]:
     """
     data = _read(path, limit)
     plain = _unpack(data, path, limit)
-    capture = clean_capture(_parse(plain, path))
+    capture = _parse(plain, path)
     if not capture.exchanges and not capture.failures:
         raise EmptyCaptureError("traffic.no_requests", file=path)
     source, digest = clean_text(path.name), hashlib.sha256(data).hexdigest()
@@ -69,6 +69,10 @@ def _unpack(data: bytes, path: Path, limit: int) -> bytes:
 
 
 def _parse(data: bytes, path: Path) -> Capture:
+    return clean_capture(_parse_raw(data, path))
+
+
+def _parse_raw(data: bytes, path: Path) -> Capture:
     head = data[:4096].removeprefix(_BOM).lstrip()
     if head.startswith(_PACKET_CAPTURES):
         raise CaptureError("traffic.packet_capture", file=path)

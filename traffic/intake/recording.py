@@ -38,8 +38,11 @@ def parse_recording(data: bytes, path: Path) -> Capture:
     if version != VERSION:
         raise CaptureError("traffic.recording_version", file=path, version=version, known=VERSION)
     reading = _Reading()
-    for line in filter(str.strip, lines):
+    events = [line for line in lines if line.strip()]
+    for line in events:
         reading.add(line)
+    if reading.remarks and not reading.by_id and not reading.failures:
+        raise CaptureError("traffic.broken_recording", file=path, count=len(events))
     return Capture(
         path.name, "", FORMAT, tuple(reading.exchanges()), tuple(reading.failures), tuple(reading.remarks)
     )

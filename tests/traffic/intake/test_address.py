@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from traffic.intake.address import split_url
+from traffic.intake.address import default_port, split_url
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,7 @@ def test_other_schemes_are_none(url: str) -> None:
 def test_broken_urls_are_an_error(url: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         split_url(url)
+
+
+def test_default_ports() -> None:
+    assert [default_port(scheme) for scheme in ("http", "wss", "quic")] == [80, 443, 443]

@@ -34,14 +34,6 @@ def test_compressed_files_are_unpacked(tmp_path: Path, pack: object) -> None:
     assert [exchange.host for exchange in load_capture(path)] == ["a.example"]
 
 
-def test_a_folder_is_read_in_the_order_of_names(tmp_path: Path) -> None:
-    (tmp_path / "2.har").write_bytes(har("https://b.example/"))
-    (tmp_path / "1.har").write_bytes(har("https://a.example/", "https://c.example/"))
-    (tmp_path / ".hidden").write_bytes(b"")
-    found = [(exchange.index, exchange.host) for exchange in load_capture(tmp_path)]
-    assert found == [(0, "a.example"), (1, "c.example"), (2, "b.example")]
-
-
 @pytest.mark.parametrize(
     ("content", "name", "key"),
     [
@@ -59,6 +51,11 @@ def test_a_folder_is_read_in_the_order_of_names(tmp_path: Path) -> None:
         (b"\x1f\x8b\x08 broken", "a.har.gz", "traffic.broken_compression"),
         (b"12:not a flow", "a.mitm", "traffic.broken_dump"),
         (b'{"format": "yanxing-recording", "version": 9}\n', "a.jsonl", "traffic.recording_version"),
+        (
+            b'{"format": "yanxing-recording", "version": 1}\n{"event":\n',
+            "a.jsonl",
+            "traffic.broken_recording",
+        ),
     ],
 )
 def test_bad_files_are_one_sentence(tmp_path: Path, content: bytes, name: str, key: str) -> None:
@@ -91,11 +88,9 @@ def test_no_requests_is_inconclusive(tmp_path: Path, content: bytes) -> None:
     assert caught.value.inconclusive
 
 
-def test_missing_file_and_empty_folder(tmp_path: Path) -> None:
+def test_a_missing_file(tmp_path: Path) -> None:
     with pytest.raises(CaptureError, match="There is no capture file"):
         load_capture(tmp_path / "none.har")
-    with pytest.raises(EmptyCaptureError, match="holds no capture files"):
-        load_capture(tmp_path)
 
 
 def test_too_large_packed_or_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

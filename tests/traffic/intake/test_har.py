@@ -75,3 +75,21 @@ def test_stray_bytes_spoil_a_value_alone() -> None:
     request = b'{"url": "https://a.example/", "postData": {"text": "\xff\xfe"}}'
     data = b'{"log": {"entries": [{"request": ' + request + b"}]}}"
     assert parse_har(data, Path("a.har")).exchanges[0].request.body == b"\xff\xfe"
+
+
+@pytest.mark.parametrize("status", [float("inf"), 1e99, "abc", None, True])
+def test_a_status_that_is_none_loses_no_request(status: object) -> None:
+    (exchange,) = parse({"request": {"url": "https://a.example/"}, "response": {"status": status}})
+    assert exchange.status is None
+
+
+def test_a_number_of_many_digits_spoils_no_file() -> None:
+    data = b'{"log": {"x": %b, "entries": [{"request": {"url": "https://a.example/"}}]}}' % (b"9" * 6000)
+    assert len(parse_har(data, Path("a.har"))) == 1
+
+
+def test_parameters_with_raw_bytes_lose_no_request() -> None:
+    request = b'{"url": "https://a.example/", "queryString": [{"name": "q", "value": "\xe9"}], '
+    request += b'"postData": {"params": [{"name": "p", "value": "\xff"}]}}'
+    (exchange,) = parse_har(b'{"log": {"entries": [{"request": ' + request + b"}]}}", Path("a.har"))
+    assert (exchange.target, exchange.request.body) == ("/?q=%E9", b"p=%FF")

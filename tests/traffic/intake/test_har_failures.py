@@ -42,6 +42,6 @@ def test_noted_tls_errors() -> None:
     ]
 
 
-@pytest.mark.parametrize("url", ["", "p.example:port", "p.example:99999", ":443"])
+@pytest.mark.parametrize("url", ["", "p.example:port", "p.example:99999", f"p.example:{'9' * 6000}", ":443"])
 def test_a_broken_address_is_left_out(url: str) -> None:
     assert found({"entries": [entry("CONNECT", url, 0), entry("GET", "https://a.example/", 200)]}) == []

@@ -11,6 +11,7 @@ from mitmproxy.http import Headers
 from mitmproxy.io import FlowWriter
 from mitmproxy.test import tflow, tutils
 
+from traffic import load_capture
 from traffic.errors import CaptureError
 from traffic.intake.mitm import parse_dump
 
@@ -82,3 +83,24 @@ def test_a_dump_without_one_whole_flow_is_an_error() -> None:
 def test_a_body_that_was_not_recorded_is_truncated() -> None:
     (exchange,) = parse_dump(dump(request_flow(content=None)), Path("a.mitm"))
     assert exchange.request.truncated
+
+
+@pytest.mark.parametrize("moment", [1e300, -1e18, float("inf"), 0])
+def test_a_time_that_is_none(moment: float) -> None:
+    (exchange,) = parse_dump(dump(request_flow(timestamp_start=moment)), Path("a.mitm"))
+    assert exchange.time is None
+
+
+def test_raw_bytes_in_a_request_reach_the_capture(tmp_path: Path) -> None:
+    path = tmp_path / "a.mitm"
+    path.write_bytes(dump(request_flow(path=b"/\xe9/x", method=b"GE\xffT")))
+    (exchange,) = load_capture(path)
+    assert (exchange.target, exchange.method) == ("/%E9/x", "GE\ufffdT")
+
+
+def test_a_flow_that_holds_nonsense_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = request_flow()
+    broken.request.data.headers = None  # type: ignore[attr-defined]
+    monkeypatch.setattr("traffic.intake.mitm._flows", lambda *_: ([broken, request_flow()], {}))
+    capture = parse_dump(b"", Path("a.mitm"))
+    assert (len(capture), capture.remarks) == (1, ("traffic.broken_entry",))

@@ -7,6 +7,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from traffic.capture import Capture
 from traffic.intake.recording import is_recording, parse_recording
 
@@ -71,3 +73,45 @@ def test_broken_lines_lose_nothing_else() -> None:
 def test_it_is_known_by_its_first_line() -> None:
     assert is_recording(b'{"format":"yanxing-recording","version":1}')
     assert not is_recording(b'{"log": {}}')
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"time": 1e300},
+        {"time": 1e18},
+        {"time": "x"},
+        {"port": float("inf")},
+        {"port": -1},
+        {"port": 10**30},
+        {"port": None},
+        {"target": "/a\ud83d"},
+    ],
+)
+def test_nonsense_in_one_field_loses_no_request(change: dict[str, object]) -> None:
+    (exchange,) = parse({**REQUEST, **change})
+    assert (exchange.host, exchange.port, exchange.request.body) == ("a.example", 443, b"body")
+    assert exchange.time is None or "time" not in change
+
+
+def test_a_status_that_is_none() -> None:
+    (exchange,) = parse(REQUEST, {"event": "response", "id": "1", "status": float("inf")})
+    assert exchange.status is None
+
+
+def test_a_request_without_a_host_is_broken() -> None:
+    capture = parse(REQUEST, {**REQUEST, "id": "2", "host": None}, {**REQUEST, "id": "3", "host": ""})
+    assert (len(capture), capture.remarks) == (1, ("traffic.broken_entry",))
+
+
+def test_only_line_feeds_end_lines() -> None:
+    odd = "/\u2028\u0085\x1c\x0b"
+    lines = [json.dumps(event, ensure_ascii=False) for event in (HEAD, {**REQUEST, "target": odd})]
+    capture = parse_recording("\r\n".join(lines).encode(), Path("a.jsonl"))
+    assert [exchange.target for exchange in capture] == [odd]
+    assert capture.remarks == ()
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_line() -> None:
+    data = "\n".join(json.dumps(event) for event in (HEAD, REQUEST)).encode("utf-8-sig")
+    assert len(parse_recording(data, Path("a.jsonl"))) == 1

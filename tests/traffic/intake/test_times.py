@@ -20,6 +20,13 @@ from traffic.intake.times import parse_time
         ("yesterday", None),
         (None, None),
         (1e40, None),
+        (1e300, None),
+        (1e18, None),
+        (float("inf"), None),
+        (float("nan"), None),
+        (True, None),
+        ("0001-01-01T00:00:00+14:00", None),
+        ("9999-12-31T23:59:59-14:00", None),
     ],
 )
 def test_times(written: object, expected: datetime | None) -> None:
