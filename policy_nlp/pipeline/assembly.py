@@ -161,10 +161,10 @@ def _declares_in_silence(draft: Draft) -> bool:
 
 def _refuses(block: Block, reading: Reading, context: Context, grammar: Grammar) -> bool:
     """Whether a sentence only says what follows from a refusal; rows of permissions declare all the same."""
-    plain = (
-        grammar.language == Language.ZH and not context.introduced and block.kind is not BlockKind.TABLE_ROW
-    )
-    return plain and bool(grammar.refusal.search(reading.sentence.surface))
+    if grammar.language != Language.ZH or context.introduced or block.kind is BlockKind.TABLE_ROW:
+        return False
+    denies = any(t.denied for t in reading.sentence.triggers)
+    return denies or bool(grammar.refusal.search(reading.sentence.surface))
 
 
 def _inherit(
@@ -173,7 +173,11 @@ def _inherit(
     loose = reading.loose
     if _refuses(block, reading, context, grammar) or refers_back(loose, grammar):
         return
+    if grammar.exemption.search(reading.sentence.surface):
+        return
     for trigger in context.triggers:
+        if trigger.action is Action.COLLECT and grammar.ground.search(reading.sentence.surface):
+            continue
         if loose and (context.introduced or is_label(block, reading)):
             yield Draft(trigger, list(loose), inherited=True)
         elif not claimed and not loose and _names_receiver(reading, trigger, context):
@@ -238,7 +242,8 @@ def _data_types(draft: Draft, sentence: Sentence, context: Context, grammar: Gra
     typed = {m.term for m in draft.mentions if not m.generic} or set(draft.referents)
     if typed:
         return tuple(sorted(typed))
-    if sentence.silent is not None and not _is_plain_denial(draft, grammar):
+    protects = _shares_to_protect(draft, sentence)
+    if sentence.silent is not None and not protects and not _is_plain_denial(draft, grammar):
         return ()
     if draft.mentions:
         return () if draft.trigger.action is Action.SHARE and _names_no_data(draft, grammar) else (ANY,)
@@ -253,6 +258,11 @@ def _is_plain_denial(draft: Draft, grammar: Grammar) -> bool:
         and not draft.trigger.weak
         and not draft.inherited
     )
+
+
+def _shares_to_protect(draft: Draft, sentence: Sentence) -> bool:
+    """Whether what sounds like a safeguard says why something is shared ("disclose it to protect our rights")."""
+    return sentence.silent == "safeguard" and draft.trigger.action is Action.SHARE and not draft.inherited
 
 
 def _names_no_data(draft: Draft, grammar: Grammar) -> bool:

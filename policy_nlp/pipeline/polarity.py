@@ -51,6 +51,8 @@ def why_silent(sentence: Sentence, grammar: Grammar) -> str | None:
         if match := getattr(grammar, kind).search(_spoken(sentence.surface, grammar)):
             if kind in _SIDE and _declares_before(match.start(), sentence, grammar):
                 continue
+            if kind in _VAGUE and grammar.declares_plain.search(sentence.surface):
+                continue
             return kind
     return None
 

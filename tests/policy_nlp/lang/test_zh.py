@@ -167,3 +167,29 @@ def test_a_sentence_that_retells_adds_its_purpose_alone() -> None:
     (statement,) = read_policy(text, language="zh").statements
     assert statement.data_types == ("network.ip",)
     assert "security" in statement.purposes
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        ("- 事先获得您的明确同意。\n- 遵守法院命令。\n", set()),
+        ("- 与国家安全直接相关的。\n- 您自行向社会公众公开的。\n", set()),
+        ("- 向您提供服务。\n- 改进产品功能。\n", {(C, YES, "any")}),
+    ],
+)
+def test_grounds_of_law_name_no_data(items: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said("我们会为以下目的收集和使用您的个人信息：\n\n" + items) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我们仅在本政策所述期限内保存您的个人信息，并遵守最小必要原则。", {(C, YES, "any")}),
+        ("我们遵守最小必要原则。", set()),
+        ("未经您同意，我们不会向任何第三方授权使用您的个人信息。", set()),
+        ("前述信息属于敏感信息，您可以不提供。", set()),
+        ("关于第三方如何收集您的个人信息，请参考其政策。", set()),
+    ],
+)
+def test_principles(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(f"# 我们如何收集信息\n\n{text}") == expected
