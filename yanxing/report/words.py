@@ -17,7 +17,7 @@ class Words:
 
     language: str
 
-    def say(self, name: str, **values: object) -> str:
+    def say(self, name: str, /, **values: object) -> str:
         """Return message `name` of the catalogue's area `report`."""
         return say(f"report.{name}", **values).to(self.language)
 
