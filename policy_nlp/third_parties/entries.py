@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from corpora.ontology.names import party_of_name
 from policy_nlp.document import Block, Document
 from policy_nlp.lexicon import find_data_types, find_purposes
 from policy_nlp.statements import Place, ThirdParty
+from policy_nlp.third_parties.glossary import types_behind
 
 _LONGEST_NAME = 80
 
@@ -30,11 +33,16 @@ class Entry:
     link: str | None = None
 
 
-def record_of(entry: Entry, document: Document) -> ThirdParty:
-    """Return the record of a row; its quote is the text of its blocks."""
+def record_of(
+    entry: Entry, document: Document, explained: Mapping[str, frozenset[str]] = MappingProxyType({})
+) -> ThirdParty:
+    """Return the record of a row; its quote is the text of its blocks.
+
+    `explained`: permissions that the document explains elsewhere -> ids of the data types that they give.
+    """
     language = document.language
     start, end = entry.blocks[0].start, entry.blocks[-1].end
-    data = {m.term for m in find_data_types(entry.data, language)}
+    data = {m.term for m in find_data_types(entry.data, language)} | types_behind(entry.data, explained)
     purposes = {m.term for m in find_purposes(entry.purpose, language)}
     return ThirdParty(
         name=entry.name[:_LONGEST_NAME],

@@ -7,6 +7,7 @@ from policy_nlp.statements import ThirdParty
 from policy_nlp.third_parties.entries import Entry, record_of
 from policy_nlp.third_parties.fields import field_entries
 from policy_nlp.third_parties.flattened import flattened_entries
+from policy_nlp.third_parties.glossary import explained_permissions
 from policy_nlp.third_parties.prose import prose_entries
 from policy_nlp.third_parties.tables import table_entries
 
@@ -33,4 +34,5 @@ def _records(document: Document) -> list[tuple[Entry, ThirdParty]]:
         taken.update(b.index for e in found for b in e.blocks)
         kept += found
     kept.sort(key=lambda e: e.blocks[0].index)
-    return [(entry, record_of(entry, document)) for entry in kept]
+    explained = explained_permissions(document)
+    return [(entry, record_of(entry, document, explained)) for entry in kept]
