@@ -10,7 +10,7 @@ from corpora.ontology.names import party_of_name
 from policy_nlp.document import Block, Document
 from policy_nlp.lexicon import find_data_types, find_purposes
 from policy_nlp.statements import Place, ThirdParty
-from policy_nlp.third_parties.glossary import types_behind
+from policy_nlp.third_parties.glossary import unfold
 
 _LONGEST_NAME = 80
 
@@ -42,7 +42,8 @@ def record_of(
     """
     language = document.language
     start, end = entry.blocks[0].start, entry.blocks[-1].end
-    data = {m.term for m in find_data_types(entry.data, language)} | types_behind(entry.data, explained)
+    said, unfolded = unfold(entry.data, explained)
+    data = unfolded.union(m.term for m in find_data_types(said, language))
     purposes = {m.term for m in find_purposes(entry.purpose, language)}
     return ThirdParty(
         name=entry.name[:_LONGEST_NAME],

@@ -23,6 +23,15 @@ def explained_permissions(document: Document) -> dict[str, frozenset[str]]:
     return found
 
 
-def types_behind(text: str, explained: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """Return the types that the explained permissions in `text` stand for."""
-    return frozenset(t for term, types in explained.items() if term in text for t in types)
+def unfold(text: str, explained: Mapping[str, frozenset[str]]) -> tuple[str, frozenset[str]]:
+    """Return `text` without the explained permissions, and the types that they stand for.
+
+    A permission with brackets of its own right behind it says itself what it means there.
+    """
+    types: set[str] = set()
+    for term, behind in explained.items():
+        bare = re.compile(re.escape(term) + r"(?!\s?[（(])")
+        if bare.search(text):
+            types |= behind
+            text = bare.sub(" ", text)
+    return text, frozenset(types)

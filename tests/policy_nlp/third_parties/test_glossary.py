@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from policy_nlp import read_policy
 from policy_nlp.intake import load_document
-from policy_nlp.third_parties.glossary import explained_permissions, types_behind
+from policy_nlp.third_parties.glossary import explained_permissions, unfold
 
 TEXT = (
     "第三方SDK列表：\n\n1.甲推送SDK：电话权限、定位权限\n\n2.乙地图SDK：定位权限\n\n"
@@ -15,8 +15,9 @@ TEXT = (
 def test_a_permission_stands_for_what_its_brackets_say() -> None:
     explained = explained_permissions(load_document(TEXT))
     assert explained == {"电话权限": {"device.imei", "device.imsi"}}
-    assert types_behind("电话权限、定位权限", explained) == {"device.imei", "device.imsi"}
-    assert types_behind("定位权限", explained) == set()
+    assert unfold("电话权限、定位权限", explained) == (" 、定位权限", {"device.imei", "device.imsi"})
+    assert unfold("电话权限（手机号）", explained) == ("电话权限（手机号）", frozenset())
+    assert unfold("定位权限", explained) == ("定位权限", frozenset())
 
 
 def test_rows_take_up_what_the_document_explains() -> None:
