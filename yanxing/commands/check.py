@@ -42,7 +42,7 @@ def make_report(policy: Path, files: CaptureFiles, language: Language = Language
     profile = complete_profile(given, words)
     deeds = files.read(profile, language)
     with working("cli.matching", language):
-        return match(
+        report = match(
             words,
             deeds.transmissions,
             app=profile,
@@ -50,6 +50,7 @@ def make_report(policy: Path, files: CaptureFiles, language: Language = Language
             contacts=deeds.contacts,
             capture=deeds.capture,
         )
+    return report.model_copy(update={"remarks": (*deeds.remarks, *report.remarks)})
 
 
 def complete_profile(app: AppProfile, policy: Policy) -> AppProfile:

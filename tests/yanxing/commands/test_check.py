@@ -54,3 +54,12 @@ def test_the_policy_fills_in_what_the_user_did_not_give():
     assert app.developer == "B Ltd"
     assert app.first_party_domains == ("a.example",)
     assert app.language == "zh"
+
+
+def test_what_was_left_out_in_loading_is_told_in_the_report(tmp_path, capsys):
+    sample = SAMPLES["en-trailmate"]
+    (tmp_path / "a.har").write_bytes(sample.capture.read_bytes())
+    (tmp_path / "broken.har").write_text("{", "utf8")
+    assert run(["check", str(sample.policy), str(tmp_path), "--fail-on", "none", "-o", "json:-"]) == 0
+    remarks = json.loads(capsys.readouterr().out)["remarks"]
+    assert any("broken.har" in r["en"] and "broken.har" in r["zh"] for r in remarks)
