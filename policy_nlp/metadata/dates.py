@@ -30,7 +30,9 @@ _EFFECT = r"生效|施行|实施|effective|takes? effect|in force|applies (?:fro
 _UPDATE = r"更新|修订|修改|版本日期|updated|revised|modified|amended|last change|revision|\bdate\b"
 _RELEASE = r"发布|公布|版本|published|posted|version"
 _WORD = re.compile(rf"(?P<effect>{_EFFECT})|(?P<update>{_UPDATE})|(?P<release>{_RELEASE})", re.IGNORECASE)
-_AFTER = re.compile(r"\s?日?(?:\s?\d{1,2}:\d{2})?(?:开始|起|正式|将|之日|即|\s)*(?:生效|施行|实施)(?!日|时间|[:：])")
+_AFTER = re.compile(
+    r"\s?日?(?:\s?\d{1,2}:\d{2})?(?:开始|起|正式|将|之日|即|\s)*(?:生效|施行|实施)(?!日|时间|[:：])"
+)
 _AFTER_UPDATE = re.compile(r"\s?日?\s?(?:更新|修订|修改|发布)(?!日|时间|[:：])")
 _RANKS = {"effect": 3, "update": 2, "release": 1}
 _NEAR, _SHORT_LINE = 40, 80
