@@ -54,11 +54,11 @@ SHARE = (
     "send", "give", "release", "distribute", "pass", "report", "publish", "expose", "entrust",
     "reveal", "communicate", "exchange", "forward", "deliver", "submit", "supply", "divulge",
     "show", "display", "monetize", "export", "license", "loan", "make available", "market",
-    "hand", "let have", "go", "be visible",
+    "hand", "let have", "go", "be visible", "pass on", "hand over",
 )  # fmt: skip
 SHARE_WITH_RECEIVER = (
     "provide", "transmit", "send", "give", "pass", "report", "publish", "communicate", "exchange",
-    "forward", "deliver", "submit", "supply", "show", "display", "distribute", "expose", "trade",
+    "deliver", "submit", "supply", "show", "display", "distribute", "expose", "trade",
     "export", "transfer", "release", "license", "loan", "make available", "market", "lease", "hand",
     "go", "be visible",
 )  # fmt: skip
@@ -72,6 +72,7 @@ IRREGULAR = {
     "look at": "looks at|looked at|looking at",
     "work out": "works out|worked out|working out", "make up": "makes up|made up|making up",
     "let have": r"let (?!us\b)(?!you\b)[^,.;]{2,60}? have|lets (?!us\b)(?!you\b)[^,.;]{2,60}? have",
+    "pass on": "passes on|passed on|passing on", "hand over": "hands over|handed over|handing over",
     "be visible": "is visible|are visible|is viewable|are viewable|be viewable|is accessible|are accessible",
     "make available": "makes available|made available|making available|make [^,.;]{1,60} available",
 }  # fmt: skip
@@ -125,7 +126,7 @@ DENIED_OBJECT = r"""
     ^[^,.;:]{0,60}\b(?:with|to) no (?:\w+ ){0,2}?(?:third|part(?:y|ies)|compan(?:y|ies))\b
 """
 FORBIDS = r"""
-    \b(?:not|never|n't) (?:\w+ ){0,2}?(?:allow|permit|authori[sz]e|let|enable)\b[^.;]{2,80}$
+    \b(?:not|never|n't) (?:\w+ ){0,4}?(?:allow|permit|authori[sz]e|let|enable)(?:t?ed|d)?\b[^.;]{0,80}$
     \b(?:prohibit|forbid|bar|bann|prevent)\w*\b[^.;]{0,60}\bfrom (?:\w+ (?:or|and) )?$
 """
 CONTRAST = r"""
@@ -172,7 +173,7 @@ CONDITIONAL = r"""
     \bin (?:any )?(?:ways?|manner) (?:other|that)|\bany other (?:purpose|reason|way)|\blonger than\b
     \bmore than\b|\bexceed|\bno longer (?:need|process|be|required|necessary|use)|\bwish\b
     \b(?:if|when|should) you (?:\w+ ){0,2}?(?:opt|prefer|choose|do not|don't|request|ask|enable|disable)
-    \bprefer\b
+    \bprefer\b|\bclick(?:ing)? (?:here|on)\b|\bopted[- ]out\b
     \bwithout (?!(?:collect|stor|shar|record|sav|send|track|upload|disclos|sell|receiv)ing\b)\w+ing\b
     \bin a (?:manner|way) that|\b(?:information|data) than\b
     \bregardless of\b|\b(?:ask|request|prefer|requir)\w* that (?:we|they)\b|\bwhether or not\b
@@ -210,6 +211,7 @@ REFUSAL = r"""
     \byou (?:can|may) (?:also )?(?:choose not|decline|refuse|opt|disable|stop|block|turn off|delete|
     remove|prevent|reject|withdraw|limit|control|change|update|manage|set your browser|configure)
     \b(?:if|should|before) we (?:ever |should )?(?:want|wish|intend|plan|decide|propose|were to)\b
+    \b(?:no (?:\w+ ){0,2}?|not )(?:obligation|obliged|obligated|required)\b[^,.;]{0,20}\b(?:you|to provide)\b
     \byou (?:do not|don't) (?:have|need) to\b|\bprevent\w* (?:us|the)\b
 """
 
@@ -300,6 +302,8 @@ GENERIC_MASK = r"""
     \b(?:more|further|for more|additional|general|real-time|product|promotional|marketing|news|
     up-to-date|company|helpful|useful|detailed|important|relevant|latest) information (?:about (?:how|
     our|the|these|your (?:rights|choices))|on\b|in this|see|please|contained|regarding)
+    \b(?:more|further|additional) information(?= can be found| is available|:? https?)
+    \b(?:more|further|additional) information(?=\s*[:>(])
     \bfor (?:more|further|additional) (?:information|details)|\bprivacy (?:policy|notice|statement)
     \b(?:find|learn|get|want) (?:out )?(?:more|further) (?:information|details)
     \bcontact information\b (?:below|above)|\bpublicly available (?:information|data)
@@ -354,7 +358,10 @@ IDLE = r"""
     \bheld (?:liable|responsible)
 """
 
-CONJUNCTION = r"^[\s,]*(?:and|or|nor|and/or)?\s*(?:to\s+)?$"
+CONJUNCTION = r"""
+    ^[\s,]*(?:and|or|nor|and/or)?\s*(?:to\s+)?$
+    ^(?:(?!\b(?:we|you|they|but|may|will|can|only|that|who)\b)[^.;:]){0,60}\b(?:or|nor)(?: (?:to|\w+(?:ly|wise)))?\s$
+"""
 
 MODAL = r"""
     \b(?:need(?:s|ed)?|requir(?:e|es|ed|ing)|ask(?:s|ed|ing)?|request(?:s|ed|ing)?)\b
@@ -430,6 +437,14 @@ TALK = r"""
     \bmessages you (?:send|write|type)\b|\b(?:chat|conversation) (?:history|logs?|content)\b
 """
 LETTER = r"\b(?:text|sms|e-?mails?|support|private|direct)\b"
+
+DIRECTLY = r"\b(?:directly|straight)\b"
+
+UNABLE = r"\b(?:can(?:not|'t| not)|could not|couldn't) (?:\w+ly )?be $"
+
+SURELY_VERB = r"\b(?:not|n't|never|will|may|shall|we|they)(?: \w+ly)? $"
+
+LEFT_OUT = r"\b(?:not|n't|never) (?:be )?(?:includ|contain)\w*"
 
 PROVIDERS_OF = (
     r"\b(?:providers|suppliers|vendors|operators) of (?P<field>(?!(?:the|our|this|these|your|such)\b)"

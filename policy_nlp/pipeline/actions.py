@@ -168,7 +168,8 @@ def _verbs(
     for (start, end), classes in sorted(spans.items()):
         at = clause.start + start
         parsed = sentence.verbs.get(at - sentence.start)
-        if (parsed is None or parsed.is_verb) and _is_predicate(clause, (start, end), parsed, grammar):
+        is_verb = parsed is None or parsed.is_verb or grammar.surely_verb.search(clause.text[:start])
+        if is_verb and _is_predicate(clause, (start, end), parsed, grammar):
             before, after = clause.text[:start], clause.text[end:]
             subject = _subject_of(clause, (start, end), own, carried, grammar)
             if parsed is not None:
@@ -246,6 +247,8 @@ def _parsed_subject(
 
 
 def _trigger(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Trigger]) -> Trigger | None:
+    if grammar.unable.search(verb.before):
+        return None
     kind = verb.subject.kind if verb.subject else None
     shared = any(t.action is Action.SHARE for t in earlier)
     action = _action(verb, kind, sentence, grammar, shared=shared)
@@ -278,7 +281,7 @@ def _action(
     verb: _Verb, kind: str | None, sentence: Sentence, grammar: Grammar, *, shared: bool
 ) -> Action | None:
     if kind == YOU:
-        return Action.COLLECT if "give" in verb.classes else None
+        return _action_of_you(verb, sentence, grammar)
     if kind == OTHERS:
         return _action_of_others(verb, sentence, grammar)
     if grammar.aim.search(verb.clause.text):
@@ -290,6 +293,15 @@ def _action(
     if "collect" in verb.classes:
         return Action.COLLECT
     return None
+
+
+def _action_of_you(verb: _Verb, sentence: Sentence, grammar: Grammar) -> Action | None:
+    """Return what it means for us that a user gives data: we get it, unless it goes to others instead."""
+    if "give" not in verb.classes:
+        return None
+    past_us = "share" in verb.classes or grammar.directly.search(verb.after)
+    others = past_us and not _to_us(verb, grammar) and _receiver(verb, sentence, grammar)
+    return Action.SHARE if others and grammar.language == "en" else Action.COLLECT
 
 
 def _action_of_others(verb: _Verb, sentence: Sentence, grammar: Grammar) -> Action | None:

@@ -242,27 +242,32 @@ def _data_types(draft: Draft, sentence: Sentence, context: Context, grammar: Gra
     typed = {m.term for m in draft.mentions if not m.generic} or set(draft.referents)
     if typed:
         return tuple(sorted(typed))
-    protects = _shares_to_protect(draft, sentence)
-    if sentence.silent is not None and not protects and not _is_plain_denial(draft, grammar):
+    protects = _shares_to_protect(draft, sentence, grammar)
+    if sentence.silent is not None and not protects and not _is_plain_denial(draft, sentence, grammar):
         return ()
     if draft.mentions:
         return () if draft.trigger.action is Action.SHARE and _names_no_data(draft, grammar) else (ANY,)
     return (ANY,) if draft.inherited and context.generic else ()
 
 
-def _is_plain_denial(draft: Draft, grammar: Grammar) -> bool:
+def _is_plain_denial(draft: Draft, sentence: Sentence, grammar: Grammar) -> bool:
     """Whether a draft denies a verb that means data alone, which holds in talk of safety and principle too."""
     return (
         grammar.language == Language.ZH
         and draft.trigger.denied
         and not draft.trigger.weak
         and not draft.inherited
+        and grammar.plain_not.search(sentence.within(sentence.start, draft.trigger.start)) is not None
     )
 
 
-def _shares_to_protect(draft: Draft, sentence: Sentence) -> bool:
+def _shares_to_protect(draft: Draft, sentence: Sentence, grammar: Grammar) -> bool:
     """Whether what sounds like a safeguard says why something is shared ("disclose it to protect our rights")."""
-    return sentence.silent == "safeguard" and draft.trigger.action is Action.SHARE and not draft.inherited
+    safeguard = grammar.safeguard.search(sentence.surface)
+    if sentence.silent != "safeguard" or safeguard is None or grammar.language != Language.EN:
+        return False
+    shares = draft.trigger.action is Action.SHARE and not draft.trigger.denied and not draft.inherited
+    return shares and draft.trigger.end <= sentence.start + safeguard.start()
 
 
 def _names_no_data(draft: Draft, grammar: Grammar) -> bool:

@@ -77,6 +77,9 @@ def read_sentence(sentence: Sentence, grammar: Grammar) -> Reading:
         if not triggers and grammar.purpose_openers.search(clause.text):
             continue
         _take(reading, clause, triggers, mentions, grammar)
+        if left_out := grammar.left_out.search(clause.text):
+            _contrast(reading)
+            _take(reading, clause, [], _behind(sentence, clause, left_out.end()), grammar)
     for predication in reading.predications:
         predication.mentions = taken_up(predication.trigger, predication.mentions, sentence, grammar)
     return reading
@@ -118,6 +121,10 @@ def _take_up(reading: Reading, earlier: list[Mention], grammar: Grammar) -> None
         if near and predication.trigger.start > last:
             predication.mentions += [m for m in earlier if m.start >= last - ROW]
             reading.served.add(predication.trigger.start)
+
+
+def _behind(sentence: Sentence, clause: Clause, offset: int) -> list[Mention]:
+    return [m for m in sentence.mentions if clause.start + offset <= m.start < clause.end]
 
 
 def _contrast(reading: Reading) -> None:

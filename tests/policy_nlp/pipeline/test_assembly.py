@@ -94,6 +94,18 @@ def test_items_that_only_name_receivers_take_the_data_of_their_lead_in() -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("We may disclose your information to protect your rights and the rights of others.", 1),
+        ("We protect your data so that it is not disclosed to others.", 0),
+        ("We use your information with care and protect your rights.", 0),
+    ],
+)
+def test_sharing_to_protect_is_no_safeguard(text: str, count: int) -> None:
+    assert len(read_policy(text, language="en").statements) == count
+
+
 def test_items_that_name_no_receiver_add_none() -> None:
     text = "We collect your phone number for the following:\n\n1. Twilio Inc."
     assert not any(s.recipients for s in read_policy(text, language="en").statements)

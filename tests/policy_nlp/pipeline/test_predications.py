@@ -43,6 +43,10 @@ def test_pairs(language: str, text: str, expected: set[tuple[str, bool, str]]) -
         ("We receive your user ID, but not only when you move", {("receive", False, "account.user_id")}),
         ("We count visits without collecting your IP address", {("collecting", True, "network.ip")}),
         ("Information about you matters, and we do not sell it", {("sell", True, "any")}),
+        ("The data collected does not include your name, address or phone number",
+         {("collected", False, "any")}
+         | {("collected", True, t) for t in ("identity.name", "contact.address", "contact.phone")}),
+        ("The data collected includes your name", {("collected", False, "any"), ("collected", False, "identity.name")}),
         ("Your phone number stays with you; we never receive or store it",
          {("receive", True, "contact.phone"), ("store", True, "contact.phone")}),
         ("Your phone number stays with you; we never receive or store anything", set()),
