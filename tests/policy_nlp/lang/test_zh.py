@@ -193,3 +193,15 @@ def test_grounds_of_law_name_no_data(items: str, expected: set[tuple[str, str, s
 )
 def test_principles(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert said(f"# 我们如何收集信息\n\n{text}") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们采取安全措施，防止您的个人信息未经授权被访问、披露。",
+        "对我们与之共享个人信息的公司，我们会与其签署保密协定。",
+        "我们将停止继续收集您的个人信息。",
+    ],
+)
+def test_safeguards_declare_nothing(text: str) -> None:
+    assert said(text) == set()
