@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from corpora.text import Language
+from corpora.messages import load_area
+from corpora.text import Language, Text
 from policy_nlp.errors import PolicyError
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
@@ -33,7 +34,8 @@ def detect_language(text: str, *, file: str) -> Language:
     """
     name = name_language(text)
     if name not in (Language.ZH, Language.EN):
-        raise PolicyError("policy.other_language", file=file, language=name)
+        known = load_area("languages").get(name, Text(zh=name, en=name))
+        raise PolicyError("policy.other_language", file=file, language=known)
     return Language(name)
 
 
