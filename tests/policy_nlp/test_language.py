@@ -23,7 +23,7 @@ def test_languages(text: str, code: str) -> None:
 
 
 def test_a_third_language_is_an_error_that_names_it() -> None:
-    with pytest.raises(PolicyError, match=r"policy\.txt is in fr"):
+    with pytest.raises(PolicyError, match=r"policy\.txt seems to be French"):
         detect_language(
             "Nous collectons votre nom et votre adresse pour fournir le service. " * 6, file="policy.txt"
         )
