@@ -89,7 +89,7 @@ def test_third_language_is_named() -> None:
     german = "Wir erheben Ihre Telefonnummer und Ihren Namen, damit Sie sich anmelden können. " * 5
     japanese = "当社は、お客様の電話番号とメールアドレスを取得し、ログインのために利用します。" * 5
     assert "German" in str(failing(german))
-    assert "ja" in str(failing(japanese))
+    assert "Japanese" in str(failing(japanese))
 
 
 def test_too_large() -> None:
