@@ -277,12 +277,13 @@ COLLECT_HEADINGS = r"""
     \bcollect|\bgather|\bwe (?:may )?(?:use|process|store|receive|obtain|access|need)
     \bhow (?:do )?we use|\buse of (?:your|personal|information|data)
     \binformation you (?:provide|give|share)|\bcookies?\b|\bpermissions?\b|\bretention|\bretain
+    \bwhat (?:\w+ ){1,4}?(?:need|notice|know|see|learn|store|save|record|log|ask)s?\b(?!.*\bchange)
     \bpersonal (?:data|information)$|\btypes? of (?:data|information)|\bdata we|\binformation we
     \bprocess
 """
 SHARE_HEADINGS = r"""
     \bshar(?:e|ing)\b|\bdisclos|\bthird[- ]part|\btransfer|\brecipients?\b|\bsub-?processors?\b|\bsell\b
-    \bsdks?\b
+    \bsdks?\b|\bwho (?:\w+ ){0,2}?(?:gets?|sees?|receives?|has access|can see)\b
 """
 
 GENERIC = r"""
@@ -445,6 +446,12 @@ UNABLE = r"\b(?:can(?:not|'t| not)|could not|couldn't) (?:\w+ly )?be $"
 SURELY_VERB = r"\b(?:not|n't|never|will|may|shall|we|they)(?: \w+ly)? $"
 
 LEFT_OUT = r"\b(?:not|n't|never) (?:be )?(?:includ|contain)\w*"
+
+YES = r"(?:yes|y|✓|✔)\.?"
+NO = r"(?:no|n|✗|✘|not (?:collected|shared|sold|disclosed))\.?"
+NO_RECEIVER = r"(?:no[ -]one|nobody|no third part(?:y|ies)|not (?:shared|sold|disclosed)(?: with anyone)?)\.?"
+
+TO_FOLLOWING = r"\b(?:to|with) (?:one (?:or more )?of )?the following(?: \w+){0,2}\W*$"
 
 PROVIDERS_OF = (
     r"\b(?:providers|suppliers|vendors|operators) of (?P<field>(?!(?:the|our|this|these|your|such)\b)"

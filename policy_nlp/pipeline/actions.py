@@ -341,6 +341,8 @@ def _to_us(verb: _Verb, grammar: Grammar) -> bool:
 def _receiver(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
     if grammar.receiver_before.search(verb.before):
         return True
+    if grammar.to_following.search(sentence.within(verb.end, sentence.end)):
+        return True
     for match in grammar.others.finditer(verb.clause.text):
         if grammar.no_receiver.match(verb.clause.text, match.end()):
             continue

@@ -11,6 +11,7 @@ from policy_nlp.document import Block, Cell
 from policy_nlp.lang.grammar import Grammar
 from policy_nlp.lexicon import Match, find_data_types, find_purposes, find_recipients
 from policy_nlp.pipeline.analysis import Mention, Receiver, Sentence, Trigger
+from policy_nlp.pipeline.answers import answers_of, is_answer
 from policy_nlp.pipeline.context import Context
 from policy_nlp.pipeline.predications import Predication, Reading
 from policy_nlp.statements import Action, Manner, Recipient
@@ -40,8 +41,9 @@ def row_of(block: Block, grammar: Grammar) -> Row | None:
     """
     roles: dict[str, list[Cell]] = {"purpose": [], "recipient": [], "data": [], "": []}
     for cell in block.cells:
-        roles[_role(cell, grammar)].append(cell)
-    if not roles["data"]:
+        if not is_answer(cell, grammar):
+            roles[_role(cell, grammar)].append(cell)
+    if not roles["data"] and not answers_of(block, grammar):
         return None
     data = [*roles["data"], *(c for c in roles[""] if _data(c.text, grammar))]
     data += [c for c in roles["purpose"] if _says_what_is_read(c.text, grammar) and _data(c.text, grammar)]
@@ -63,13 +65,13 @@ def _role(cell: Cell, grammar: Grammar) -> str:
 def read_row(block: Block, row: Row, context: Context, grammar: Grammar) -> list[Reading]:
     """Return the items of the data cells as readings with the verb that the table stands for."""
     receivers = [*_receivers(block, row, grammar)]
-    trigger = _trigger(context, shares=bool(receivers))
+    triggers = _triggers(block, context, grammar, shares=bool(receivers))
     readings = []
     for start, end in _items(block, row):
         text = block.text[start:end]
         mentions = [Mention(start + m.start, start + m.end, m.text, m.term) for m in _data(text, grammar)]
         sentence = Sentence(start, end, text, grammar.surface(text), mentions=mentions, receivers=receivers)
-        reading = Reading(sentence, [Predication(trigger, mentions)] if mentions else [])
+        reading = Reading(sentence, [Predication(t, mentions) for t in triggers] if mentions else [])
         readings.append(reading)
     return readings
 
@@ -83,11 +85,12 @@ def _data(text: str, grammar: Grammar) -> tuple[Match, ...]:
     return find_data_types(text, grammar.language)
 
 
-def _trigger(context: Context, *, shares: bool) -> Trigger:
-    if shares:
-        return Trigger(0, 0, Action.SHARE, Manner.PROVIDE)
+def _triggers(block: Block, context: Context, grammar: Grammar, *, shares: bool) -> list[Trigger]:
+    """Return what the row says: that it is shared with whom it names, and its answers; else the table's verb."""
+    named = [Trigger(0, 0, Action.SHARE, Manner.PROVIDE)] if shares else []
+    answers = [t for t in answers_of(block, grammar) if not (shares and t.action is Action.SHARE)]
     affirmed = [t for t in context.triggers if not t.denied or context.introduced]
-    return affirmed[0] if affirmed else Trigger(0, 0, Action.COLLECT)
+    return [*named, *answers] or affirmed[:1] or [Trigger(0, 0, Action.COLLECT)]
 
 
 def _items(block: Block, row: Row) -> Iterator[tuple[int, int]]:

@@ -69,6 +69,8 @@ def test_joint_subjects_do_both(language: str, text: str) -> None:
         ("You can share your photos with other users", [("share", "share", False)]),
         ("You can share your photos with us", [("share", "collect", False)]),
         ("You enter your card number directly with the payment provider", [("enter", "share", False)]),
+        ("We send your name, and no more, to one of the following:", [("send", "share", False)]),
+        ("We send your name tag to the printer", []),
         ("You enter your card number with care", [("enter", "collect", False)]),
         ("We forward your name", [("forward", "share", False)]),
         ("We deliver your name tag", []),
