@@ -1,4 +1,4 @@
-"""Whole checks of four held-out cases: policy, capture and verdicts written by hand before any reader saw them.
+"""Whole checks of six held-out cases: policy, capture and verdicts written by hand before any reader saw them.
 
 What a case expects follows from the rules of the verdicts and from the text alone. Never change a policy, a
 capture or an expectation to please the readers; raise a floor when they have learnt something of general use.
@@ -23,6 +23,8 @@ FLOORS = {
     # measured at first sight, less 0.05
     "en-ai-chat": {"recall": 0.95, "precision": 0.95, "verdicts": 0.578},
     "en-cycle-tracker": {"recall": 0.918, "precision": 0.889, "verdicts": 0.762},
+    "en-scooter-rental": {"recall": 0.896, "precision": 0.922, "verdicts": 0.355},
+    "zh-hospital-visits": {"recall": 0.911, "precision": 0.95, "verdicts": 0.546},
     "zh-pupil-tutor": {"recall": 0.917, "precision": 0.917, "verdicts": 0.466},
     "zh-ride-hailing": {"recall": 0.95, "precision": 0.95, "verdicts": 0.919},
 }
