@@ -64,7 +64,8 @@ SHARE_WITH_RECEIVER = (
 )  # fmt: skip
 SELL = ("sell", "rent", "trade", "lease", "monetize", "loan", "license", "market")
 IRREGULAR = {
-    "have access": "has access|having access|had access|gain access|gains access",
+    "have access": "has access|having access|had access|gain access|gains access"
+    "|have no access|has no access|had no access",
     "sell": "sold", "keep": "kept", "hold": "held", "get": "got|gotten", "give": "gave|given", "send": "sent",
     "make": "made", "set": "setting", "show": "shown", "write": "wrote|written|writing",
     "choose": "chose|chosen",
@@ -93,7 +94,7 @@ WE = r"""
     \bus\b
 """
 YOU = r"""
-    \byou(?:'ve|'ll|'re)?\b|\b(?:the |a |our )?users?\b(?! data| information| content| account| id|'s|')
+    \byou(?:'ve|'ll|'re)?\b|\b(?:the |a |our )?(?<!other )users?\b(?! data| information| content| account| id|'s|')
     \byour (?:use|child|children)\b|\bcustomers?\b|\bvisitors?\b
 """
 OTHERS = r"""
@@ -133,7 +134,9 @@ CONTRAST = r"""
     ^\W*(?:but|and|though|yet) (?:not|never)\b(?! (?:limited|only|necessarily|just|always|all)\b)
     ^\W*not (?:your|the|any|their|its)\b|^\W*(?:but )?excluding\b
 """
-AGAIN = r"^\s*(?:it|them|this|these)\b(?! (?:\w+ )?(?:data|information|app|site|service|policy|purpose))"
+AGAIN = (
+    r"^\s*(?:to )?(?:it|them|this|these)\b(?! (?:\w+ )?(?:data|information|app|site|service|policy|purpose))"
+)
 IT = r"(?:it|they)\b"
 OWN_CLAUSE = r"\b(?:you|we|they|whatever|who)\b"
 RECEIVER_FIRST = r"""
@@ -452,6 +455,8 @@ NO = r"(?:no|n|✗|✘|not (?:collected|shared|sold|disclosed))\.?"
 NO_RECEIVER = r"(?:no[ -]one|nobody|no third part(?:y|ies)|not (?:shared|sold|disclosed)(?: with anyone)?)\.?"
 
 TO_FOLLOWING = r"\b(?:to|with) (?:one (?:or more )?of )?the following(?: \w+){0,2}\W*$"
+
+NOT_WITHIN = r"ha(?:ve|s|d) no access"
 
 PROVIDERS_OF = (
     r"\b(?:providers|suppliers|vendors|operators) of (?P<field>(?!(?:the|our|this|these|your|such)\b)"
