@@ -32,7 +32,7 @@ COLLECT = (
     "import", "need", "generate", "derive", "infer", "determine", "detect", "register", "preserve",
     "compile", "utilize", "learn", "have access", "note", "create", "observe", "measure",
     "keep a note", "query", "retrieve", "examine", "review", "cache", "assign", "see", "count",
-    "work out", "look at", "notice", "make up", "handle",
+    "hold on to", "allot", "allocate", "work out", "look at", "notice", "make up", "handle",
 )  # fmt: skip
 # Of these, what takes many an object that is not data.
 WEAK = (
@@ -70,6 +70,7 @@ IRREGULAR = {
     "make": "made", "set": "setting", "show": "shown", "write": "wrote|written|writing",
     "choose": "chose|chosen",
     "see": "saw|seen|seeing", "tell": "told", "go": "goes|went|gone",
+    "hold on to": "holds on to|held on to|holding on to",
     "look at": "looks at|looked at|looking at",
     "work out": "works out|worked out|working out", "make up": "makes up|made up|making up",
     "let have": r"let (?!us\b)(?!you\b)[^,.;]{2,60}? have|lets (?!us\b)(?!you\b)[^,.;]{2,60}? have",
@@ -77,7 +78,7 @@ IRREGULAR = {
     "be visible": "is visible|are visible|is viewable|are viewable|be viewable|is accessible|are accessible",
     "make available": "makes available|made available|making available|make [^,.;]{1,60} available",
 }  # fmt: skip
-DOUBLED = frozenset({"transfer", "set", "submit", "transmit", "log", "permit", "scan", "get"})
+DOUBLED = frozenset({"transfer", "allot", "set", "submit", "transmit", "log", "permit", "scan", "get"})
 SHARE_IF_DENIED = r"(?!)"
 PUBLIC = r"publicly|to the public|publish|public(?:ly)? available"
 ENTRUST = r"entrust|on our behalf|sub-?processors?"
@@ -457,6 +458,12 @@ NO_RECEIVER = r"(?:no[ -]one|nobody|no third part(?:y|ies)|not (?:shared|sold|di
 TO_FOLLOWING = r"\b(?:to|with) (?:one (?:or more )?of )?the following(?: \w+){0,2}\W*$"
 
 NOT_WITHIN = r"ha(?:ve|s|d) no access"
+
+ASSIGNED = (
+    r"\b(?P<id>(?!phone|telephone|mobile|card|serial|install|device|licen[cs]e|passport|security|tracking|order)"
+    r"\w+ (?:number|ID|identifier|code))\b"
+    r"(?= (?:is|are|will be|gets) (?:\w+ )?(?:allotted|assigned|allocated|issued|generated)\b)"
+)
 
 PROVIDERS_OF = (
     r"\b(?:providers|suppliers|vendors|operators) of (?P<field>(?!(?:the|our|this|these|your|such)\b)"

@@ -152,6 +152,13 @@ def _subjects(clause: Clause, grammar: Grammar) -> Iterator[_Subject]:
 
 def _named_subjects(clause: Clause, sentence: Sentence, grammar: Grammar) -> Iterator[_Subject]:
     for receiver in sentence.receivers:
+        start = receiver.start - clause.start
+        if receiver.recipient.category and 0 <= start < clause.end - clause.start:
+            acts = grammar.receiver_subject.search(clause.text[receiver.end - clause.start :][:40])
+            if acts and not grammar.oblique.search(clause.text[max(0, start - 24) : start]):
+                yield _Subject(
+                    receiver.start, receiver.end, OTHERS, clause.text[start:][: receiver.end - receiver.start]
+                )
         if clause.start <= receiver.start < clause.end and receiver.recipient.name:
             after = clause.text[receiver.end - clause.start :][:40]
             if grammar.named_subject.search(after):
@@ -169,12 +176,19 @@ def _verbs(
         at = clause.start + start
         parsed = sentence.verbs.get(at - sentence.start)
         is_verb = parsed is None or parsed.is_verb or grammar.surely_verb.search(clause.text[:start])
+        if grammar.language == Language.ZH and _names_receiver(at, sentence):
+            continue
         if is_verb and _is_predicate(clause, (start, end), parsed, grammar):
             before, after = clause.text[:start], clause.text[end:]
             subject = _subject_of(clause, (start, end), own, carried, grammar)
             if parsed is not None:
                 subject = _parsed_subject(parsed, sentence, subject, grammar)
             yield _Verb(at, clause.start + end, clause, subject, before, after, frozenset(classes))
+
+
+def _names_receiver(at: int, sentence: Sentence) -> bool:
+    """Whether a word is part of what a receiver is called ("统计分析服务商")."""
+    return any(r.start < at < r.end for r in sentence.receivers)
 
 
 def _is_predicate(clause: Clause, span: tuple[int, int], parsed: VerbNote | None, grammar: Grammar) -> bool:
@@ -264,9 +278,17 @@ def _trigger(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Tr
     manner = _manner(word, kind, verb, grammar) if action is Action.SHARE else None
     weak = kind == YOU or (action is Action.COLLECT and bool(grammar.weak.fullmatch(word)))
     actor = verb.subject.text if verb.subject and kind == OTHERS and action is Action.SHARE else None
-    if actor is not None and (grammar.pronoun.search(actor) or len(actor) > LONGEST_ACTOR):
+    if actor is not None and not _is_name(actor, verb, sentence, grammar):
         actor = None
     return Trigger(verb.start, verb.end, action, manner, denied, weak, actor)
+
+
+def _is_name(actor: str, verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether the subject of `verb` names a party, not just a kind of receiver."""
+    if grammar.pronoun.search(actor) or len(actor) > LONGEST_ACTOR:
+        return False
+    start = verb.subject.start if verb.subject else None
+    return not any(r.start == start and r.recipient.category for r in sentence.receivers)
 
 
 def _is_denied(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
@@ -291,8 +313,13 @@ def _action(
         if action is not None:
             return action
     if "collect" in verb.classes:
-        return Action.COLLECT
-    return None
+        return Action.COLLECT if kind or not grammar.receives.fullmatch(_word(verb)) else None
+    return Action.COLLECT if "give" in verb.classes and _is_asked(verb, grammar) else None
+
+
+def _is_asked(verb: _Verb, grammar: Grammar) -> bool:
+    """Whether a verb of giving asks for data without a subject ("请填写…", "填写…即可")."""
+    return bool(grammar.asks.search(verb.before) or grammar.suffices.search(verb.after))
 
 
 def _action_of_you(verb: _Verb, sentence: Sentence, grammar: Grammar) -> Action | None:
@@ -367,7 +394,7 @@ def _continues_denial(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier
 
 def _manner(word: str, kind: str | None, verb: _Verb, grammar: Grammar) -> Manner:
     if kind == OTHERS:
-        return Manner.LET_COLLECT
+        return Manner.PROVIDE if grammar.receives.fullmatch(word) else Manner.LET_COLLECT
     if grammar.sell.fullmatch(word):
         return Manner.SELL
     if grammar.public.search(word + verb.after[:6]) or grammar.public.search(verb.before[-12:]):

@@ -15,6 +15,7 @@ from policy_nlp.pipeline.analysis import Receiver, Sentence
 from policy_nlp.statements import Recipient
 
 SERVICE_PROVIDER = "service_provider"
+MERCHANT = "merchant"
 
 
 class Recipients:
@@ -27,7 +28,11 @@ class Recipients:
         """Note it down on `doc` and return it."""
         for sentence in doc._.sentences:
             found = find_receivers(sentence, self.grammar)
-            sentence.receivers = [r for r in found if r.recipient.party not in doc._.own_parties]
+            sentence.receivers = [
+                r
+                for r in found
+                if r.recipient.party not in doc._.own_parties and r.recipient.name not in doc._.own_names
+            ]
         return doc
 
 
@@ -40,7 +45,12 @@ def create(nlp: Pipeline, name: str, language: str) -> Recipients:  # noqa: ARG0
 def find_receivers(sentence: Sentence, grammar: Grammar) -> list[Receiver]:
     """Return named parties first, then unknown organisations, then categories; in the order of the text."""
     named = [n for n in _named(sentence) if not _is_data(n, sentence)]
-    found = [*named, *_unknown(sentence, grammar), *_categories(sentence, grammar)]
+    found = [
+        *named,
+        *_unknown(sentence, grammar),
+        *_categories(sentence, grammar),
+        *_chosen(sentence, grammar),
+    ]
     if not any(r.recipient.category for r in found):
         found += _inverted(sentence, grammar)
     kept: list[Receiver] = []
@@ -89,6 +99,15 @@ def _inverted(sentence: Sentence, grammar: Grammar) -> Iterator[Receiver]:
         category = next((found[0].term for found in named if found), SERVICE_PROVIDER)
         start, end = match.span()
         yield Receiver(sentence.start + start, sentence.start + end, Recipient(category=category))
+
+
+def _chosen(sentence: Sentence, grammar: Grammar) -> Iterator[Receiver]:
+    """Yield the hotel that the user has booked, the hospital that is to see something."""
+    if any(True for _ in _categories(sentence, grammar)):
+        return
+    for match in grammar.chosen_receiver.finditer(sentence.surface):
+        start, end = match.span()
+        yield Receiver(sentence.start + start, sentence.start + end, Recipient(category=MERCHANT))
 
 
 def _categories(sentence: Sentence, grammar: Grammar) -> Iterator[Receiver]:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.pipeline.analysis import Clause, Sentence
+from policy_nlp.pipeline.own_names import as_we
 
 LONGEST = 1500
 """Longest sentence, in characters; longer ones are cut at the last comma or space before."""
@@ -20,6 +21,7 @@ _ABBREVIATION = re.compile(
 _OPEN, _CLOSE = "（(", "）)"
 
 Doc.set_extension("own_parties", default=frozenset(), force=True)
+Doc.set_extension("own_names", default=(), force=True)
 Doc.set_extension("assistant", default=False, force=True)
 Doc.set_extension("sentences", default=(), force=True)
 
@@ -32,7 +34,7 @@ class SentenceSplitter:
 
     def __call__(self, doc: Doc) -> Doc:
         """Note it down on `doc` and return it."""
-        doc._.sentences = [*split_sentences(doc.text, self.grammar)]
+        doc._.sentences = [*split_sentences(doc.text, self.grammar, doc._.own_names)]
         return doc
 
 
@@ -42,9 +44,9 @@ def create(nlp: Pipeline, name: str, language: str) -> SentenceSplitter:  # noqa
     return SentenceSplitter(language)
 
 
-def split_sentences(text: str, grammar: Grammar) -> Iterator[Sentence]:
-    """Yield the sentences of a block, none empty, none longer than `LONGEST`."""
-    surface = grammar.surface(text)
+def split_sentences(text: str, grammar: Grammar, own: tuple[str, ...] = ()) -> Iterator[Sentence]:
+    """Yield the sentences of a block, none empty, none longer than `LONGEST`; `own`: names that mean "we"."""
+    surface = as_we(grammar.surface(text), own, grammar)
     for start, end in _spans(surface, grammar):
         for first, last in _cut(surface, start, end):
             sentence = Sentence(first, last, text[first:last], surface[first:last])

@@ -15,6 +15,7 @@ from policy_nlp.pipeline.assembly import definition_of, statements_of
 from policy_nlp.pipeline.assistants import is_of_assistant
 from policy_nlp.pipeline.context import context_of, introduces
 from policy_nlp.pipeline.frame import load_pipeline
+from policy_nlp.pipeline.own_names import own_names
 from policy_nlp.pipeline.predications import Reading
 from policy_nlp.pipeline.rows import statements_of_rows
 from policy_nlp.pipeline.tables import is_header, purposes_of, read_row, row_of
@@ -38,6 +39,7 @@ class Walk:
         self.found: list[Statement] = []
         self.definitions: list[Definition] = []
         self._own = own_parties(document)
+        self._names = own_names(document)
         self._assistant = is_of_assistant(document)
         self._listed = list_blocks(document) if self.rows else frozenset[int]()
         self._titles = {_bare(b.text) for b in document.blocks if b.kind is BlockKind.HEADING}
@@ -52,7 +54,7 @@ class Walk:
     def _read(self, block: Block) -> None:
         language = language_of(block.text, self.document.language)
         readings = self.readings[block.index] = read_block(
-            block, language, self._own, assistant=self._assistant
+            block, language, self._own, self._names, assistant=self._assistant
         )
         if (
             block.kind is BlockKind.HEADING
@@ -78,15 +80,21 @@ class Walk:
 
 
 def read_block(
-    block: Block, language: Language, own: frozenset[str] = frozenset(), *, assistant: bool = False
+    block: Block,
+    language: Language,
+    own: frozenset[str] = frozenset(),
+    names: tuple[str, ...] = (),
+    *,
+    assistant: bool = False,
 ) -> list[Reading]:
     """Run the pipeline of `language` over one block.
 
-    `own`: ids of the parties whose policy it is; `assistant`: whether it is the policy of an assistant.
+    `own`: ids of the parties whose policy it is; `names`: what they call themselves; `assistant`: whether it is the policy of an assistant.
     """
     pipeline = load_pipeline(language)
     doc = pipeline.make_doc(block.text)
     doc._.own_parties = own
+    doc._.own_names = names
     doc._.assistant = assistant
     readings: list[Reading] = pipeline(doc)._.predications
     return readings

@@ -75,6 +75,8 @@ def test_joint_subjects_do_both(language: str, text: str) -> None:
         ("Other users can see your name", [("see", "share", False)]),
         ("Users can see your name", []),
         ("We have no access to your name", [("have no access", "collect", True)]),
+        ("We hold on to your phone number", [("hold on to", "collect", False)]),
+        ("A member number is allotted to the account", [("allotted", "collect", False)]),
         ("We forward your name", [("forward", "share", False)]),
         ("We deliver your name tag", []),
         ("Your card number cannot be read on its way", []),

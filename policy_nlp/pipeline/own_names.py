@@ -1,0 +1,61 @@
+"""The names by which a company speaks of itself ("Acme collects ..."), and what makes them mean "we"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpora.text import Language
+from policy_nlp.document import Document
+from policy_nlp.lang.grammar import Grammar, load_grammar
+from policy_nlp.metadata.controllers import controller_of
+from policy_nlp.metadata.titles import title_of
+
+OPENING = 40
+"""In how many blocks at the beginning a company names itself."""
+BEFORE = 80
+"""How far before "hereafter" the words stand, in characters, that say whose name it is."""
+MOST = 8
+"""How many names are kept."""
+WE = "我们"
+_OWNER = re.compile(r"公司|开发|运营|提供|应用|软件|小程序|产品|平台|APP|网站|我们", re.IGNORECASE)
+_OTHER = re.compile(r"第三方|合作|SDK|关联|供应商|服务商|用户", re.IGNORECASE)
+
+
+def own_names(document: Document) -> tuple[str, ...]:
+    """Return the names that the company gives itself, longest first; Chinese policies only, else empty."""
+    if document.language != Language.ZH:
+        return ()
+    grammar = load_grammar(document.language)
+    found = {n.strip() for n in _names(document, grammar)}
+    kept = {n for n in found if len(n) > 1 and not grammar.no_own_name.search(n)}
+    return tuple(sorted(kept, key=lambda n: (-len(n), n))[:MOST])
+
+
+def _names(document: Document, grammar: Grammar) -> Iterator[str]:
+    for title in (title_of(document), document.title):
+        match = grammar.title_name.search(title or "")
+        if match:
+            yield match["name"]
+    yield controller_of(document) or ""
+    for block in document.blocks[:OPENING]:
+        text = grammar.surface(block.text)
+        for match in grammar.short_name.finditer(text):
+            before = text[max(0, match.start() - BEFORE) : match.start()]
+            if _OWNER.search(before) and not _OTHER.search(before):
+                yield match["name"]
+
+
+def as_we(surface: str, names: tuple[str, ...], grammar: Grammar) -> str:
+    """Return `surface` with own names that act or receive written as "we", every offset kept."""
+    for name in names:
+        pattern = re.compile(re.escape(name) + grammar.own_suffix.pattern)
+        surface = pattern.sub(lambda m: _replacement(m, grammar), surface)
+    return surface
+
+
+def _replacement(match: re.Match[str], grammar: Grammar) -> str:
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if not grammar.own_before.search(before[-1:]) or not grammar.own_after.search(after[:24]):
+        return match[0]
+    return WE.ljust(len(match[0]))
