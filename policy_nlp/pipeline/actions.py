@@ -313,7 +313,7 @@ def _action(
         if action is not None:
             return action
     if "collect" in verb.classes:
-        return Action.COLLECT if kind or not grammar.receives.fullmatch(_word(verb)) else None
+        return None if grammar.receives.fullmatch(_word(verb)) else Action.COLLECT
     return Action.COLLECT if "give" in verb.classes and _is_asked(verb, grammar) else None
 
 

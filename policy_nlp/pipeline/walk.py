@@ -89,7 +89,8 @@ def read_block(
 ) -> list[Reading]:
     """Run the pipeline of `language` over one block.
 
-    `own`: ids of the parties whose policy it is; `names`: what they call themselves; `assistant`: whether it is the policy of an assistant.
+    `own`: ids of the parties whose policy it is; `names`: what they call themselves;
+    `assistant`: whether it is the policy of an assistant.
     """
     pipeline = load_pipeline(language)
     doc = pipeline.make_doc(block.text)

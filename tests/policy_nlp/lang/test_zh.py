@@ -205,3 +205,65 @@ def test_principles(text: str, expected: set[tuple[str, str, str]]) -> None:
 )
 def test_safeguards_declare_nothing(text: str) -> None:
     assert said(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("注册时手机号码是必填项。", {"contact.phone"}),
+        ("收货地址必填。", {"contact.address"}),
+        ("申请退款还要录入银行卡号。", {"finance.bank_account"}),
+        ("填写手机号即可登录。", {"contact.phone"}),
+        ("输入邮箱地址就行。", {"contact.email"}),
+        ("请填写收货地址。", {"contact.address"}),
+        ("租车须出示驾驶证。", {"document.driver_license"}),
+        ("也可以用护照代替。", {"document.passport"}),
+        ("无需填写银行卡号。", set()),
+        ("请勿填写银行卡号。", set()),
+        ("手机号码不是必填项。", set()),
+        ("填写手机号的页面很短。", set()),
+        ("可以用快捷键代替。", set()),
+    ],
+)
+def test_what_a_user_is_asked_to_give(text: str, types: set[str]) -> None:
+    assert said(text) == {(C, YES, t) for t in types}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("您的聊天记录会存进服务器。", {(C, YES, "comms.messages")}),
+        ("系统会记下您的搜索记录。", {(C, YES, "activity.search")}),
+        ("性别由出生日期推算得出。", {(C, YES, "identity.gender"), (C, YES, "identity.birth_date")}),
+        ("客服要查看订单信息，所以这些内容会存入工单。", {(C, YES, "activity.purchase")}),
+        ("我们把手机号转给快递公司。", {(S, YES, "contact.phone")}),
+        ("我们会把手机号发给您。", set()),
+        ("录音不会交给广告商。", {(S, NO, "content.audio")}),
+        ("订单信息不会提供给统计分析服务商。", {(S, NO, "activity.purchase")}),
+        ("您的意见将会得到处理。", set()),
+    ],
+)
+def test_everyday_verbs(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "category"),
+    [
+        ("商家会收到您的收货地址。", YES, "merchant"),
+        ("保险公司将获知您的收货地址。", YES, "finance"),
+        ("您预订的酒店会拿到您的收货地址。", YES, "merchant"),
+        ("广告主不会收到您的收货地址。", NO, "advertising"),
+    ],
+)
+def test_receivers_as_subjects(text: str, polarity: str, category: str) -> None:
+    (statement,) = read_policy(text, language="zh").statements
+    assert (statement.action, statement.polarity) == (S, polarity)
+    assert [r.category for r in statement.recipients] == [category]
+
+
+@pytest.mark.parametrize(
+    "text", ["您会收到短信验证码。", "您可以查看酒店的地址。", "您会收到商家推送的订单信息。"]
+)
+def test_what_users_receive_is_no_statement(text: str) -> None:
+    assert said(text) == set()
