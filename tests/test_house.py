@@ -125,6 +125,15 @@ def test_messages_that_the_code_names_exist():
     assert named <= known, named - known
 
 
+def test_words_that_the_reports_say_exist():
+    known = set(tomllib.loads((ROOT / "corpora/messages/report.toml").read_text("utf8")))
+    sources = [*(ROOT / "yanxing/report").rglob("*.py"), *(ROOT / "yanxing/report").rglob("*.html")]
+    pattern = re.compile(r"""(?:words|self)\.say\(["'](\w+)["'](?!\s*~)""")
+    named = {key for source in sources for key in pattern.findall(source.read_text("utf8"))}
+    assert len(named) > 30
+    assert named <= known, named - known
+
+
 def test_package_inits_are_thin():
     for m in MODULES:
         if m.name == "__init__.py":
