@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from policy_nlp.document import Block, BlockKind, Document
-from policy_nlp.third_parties.columns import Column, column_of, is_mere_header, names_a_party
+from policy_nlp.third_parties.columns import Column, names_a_party
 from policy_nlp.third_parties.entries import Entry
-from policy_nlp.third_parties.naming import is_company, product_in, split_name, tidy
+from policy_nlp.third_parties.keys import Field, english_key, field_of, inline_fields, tells_of_a_receiver
+from policy_nlp.third_parties.naming import is_category, is_company, product_in, split_name, tidy
 
-_FIELD = re.compile(r"^[【\[]?([^:：。；;，,|]{2,24}?)[】\]]?\s?[:：]\s?(.{0,3000})$")
-_LONGEST_TITLE = 80
+_LONGEST_TITLE, _MOST_ITEMS = 80, 40
+_MANY = re.compile(
+    r"\b(?:partners|vendors|third part(?:y|ies)|third-party|sdks|providers|recipients|(?:sub-?)?processors"
+    r"|suppliers|integrations)\b",
+    re.IGNORECASE,
+)
+# The party that a policy is of is its controller, too.
+_OWN_KEY = re.compile(r"^(?:data |responsible )?controller$", re.IGNORECASE)
 _KEY = frozenset({Column.DATA, Column.PURPOSE, Column.LINK, Column.METHOD, Column.COMPANY, Column.PERMISSION})
 
 
@@ -21,7 +29,7 @@ class _Card:
     """The lines of one third party."""
 
     title: Block | None
-    fields: list[tuple[Column, str, str]] = field(default_factory=list)
+    fields: list[Field] = field(default_factory=list)
     """Meaning, key and value of each line."""
     blocks: list[Block] = field(default_factory=list)
 
@@ -35,24 +43,31 @@ class _Card:
 
 def field_entries(document: Document) -> Iterator[Entry]:
     """Yield the third parties that are described by keys and values."""
+    taken: set[int] = set()
     for card in _cards(document.blocks):
-        entry = _entry(card)
+        entry = _entry(card, document)
         if entry is not None:
+            taken.update(b.index for b in entry.blocks)
             yield entry
+    for block in document.blocks:
+        if block.index not in taken and block.kind is not BlockKind.TABLE_ROW:
+            fields = inline_fields(block.text)
+            inline = _entry(_Card(None, fields, [block]), document) if fields else None
+            if inline is not None and len(inline.name) <= _LONGEST_TITLE:
+                yield inline
 
 
 def _cards(blocks: Sequence[Block]) -> Iterator[_Card]:
     card: _Card | None = None
     title: Block | None = None
-    for block in blocks:
-        parsed = _field(block)
-        if parsed is None:
+    for part in _parts(blocks):
+        if part.field is None:
             if card is not None:
                 yield card
             card = None
-            title = block if _may_be_title(block) else None
+            title = part.blocks[0] if _may_be_title(part.blocks[0]) else None
             continue
-        column, key, value = parsed
+        column, key, value = part.field
         if card is not None and any(k == key for _, k, _ in card.fields):
             yield card
             card, title = None, None
@@ -61,36 +76,65 @@ def _cards(blocks: Sequence[Block]) -> Iterator[_Card]:
             column = Column.COMPANY
         if card is None:
             card = _Card(title)
-        card.fields.append((column, key, value))
-        card.blocks.append(block)
+        card.fields.append(Field(column, key, value))
+        card.blocks.extend(part.blocks)
     if card is not None:
         yield card
 
 
-def _field(block: Block) -> tuple[Column, str, str] | None:
-    if block.kind is BlockKind.TABLE_ROW:
-        return None
-    found = _FIELD.match(block.text)
-    if found is None:
-        return None
-    column = column_of(found.group(1)) if is_mere_header(found.group(1)) else Column.OTHER
-    return None if column is Column.OTHER else (column, found.group(1).strip(), found.group(2).strip())
+@dataclass(frozen=True)
+class _Part:
+    """A field with the blocks that it stands in; one other block without."""
+
+    blocks: tuple[Block, ...]
+    field: Field | None = None
+
+
+def _parts(blocks: Sequence[Block]) -> Iterator[_Part]:
+    """Yield the blocks, a key together with the items below it that are its value."""
+    at = 0
+    while at < len(blocks):
+        part = _part(blocks[at], _below(blocks, at))
+        yield part
+        at += len(part.blocks)
+
+
+def _below(blocks: Sequence[Block], at: int) -> list[Block]:
+    index = blocks[at].index
+    items = blocks[at + 1 : at + 1 + _MOST_ITEMS]
+    return list(takewhile(lambda b: b.kind is BlockKind.LIST_ITEM and b.lead_in == index, items))
+
+
+def _part(block: Block, below: Sequence[Block]) -> _Part:
+    """Return the key and value of a block; the items below it are the value of a mere key."""
+    found = field_of(block.text) if block.kind is not BlockKind.TABLE_ROW else None
+    if not below or (found is not None and found.value):
+        return _Part((block,), found)
+    column = found.column if found is not None else english_key(block.text)
+    if column is None or any(field_of(item.text) for item in below):
+        return _Part((block,))
+    key = found.key if found is not None else block.text
+    return _Part((block, *below), Field(column, key, "; ".join(item.text for item in below)))
 
 
 def _may_be_title(block: Block) -> bool:
-    return (
-        block.kind is not BlockKind.TABLE_ROW and len(block.text) <= _LONGEST_TITLE and "。" not in block.text
-    )
+    text = block.text
+    sentence = "。" in text or (text.endswith((".", "!", "?")) and not is_company(text))
+    return block.kind is not BlockKind.TABLE_ROW and len(text) <= _LONGEST_TITLE and not sentence
 
 
-def _entry(card: _Card) -> Entry | None:
+def _entry(card: _Card, document: Document) -> Entry | None:
     named = {Column.NAME, Column.PURPOSE} <= card.columns
     if not (card.columns & {Column.DATA, Column.PERMISSION} or named) or len(card.columns & _KEY) < 2:
         return None
     if card.title is None and Column.NAME not in card.columns and Column.COMPANY not in card.columns:
         return None
     name, company = _names(card)
-    if not name or not _speaks_of_party(card, name, company):
+    if (
+        not name
+        or not _speaks_of_party(card, name, company)
+        or (company is None and is_category(name, document.language))
+    ):
         return None
     blocks = ([card.title] if card.title is not None and _own_title(card) else []) + card.blocks
     return Entry(
@@ -100,18 +144,23 @@ def _entry(card: _Card) -> Entry | None:
         data=card.value(Column.DATA, Column.PERMISSION),
         purpose=card.value(Column.PURPOSE),
         method=card.value(Column.METHOD) or None,
-        link=_link(card.value(Column.LINK)),
+        link=_link(card.value(Column.LINK)) or _target(card, document),
     )
 
 
 def _own_title(card: _Card) -> bool:
-    return card.title is not None and card.title.index == card.blocks[0].index - 1
+    """Whether the line above names the party, and not a whole list of them."""
+    title = card.title
+    if title is None or title.index != card.blocks[0].index - 1:
+        return False
+    # An English key leaves no doubt of what is the name; a Chinese one may hold the company's.
+    return not any(column is Column.NAME and english_key(key) is column for column, key, _ in card.fields)
 
 
 def _names(card: _Card) -> tuple[str, str | None]:
     written = next((v for c, _, v in card.fields if c is Column.NAME and v), "")
     company = next((tidy(v) for c, _, v in card.fields if c is Column.COMPANY and v), None)
-    if written and not (is_company(written) and card.title is not None):
+    if written and not (is_company(written) and card.title is not None and _own_title(card)):
         name, own = split_name(written)
         return name, company or own
     title = card.title.text if card.title is not None and _own_title(card) else ""
@@ -121,18 +170,33 @@ def _names(card: _Card) -> tuple[str, str | None]:
     return name, company or (tidy(written) if written else own)
 
 
+def _is_of_many(title: str) -> bool:
+    """Whether a title announces several third parties ("Our partners")."""
+    return bool(_MANY.search(title))
+
+
 def _without_number(title: str) -> str:
     return re.sub(r"^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.、．]\s?){1,2}", "", title).strip()
 
 
 def _speaks_of_party(card: _Card, name: str, company: str | None) -> bool:
     keys = [key for _, key, _ in card.fields]
+    above = card.blocks[0].headings[-2:]
     return (
         "sdk" in name.lower()
-        or (company is not None and is_company(company))
-        or any(names_a_party(key) for key in keys)
+        or (company is not None and is_company(company) and not any(map(_OWN_KEY.search, keys)))
+        or any(names_a_party(key) or tells_of_a_receiver(key) for key in keys)
+        or any(map(_is_of_many, above))
         or product_in(name) is not None
     )
+
+
+def _target(card: _Card, document: Document) -> str | None:
+    """Return what the words under a link's key lead to."""
+    if Column.LINK not in card.columns:
+        return None
+    inside = {b.index for b in card.blocks}
+    return next((x.target for x in document.links if x.block in inside and x.target.startswith("http")), None)
 
 
 def _link(value: str) -> str | None:

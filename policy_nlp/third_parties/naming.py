@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from corpora.ontology.names import find_party_names, party_of_name
+from policy_nlp.lexicon import find_recipients
 
 _LEGAL = (
     r"(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|公司)"
-    r"|(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|B\.V|S\.A|AG|PLC|Pte)\b\.?"
+    r"|(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|B\.?V|N\.?V|S\.?A|S\.?A\.?S|S\.?r\.?l|AG|AB|A/S|Oy|SE|PLC|plc|LLP|Pte|Pty)\b\.?"
 )
 _COMPANY_END = re.compile(rf"(?:{_LEGAL})[)）]?$")
 _COMPANY = re.compile(
@@ -29,6 +30,12 @@ _GENERIC = re.compile(
 )
 _CLAUSE = re.compile(
     r"^.*(?:的|包括|涉及|接入了?|集成了?|使用了?|嵌入了?|调用了?|引入了?|例如|如|由)(?=[^的]{3,}$)"
+)
+_CATEGORY = re.compile(
+    r"(?:服务商|供应商|合作伙伴|合作方|支付机构|商家|关联公司|运营商|机构|第三方)$"
+    r"|\b(?:providers?|partners?|companies|networks|platforms|vendors|agencies|authorities|services|affiliates|advis[eo]rs"
+    r"|contractors|tools|parties|integrations|users|etc\.?)$",
+    re.IGNORECASE,
 )
 _QUOTES = "“”\"'「」『』【】《》*_· \t:：;；,，。、-—"
 
@@ -79,6 +86,14 @@ def product_in(text: str) -> str | None:
         return tidy(found.group())
     names = find_party_names(text)
     return names[0].text if names else None
+
+
+def is_category(name: str, language: str) -> bool:
+    """Whether a name is a mere category of recipients ("analytics providers")."""
+    if (is_company(name) and not _CATEGORY.search(name)) or product_in(name) is not None:
+        return False
+    whole = sum(len(m.text) for m in find_recipients(name, language))
+    return whole >= 0.8 * len(name) or bool(_CATEGORY.search(name))
 
 
 def is_generic(name: str) -> bool:

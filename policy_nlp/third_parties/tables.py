@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from policy_nlp.document import Block, BlockKind, Document
-from policy_nlp.lexicon import find_recipients
 from policy_nlp.third_parties.columns import Column, column_of, names_a_party
 from policy_nlp.third_parties.entries import Entry
-from policy_nlp.third_parties.naming import is_company, product_in, split_name, tidy
+from policy_nlp.third_parties.naming import is_category, is_company, product_in, split_name, tidy
 
 _LONGEST_NAME = 100
-_CATEGORY = re.compile(
-    r"(?:服务商|供应商|合作伙伴|合作方|支付机构|商家|关联公司|运营商|机构|第三方)$"
-    r"|\b(?:providers?|partners?|companies|networks|platforms|vendors|agencies|authorities|services|affiliates|advis[eo]rs"
-    r"|contractors|tools|parties|integrations|users|etc\.?)$",
-    re.IGNORECASE,
-)
 _EMPTY = frozenset({"", "无", "/", "-", "—", "不涉及", "n/a", "none", "暂无"})
 
 
@@ -103,7 +95,7 @@ def _entry(row: Block, columns: Sequence[Column], language: str) -> Iterator[Ent
         if cell.text.strip().lower() not in _EMPTY and cell.text not in texts.setdefault(column, []):
             texts[column].append(cell.text)
     name, company = _names(texts)
-    if not name or len(name) > _LONGEST_NAME or (company is None and _is_category(name, language)):
+    if not name or len(name) > _LONGEST_NAME or (company is None and is_category(name, language)):
         return
     yield Entry(
         blocks=(row,),
@@ -127,14 +119,6 @@ def _names(texts: dict[Column, list[str]]) -> tuple[str, str | None]:
     product = next((p for t in texts.get(Column.PURPOSE, [])[:1] if (p := product_in(t))), None)
     name, own = split_name(company)
     return product or name, own or company
-
-
-def _is_category(name: str, language: str) -> bool:
-    """Whether a name is a mere category of recipients ("analytics providers")."""
-    if (is_company(name) and not _CATEGORY.search(name)) or product_in(name) is not None:
-        return False
-    whole = sum(len(m.text) for m in find_recipients(name, language))
-    return whole >= 0.8 * len(name) or bool(_CATEGORY.search(name))
 
 
 def _link(texts: dict[Column, list[str]]) -> str | None:

@@ -1,3 +1,5 @@
+import pytest
+
 from policy_nlp.intake import load_document
 from policy_nlp.third_parties.fields import field_entries
 
@@ -20,3 +22,49 @@ def test_english_keys() -> None:
 
 def test_cards_about_data_are_no_third_parties() -> None:
     assert list(field_entries(load_document("手机号码\n使用目的：注册\n收集信息：手机号码\n"))) == []
+
+
+_LAYOUTS = {
+    "keys": "Partner: {name}\nLegal entity: {company}\nReason: to draw the map\nGets: {data}\nBased in: France\n\n",
+    "name line": "{name}\nCompany: {company}\nWhat for: to draw the map\nData shared: {data}\nCountry: France\n\n",
+    "dashes": "{name}\nOperated by — {company}\nWhy — to draw the map\nReceives — {data}\nMore — {link}\n\n",
+    "headings": "### {name}\n\n- **Provider:** {company}\n- **What it does:** to draw the map\n"
+    "- **What it receives:** {data}\n- **Privacy policy:** [here]({link})\n\n",
+    "nested": "- {name}\n  - Provider: {company}\n  - Purpose: to draw the map\n  - Data: {data}\n",
+    "inline": "- {name} — Company: {company}; Purpose: to draw the map; Data: {data}\n",
+    "definitions": "<h3>{name}</h3><dl><dt>Provider</dt><dd>{company}</dd><dt>Used for</dt>"
+    "<dd>to draw the map</dd><dt>Data categories</dt><dd>{data}</dd></dl>",
+}
+_ROWS = (("Fernleaf", "Fernleaf Inc.", "device model"), ("Stonewren", "Stonewren Limited", "IP address"))
+
+
+@pytest.mark.parametrize("layout", _LAYOUTS)
+def test_english_layouts(layout: str) -> None:
+    head = "<h1>Privacy</h1><h2>Partners</h2>" if layout == "definitions" else "# Privacy\n\n## Partners\n\n"
+    link = "https://partner.example/privacy"
+    text = head + "".join(_LAYOUTS[layout].format(name=n, company=c, data=d, link=link) for n, c, d in _ROWS)
+    found = list(field_entries(load_document(text)))
+    assert [(e.name, e.company, e.data) for e in found] == list(_ROWS)
+    assert {e.purpose for e in found} == {"to draw the map"}
+    assert {e.link for e in found} == ({link} if "{link}" in _LAYOUTS[layout] else {None})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contact\n\nCompany: Fernleaf Ltd\nAddress: 8 Mill Lane\nEmail: a@fernleaf.example\nWebsite: https://x.example\n",
+        "Your rights\n\nAccess\nWhat it does: you see your email address\nHow: write to us\n",
+        "What we collect\n\nMap\nData: location\nPurpose: to draw the map\nLegal basis: consent\n",
+        "At a glance\n\nController: Fernleaf Ltd\nData: name, email address\nPurposes: to run the app\n",
+        "Who sees it\n\nPartner: analytics providers\nReason: statistics\nGets: IP address\n",
+    ],
+)
+def test_blocks_that_are_no_partners(text: str) -> None:
+    assert list(field_entries(load_document(text))) == []
+
+
+def test_a_line_above_keys_that_name_the_partner_is_no_part_of_it() -> None:
+    text = "Who gets what\n\nPartner: Fernleaf Limited\nReason: to draw the map\nGets: device model\n"
+    (entry,) = field_entries(load_document(text))
+    assert entry.name == "Fernleaf Limited"
+    assert entry.blocks[0].text == "Partner: Fernleaf Limited"

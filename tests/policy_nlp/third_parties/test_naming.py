@@ -1,6 +1,14 @@
 import pytest
 
-from policy_nlp.third_parties.naming import company_in, is_company, is_generic, split_clause, split_name, tidy
+from policy_nlp.third_parties.naming import (
+    company_in,
+    is_category,
+    is_company,
+    is_generic,
+    split_clause,
+    split_name,
+    tidy,
+)
 
 
 @pytest.mark.parametrize(
@@ -47,3 +55,8 @@ def test_generic_names(name: str, generic: bool) -> None:
 def test_marks_around_a_name_go() -> None:
     assert tidy("“青禾推送”：") == "青禾推送"
     assert tidy("1 青禾云") == "青禾云"
+
+
+def test_categories_are_no_names() -> None:
+    assert is_category("analytics providers", "en")
+    assert not is_category("Fernleaf Inc.", "en")

@@ -1,0 +1,63 @@
+import pytest
+
+from policy_nlp.third_parties.columns import Column
+from policy_nlp.third_parties.keys import english_key, field_of, inline_fields, tells_of_a_receiver
+
+
+@pytest.mark.parametrize(
+    ("key", "column"),
+    [
+        ("Partner", Column.NAME),
+        ("Name of the SDK", Column.NAME),
+        ("Legal entity", Column.COMPANY),
+        ("Operated by", Column.COMPANY),
+        ("Reason", Column.PURPOSE),
+        ("Why we use it", Column.PURPOSE),
+        ("What it does", Column.PURPOSE),
+        ("Gets", Column.DATA),
+        ("What it receives", Column.DATA),
+        ("Information collected", Column.DATA),
+        ("Categories of personal data", Column.DATA),
+        ("Privacy policy", Column.LINK),
+        ("Read more", Column.LINK),
+        ("Based in", Column.OTHER),
+        ("Email", None),
+        ("Please note", None),
+        ("Our app gets", None),
+    ],
+)
+def test_meaning_of_english_keys(key: str, column: Column | None) -> None:
+    assert english_key(key) is column
+
+
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        ("Gets: name, city", (Column.DATA, "Gets", "name, city")),
+        ("- **Gets:** name", (Column.DATA, "Gets", "name")),
+        ("Why — to draw the map", (Column.PURPOSE, "Why", "to draw the map")),
+        ("2) Partner 2: Fernleaf", (Column.NAME, "Partner", "Fernleaf")),
+        ("使用目的：推送", (Column.PURPOSE, "使用目的", "推送")),
+        ("We share it - as the law has it", None),
+        ("请注意：本政策", None),
+    ],
+)
+def test_lines_of_key_and_value(line: str, field: tuple[Column, str, str] | None) -> None:
+    assert field_of(line) == field
+
+
+def test_several_keys_in_one_line() -> None:
+    found = inline_fields("Fernleaf — Company: Fernleaf Inc.; Purpose: maps; Data: location")
+    assert [(column, value) for column, _, value in found] == [
+        (Column.NAME, "Fernleaf"),
+        (Column.COMPANY, "Fernleaf Inc."),
+        (Column.PURPOSE, "maps"),
+        (Column.DATA, "location"),
+    ]
+    assert inline_fields("Data: name and city") == []
+
+
+def test_keys_of_receivers() -> None:
+    assert tells_of_a_receiver("Gets")
+    assert tells_of_a_receiver("Data shared")
+    assert not tells_of_a_receiver("Data")
