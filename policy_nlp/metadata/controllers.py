@@ -43,6 +43,13 @@ _LEADING = re.compile(
 _NO_NAME = frozenset({"The", "This", "By", "In", "At", "If", "When", "We", "Our", "Privacy", "Policy", "Service."}) | {
     "Welcome", "To", "Contact", "Copyright", "And",
 }  # fmt: skip
+# "Data Protection Officer, X Ltd": who in the company is written to is no part of its name.
+_ROLE = re.compile(
+    r"^(?:.*\b(?:Officer|DPO|Team|Department|Dept\.?|Division|Unit|Office|Desk|Counsel|Director|Manager|Representative"
+    r"|Secretary|Coordinator|Controller|Operator|Provider|Publisher|Developer|Owner|Attn\.?|Attention)(?:,\s|\s?:\s)"
+    r"|(?:(?:Data|Privacy|Protection|Compliance|Legal|Chief|Information|Security|Customer|Support|Service)\s)+"
+    r"(?:Officer|Team|Department|Counsel|Manager|Controller|Provider|Office|Desk)\s)(?=\w+\W)"
+)
 _LONGEST_BLOCK, _EDGE = 4000, 15
 
 
@@ -77,7 +84,7 @@ def _points(before: str, after: str, own: re.Pattern[str]) -> int:
 def _cut(text: str, language: Language) -> str:
     """Return the name at the end of what was matched."""
     if language is Language.EN:
-        words = text.strip().split(" ")
+        words = _ROLE.sub("", text.strip()).split(" ")
         while words and words[0].strip(",") in _NO_NAME:
             words = words[1:]
         return " ".join(words) if len(words) > 1 else ""

@@ -17,6 +17,13 @@ from policy_nlp.metadata.controllers import controller_of
             "Fernleaf GmbH is the data controller. We share data with partners such as Other Corp Inc.",
             "Fernleaf GmbH",
         ),
+        (
+            "Write to us: Data Protection Officer, Fernleaf Mobility Ltd, 8 Mill Lane.",
+            "Fernleaf Mobility Ltd",
+        ),
+        ("Contact: Privacy Team, Fernleaf, Inc., 8 Mill Lane.", "Fernleaf, Inc."),
+        ("Data Controller Fernleaf Ltd is responsible for your data.", "Fernleaf Ltd"),
+        ("Team Fernleaf Ltd (“we”) runs the app.", "Team Fernleaf Ltd"),
         ("我们重视您的隐私。", None),
     ],
 )
