@@ -98,6 +98,10 @@ def _true_verbs(triggers: list[Trigger], sentence: Sentence, grammar: Grammar) -
     """Leave out what is part of a data phrase ("使用语言") or only helps the verb behind it ("need to share")."""
     named = [(m.start, m.end) for m in sentence.mentions if not m.generic]
     free = [t for t in triggers if not any(a < t.end and t.start < b for a, b in named)]
+    if grammar.language == Language.ZH:
+        verbs = {m.start() + sentence.start for m in grammar.leads_phrase.finditer(sentence.surface)}
+        leading = {a for a, _ in named} & verbs
+        free = [t for t in triggers if t in free or t.start in leading]
     if grammar.language != Language.ZH:
         free = free or triggers
     last = {_clause_of(t, sentence): t.start for t in free}
@@ -176,7 +180,7 @@ def _verbs(
         at = clause.start + start
         parsed = sentence.verbs.get(at - sentence.start)
         is_verb = parsed is None or parsed.is_verb or grammar.surely_verb.search(clause.text[:start])
-        if grammar.language == Language.ZH and _names_receiver(at, sentence):
+        if grammar.language == Language.ZH and "share" not in classes and _names_receiver(at, sentence):
             continue
         if is_verb and _is_predicate(clause, (start, end), parsed, grammar):
             before, after = clause.text[:start], clause.text[end:]

@@ -11,11 +11,12 @@ from corpora.ontology.vocabulary import THIRD_PARTY
 from corpora.text import Language
 from policy_nlp.document import Block, BlockKind
 from policy_nlp.lang.grammar import Grammar
-from policy_nlp.pipeline.analysis import Mention, Sentence, Trigger
+from policy_nlp.pipeline.analysis import Mention, Receiver, Sentence, Trigger
 from policy_nlp.pipeline.context import Context, is_label
 from policy_nlp.pipeline.polarity import find_conditions, is_conditional, silences_types
 from policy_nlp.pipeline.predications import Reading
 from policy_nlp.pipeline.reference import antecedent, refers_back
+from policy_nlp.pipeline.topics import clause_of
 from policy_nlp.statements import (
     Action,
     DataMention,
@@ -85,7 +86,7 @@ def statements_of(
                 draft.referents = antecedent(block, draft.trigger.action, [*earlier, *found])
                 if not draft.referents and grammar.language == Language.ZH:
                     continue
-            receivers = reading.sentence.receivers
+            receivers = _receivers_of(draft.trigger, reading, grammar)
             if before and not receivers and not draft.trigger.actor:
                 receivers = before.sentence.receivers
             draft.receivers = [r.recipient for r in receivers]
@@ -93,6 +94,16 @@ def statements_of(
             if statement is not None:
                 found.append(statement)
     return found
+
+
+def _receivers_of(trigger: Trigger, reading: Reading, grammar: Grammar) -> list[Receiver]:
+    """Return who is named; where a sentence affirms and denies sharing, in the clause of the verb if possible."""
+    sentence = reading.sentence
+    shares = {p.trigger.denied for p in reading.predications if p.trigger.action is Action.SHARE}
+    if grammar.language != Language.ZH or len(shares) < 2:
+        return sentence.receivers
+    clause = clause_of(trigger, sentence)
+    return [r for r in sentence.receivers if clause.start <= r.start < clause.end] or sentence.receivers
 
 
 def _add_purposes(found: list[Statement], action: Action, sentence: Sentence) -> None:

@@ -267,3 +267,27 @@ def test_receivers_as_subjects(text: str, polarity: str, category: str) -> None:
 )
 def test_what_users_receive_is_no_statement(text: str) -> None:
     assert said(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("本应用不会读取短信。", {(C, NO, "comms.sms")}),
+        ("我们会使用语言设置。", set()),
+        ("只需填写手机号。", {(C, YES, "contact.phone")}),
+        ("手机号只会存放在您的手机上。", set()),
+        ("广告主拿不到您的手机号。", {(S, NO, "contact.phone")}),
+        ("您会收不到短信。", set()),
+        ("病历绝不外传。", {(S, NO, "health.medical")}),
+        ("病历外传是一种风险。", set()),
+        ("身份证照片不给任何第三方。", {(S, NO, "document.national_id")}),
+    ],
+)
+def test_short_sentences_of_everyday_language(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_receivers_belong_to_the_clause_that_affirms_or_denies() -> None:
+    statements = read_policy("手机号只交给物流公司，不交给商家。", language="zh").statements
+    found = {(s.polarity.value, r.category) for s in statements for r in s.recipients}
+    assert found == {(YES, "logistics"), (NO, "merchant")}
