@@ -12,11 +12,13 @@ from traffic.detectors.keys import types_named
 from traffic.detectors.names import fold, folded_names
 from traffic.detectors.planted import COLLECTIONS, Trace
 from traffic.detectors.planted_places import Sighting, compile_places, complete_points
+from traffic.detectors.series import is_in_series
 from traffic.leaves import Leaf
 from traffic.transmissions import EvidenceKind
 
 _MAX_BYTES = 1_000_000
 _MAX_PLACE_TEXT = 400_000
+_POSITIONS = frozenset({"location.precise", "location.coarse"})
 _PLACE_LENGTH = 60
 """Longest text that is nothing but a pair of coordinates."""
 _LONELY_DECIMALS = 5
@@ -32,7 +34,10 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
             seen.setdefault((trace.data_type, trace.form), trace)
     for trace in seen.values():
         yield _detection(trace, whole=trace.fills(text))
-    for data_type in sorted(_places(text, context)):
+    places = _places(text, context)
+    if places & _POSITIONS and is_in_series(leaf, context):
+        places = (places - _POSITIONS) | {"location.track"}
+    for data_type in sorted(places):
         if (data_type, "plain") not in seen:
             yield _detection(Trace(data_type), whole=len(text) <= _PLACE_LENGTH)
 

@@ -11,12 +11,13 @@ from traffic.detectors.detection import Context, Detection, container_of
 from traffic.detectors.key_index import KeyEntry
 from traffic.detectors.keys import readings
 from traffic.detectors.names import fold
+from traffic.detectors.series import is_in_series
 from traffic.detectors.shapes.places import is_coordinates, is_latitude, is_longitude
 from traffic.detectors.subjects import subjects_of
 from traffic.leaves import Leaf
 from traffic.transmissions import EvidenceKind
 
-_COARSE = "location.coarse"
+_COARSE, _PRECISE, _TRACK = "location.coarse", "location.precise", "location.track"
 _SAMPLE = 20
 """Rows of a list that are looked at for a partner."""
 _FINE_DECIMALS = 4
@@ -35,8 +36,10 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     degrees = [text] if is_coordinates(text) else _degrees_beside(leaf, text, context)
     if not degrees:
         return
-    rounded = all(map(_is_rounded, degrees)) and entry.term.id == "location.precise"
+    rounded = all(map(_is_rounded, degrees)) and entry.term.id == _PRECISE
     data_type = _COARSE if rounded else entry.term.id
+    if data_type == _PRECISE and is_in_series(leaf, context):
+        data_type = _TRACK
     yield Detection(
         data_type=data_type,
         evidence=EvidenceKind.KEY,
@@ -58,6 +61,9 @@ def _degrees_beside(leaf: Leaf, text: str, context: Context) -> list[str]:
         return []
     columns = context.once(f"degrees {container_of(leaf)}", lambda: _degree_columns(leaf, context))
     found = [value for name, values in columns.items() if name != fold(leaf.keys[-1]) for value in values]
+    if found and text.isdigit() and len(text) <= 3 and all(map(_has_decimals, found)):
+        # The number of a point, not a degree of it.
+        return []
     return [text, *found] if found or _is_fine(text) else []
 
 
@@ -69,6 +75,10 @@ def _degree_columns(leaf: Leaf, context: Context) -> dict[str, list[str]]:
         if (degrees := [v for v in values[:_SAMPLE] if is_longitude(v.strip())])
         and any(e.is_position for e in _named((*leaf.keys[:-1], name), leaf, context))
     }
+
+
+def _has_decimals(text: str) -> bool:
+    return "." in text
 
 
 def _is_fine(text: str) -> bool:

@@ -6,11 +6,13 @@ import re
 
 from traffic.detectors.detection import Context
 from traffic.detectors.names import fold, stripped
+from traffic.detectors.pushes import is_push_token
 from traffic.detectors.shapes.registry import has_shape
 from traffic.leaves import Leaf
 
 _SAMPLE = 20
 """Rows of a list that are looked at."""
+_TOKENS = frozenset({"account.session_token", "device.identifier"})
 _ANDROID = re.compile(r"android|dalvik|okhttp", re.IGNORECASE)
 _APPLE = re.compile(r"iphone|ipad|ios|cfnetwork|darwin", re.IGNORECASE)
 
@@ -18,6 +20,8 @@ _APPLE = re.compile(r"iphone|ipad|ios|cfnetwork|darwin", re.IGNORECASE)
 def refined(data_type: str, leaf: Leaf, context: Context) -> str:
     """Return `data_type`, or the type that the value of `leaf`, with what is around it, shows it to be."""
     value = leaf.value.strip() if isinstance(leaf.value, str) else ""
+    if data_type in _TOKENS and is_push_token(leaf, context):
+        return "device.push_token"
     if data_type == "device.identifier":
         return _device_id(value)
     if data_type == "device.advertising_id" and has_shape("uuid", value):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from traffic.detectors.detection import Context, container_of
 from traffic.detectors.key_index import KeyEntry
 from traffic.detectors.names import fold, segments
+from traffic.detectors.pushes import is_in_registration, is_push_token
 from traffic.detectors.wordlists import word_list
 from traffic.leaves import Leaf
 
@@ -18,7 +19,11 @@ def is_of_the_software(entry: KeyEntry, leaf: Leaf, context: Context) -> bool:
     if fold(leaf.keys[-1]) in word_list("sellers"):
         of_person = any(fold(name) in _PERSON for name in leaf.keys[:-1])
         return not of_person and bool({"account", "activity"} & set(entry.lineage)) and is_for_ads(context)
-    return entry.hint and entry.term.id == "account.session_token" and _is_beside_events(leaf, context)
+    if entry.term.id == "activity.purchase" and is_in_registration(leaf, context):
+        return True
+    if entry.term.id != "account.session_token" or is_push_token(leaf, context):
+        return False
+    return entry.hint and _is_beside_events(leaf, context)
 
 
 def is_for_ads(context: Context) -> bool:

@@ -30,3 +30,12 @@ def test_one_alone_is_no_position(leaf: Make, message: Message) -> None:
 def test_a_fine_one_needs_no_partner(leaf: Make, message: Message) -> None:
     made = leaf("latitude", "31.230416")
     assert [d.data_type for d in places.detect(made, message(made))] == ["location.precise"]
+
+
+def test_the_number_of_a_point_is_no_degree(leaf: Make, message: Message) -> None:
+    point, lat, lon = (
+        leaf("fix.point", "2"),
+        leaf("fix.latitude", "31.230416"),
+        leaf("fix.longitude", "121.473701"),
+    )
+    assert list(places.detect(point, message(point, lat, lon))) == []
