@@ -291,3 +291,21 @@ def test_receivers_belong_to_the_clause_that_affirms_or_denies() -> None:
     statements = read_policy("手机号只交给物流公司，不交给商家。", language="zh").statements
     found = {(s.polarity.value, r.category) for s in statements for r in s.recipients}
     assert found == {(YES, "logistics"), (NO, "merchant")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("支付宝会把您的头像交给我们。", {(C, YES, "identity.avatar")}),
+        ("我们会把您的头像交给商家。", {(S, YES, "identity.avatar")}),
+        ("照片会传到我们的服务器，您的位置会发到商家。", {(C, YES, "content.photos"), (S, YES, "location")}),
+        ("我们不会让广告商获取您的手机号。", {(S, NO, "contact.phone")}),
+        ("我们不会获取您的手机号。", {(C, NO, "contact.phone")}),
+        ("我们向其他用户展示您的昵称。", {(S, YES, "identity.nickname")}),
+        ("我们向您展示您的昵称。", set()),
+        ("为了防作弊，系统要知道您的设备型号。", {(C, YES, "device.model")}),
+        ("您要知道设备型号的含义。", set()),
+    ],
+)
+def test_where_data_goes(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
