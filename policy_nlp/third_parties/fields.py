@@ -11,7 +11,14 @@ from policy_nlp.document import Block, BlockKind, Document
 from policy_nlp.third_parties.columns import Column, names_a_party
 from policy_nlp.third_parties.entries import Entry
 from policy_nlp.third_parties.keys import Field, english_key, field_of, inline_fields, tells_of_a_receiver
-from policy_nlp.third_parties.naming import is_category, is_company, product_in, split_name, tidy
+from policy_nlp.third_parties.naming import (
+    is_category,
+    is_company,
+    product_in,
+    split_name,
+    tidy,
+    without_address,
+)
 
 _LONGEST_TITLE, _MOST_ITEMS = 80, 40
 _MANY = re.compile(
@@ -32,6 +39,8 @@ class _Card:
     fields: list[Field] = field(default_factory=list)
     """Meaning, key and value of each line."""
     blocks: list[Block] = field(default_factory=list)
+    announced: bool = False
+    """Whether the line above the first of several says that third parties follow."""
 
     def value(self, *columns: Column) -> str:
         return "；".join(value for column, _, value in self.fields if column in columns and value)
@@ -60,12 +69,14 @@ def field_entries(document: Document) -> Iterator[Entry]:
 def _cards(blocks: Sequence[Block]) -> Iterator[_Card]:
     card: _Card | None = None
     title: Block | None = None
+    announced = False
     for part in _parts(blocks):
         if part.field is None:
             if card is not None:
                 yield card
             card = None
             title = part.blocks[0] if _may_be_title(part.blocks[0]) else None
+            announced = title is not None and _is_of_many(title.text)
             continue
         column, key, value = part.field
         if card is not None and any(k == key for _, k, _ in card.fields):
@@ -75,7 +86,7 @@ def _cards(blocks: Sequence[Block]) -> Iterator[_Card]:
             # "SDK名称" and then "第三方名称": the second is the first one's company.
             column = Column.COMPANY
         if card is None:
-            card = _Card(title)
+            card = _Card(title, announced=announced)
         card.fields.append(Field(column, key, value))
         card.blocks.extend(part.blocks)
     if card is not None:
@@ -95,8 +106,18 @@ def _parts(blocks: Sequence[Block]) -> Iterator[_Part]:
     at = 0
     while at < len(blocks):
         part = _part(blocks[at], _below(blocks, at))
-        yield part
         at += len(part.blocks)
+        if part.field is not None and part.field.value.endswith(",") and _goes_on(blocks[at : at + 1]):
+            # A line that was broken in its middle.
+            value = f"{part.field.value} {blocks[at].text}"
+            part = _Part((*part.blocks, blocks[at]), part.field._replace(value=value))
+            at += 1
+        yield part
+
+
+def _goes_on(after: Sequence[Block]) -> bool:
+    kinds = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+    return any(b.kind in kinds and field_of(b.text) is None for b in after)
 
 
 def _below(blocks: Sequence[Block], at: int) -> list[Block]:
@@ -125,7 +146,8 @@ def _may_be_title(block: Block) -> bool:
 
 def _entry(card: _Card, document: Document) -> Entry | None:
     named = {Column.NAME, Column.PURPOSE} <= card.columns
-    if not (card.columns & {Column.DATA, Column.PERMISSION} or named) or len(card.columns & _KEY) < 2:
+    said = len(card.columns & _KEY) + any(_names_a_partner(key) for _, key, _ in card.fields)
+    if not (card.columns & {Column.DATA, Column.PERMISSION} or named) or said < 2:
         return None
     if card.title is None and Column.NAME not in card.columns and Column.COMPANY not in card.columns:
         return None
@@ -148,6 +170,10 @@ def _entry(card: _Card, document: Document) -> Entry | None:
     )
 
 
+def _names_a_partner(key: str) -> bool:
+    return english_key(key) is Column.NAME and names_a_party(key)
+
+
 def _own_title(card: _Card) -> bool:
     """Whether the line above names the party, and not a whole list of them."""
     title = card.title
@@ -159,7 +185,7 @@ def _own_title(card: _Card) -> bool:
 
 def _names(card: _Card) -> tuple[str, str | None]:
     written = next((v for c, _, v in card.fields if c is Column.NAME and v), "")
-    company = next((tidy(v) for c, _, v in card.fields if c is Column.COMPANY and v), None)
+    company = next((tidy(without_address(v)) for c, _, v in card.fields if c is Column.COMPANY and v), None)
     if written and not (is_company(written) and card.title is not None and _own_title(card)):
         name, own = split_name(written)
         return name, company or own
@@ -186,6 +212,7 @@ def _speaks_of_party(card: _Card, name: str, company: str | None) -> bool:
         "sdk" in name.lower()
         or (company is not None and is_company(company) and not any(map(_OWN_KEY.search, keys)))
         or any(names_a_party(key) or tells_of_a_receiver(key) for key in keys)
+        or card.announced
         or any(map(_is_of_many, above))
         or product_in(name) is not None
     )

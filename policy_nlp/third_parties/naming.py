@@ -12,6 +12,7 @@ _LEGAL = (
     r"|(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|B\.?V|N\.?V|S\.?A|S\.?A\.?S|S\.?r\.?l|AG|AB|A/S|Oy|SE|PLC|plc|LLP|Pte|Pty)\b\.?"
 )
 _COMPANY_END = re.compile(rf"(?:{_LEGAL})[)）]?$")
+_ADDRESSED = re.compile(rf"^(.{{2,80}}?(?:{_LEGAL}))\s?[,，;；]\s?\S")
 _COMPANY = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9·&]{2,30}?(?:[（(][\u4e00-\u9fff]{2,8}[）)][\u4e00-\u9fff]{0,20})?"
     r"(?:股份有限公司|有限责任公司|有限公司|集团公司)"
@@ -43,6 +44,12 @@ _QUOTES = "“”\"'「」『』【】《》*_· \t:：;；,，。、-—"
 def is_company(text: str) -> bool:
     """Whether `text` ends as the legal name of a company does."""
     return bool(_COMPANY_END.search(text.strip()))
+
+
+def without_address(text: str) -> str:
+    """Return the legal name at the beginning of a line that goes on with an address."""
+    found = _ADDRESSED.match(text)
+    return found.group(1) if found else text
 
 
 def company_in(text: str) -> str | None:

@@ -68,3 +68,17 @@ def test_a_line_above_keys_that_name_the_partner_is_no_part_of_it() -> None:
     (entry,) = field_entries(load_document(text))
     assert entry.name == "Fernleaf Limited"
     assert entry.blocks[0].text == "Partner: Fernleaf Limited"
+
+
+def test_cards_below_a_line_that_announces_partners() -> None:
+    text = "OUR PARTNERS\n\n" + "".join(
+        f"Name: {n}\nCompany: {c}, 8 Mill Lane, Bristol\nWhat it is for: maps\nPersonal data: {d}\n\n"
+        for n, c, d in _ROWS
+    )
+    assert [(e.name, e.company, e.data) for e in field_entries(load_document(text))] == list(_ROWS)
+
+
+def test_a_recipient_and_its_data_are_enough() -> None:
+    text = "Recipient: Fernleaf Inc.\nData disclosed: device model,\nIP address\n"
+    (entry,) = field_entries(load_document(text))
+    assert (entry.name, entry.data) == ("Fernleaf Inc.", "device model, IP address")

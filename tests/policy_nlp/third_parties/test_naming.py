@@ -8,6 +8,7 @@ from policy_nlp.third_parties.naming import (
     split_clause,
     split_name,
     tidy,
+    without_address,
 )
 
 
@@ -60,3 +61,8 @@ def test_marks_around_a_name_go() -> None:
 def test_categories_are_no_names() -> None:
     assert is_category("analytics providers", "en")
     assert not is_category("Fernleaf Inc.", "en")
+
+
+def test_an_address_is_no_part_of_a_company() -> None:
+    assert without_address("Fernleaf, Inc., 8 Mill Lane, Bristol") == "Fernleaf, Inc."
+    assert without_address("Fernleaf Software Co., Ltd.") == "Fernleaf Software Co., Ltd."
