@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import ValidationError
-
 from corpora.errors import OntologyError
 from corpora.ontology.terms import DataType, Organisation, Purpose, RecipientCategory
+from corpora.toml_record import load_record
 
 T = TypeVar("T", DataType, Purpose, RecipientCategory, Organisation)
 
@@ -24,23 +22,12 @@ def load_terms(kind: str, model: type[T], root: Path | None = None) -> dict[str,
     folder = (root or Path(str(files("corpora.ontology")))) / kind
     terms: dict[str, T] = {}
     for file in sorted(folder.rglob("*.toml")):
-        term = _load_term(file, model)
+        term = load_record(file, model)
         if term.id in terms:
             raise OntologyError("ontology.repeated", file=str(file), id=term.id)
         terms[term.id] = term
     _check_parents(terms, kind)
     return dict(sorted(terms.items()))
-
-
-def _load_term(file: Path, model: type[T]) -> T:
-    try:
-        return model.model_validate(tomllib.loads(file.read_text("utf8")))
-    except tomllib.TOMLDecodeError as error:
-        raise OntologyError("ontology.not_toml", file=str(file), problem=str(error)) from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(x) for x in first["loc"])
-        raise OntologyError("ontology.broken", file=str(file), where=where, problem=first["msg"]) from error
 
 
 def _check_parents(terms: dict[str, T], kind: str) -> None:

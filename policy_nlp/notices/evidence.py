@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 from corpora.record import Record
 from corpora.text import Language
+from corpora.toml_record import load_record
 
 
 class Patterns(Record):
@@ -52,11 +53,8 @@ class Evidence:
 @cache
 def load_notices() -> dict[str, Notice]:
     """Return all notices by name, sorted by name."""
-    folder = files(__package__)
-    found = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
-    return {
-        f.name.removesuffix(".toml"): Notice.model_validate(tomllib.loads(f.read_text("utf8"))) for f in found
-    }
+    folder = Path(str(files("policy_nlp.notices")))
+    return {file.stem: load_record(file, Notice) for file in sorted(folder.glob("*.toml"))}
 
 
 @cache

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from corpora.errors import OntologyError
+from corpora.toml_record import load_record
 from traffic.adapters.adapter import Adapter, Endpoint
 
 
@@ -27,14 +24,7 @@ def load_adapters() -> tuple[Adapter, ...]:
 
 def load_adapter(file: Path) -> Adapter:
     """Return the adapter in `file`. Raises OntologyError as `load_adapters`."""
-    try:
-        return Adapter.model_validate(tomllib.loads(file.read_text("utf8")))
-    except tomllib.TOMLDecodeError as error:
-        raise OntologyError("ontology.not_toml", file=str(file), problem=str(error)) from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(x) for x in first["loc"])
-        raise OntologyError("ontology.broken", file=str(file), where=where, problem=first["msg"]) from error
+    return load_record(file, Adapter)
 
 
 @cache
