@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import Protocol
 
 from corpora.ontology.loading import load_terms
@@ -52,17 +52,6 @@ class Ontology:
         own = {c.id for c in self.recipients.values() if "*" in c.roles or set(c.roles) & set(roles)}
         above = {up for c in own for up in _lineage(self.recipients, c)}
         return tuple(sorted(own | above | {THIRD_PARTY}))
-
-    @cached_property
-    def party_names(self) -> Mapping[str, str]:
-        """Every name of an organisation or product as policies write it -> id of the organisation."""
-        names: dict[str, str] = {}
-        for org in self.parties.values():
-            own = (org.name.zh, org.name.en, *org.legal_names, *org.aliases)
-            products = [n for p in org.products for n in (p.name, *p.aliases)]
-            for name in (*own, *products):
-                names.setdefault(name, org.id)
-        return names
 
 
 def _lineage(terms: Mapping[str, _Term], start: str) -> tuple[str, ...]:

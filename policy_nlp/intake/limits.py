@@ -8,7 +8,5 @@ MAX_BLOCKS = 100_000
 """Blocks of a document."""
 MAX_COLUMNS = 40
 """Columns of a table; what stands further right is joined to the last one."""
-MAX_CELLS = 200_000
-"""Cells of a document's tables, merged ones counted as often as they are repeated."""
 MAX_LIST_DEPTH = 12
 """Nesting of lists; deeper items count as this deep."""

@@ -9,7 +9,6 @@ from importlib import import_module
 
 from traffic import detectors
 from traffic.detectors.detection import Context, Detection
-from traffic.detectors.merging import merge
 from traffic.leaves import Leaf
 
 Detector = Callable[[Leaf, Context], Iterable[Detection]]
@@ -27,9 +26,3 @@ def all_detectors() -> dict[str, Detector]:
 def detect_each(leaf: Leaf, context: Context) -> tuple[Detection, ...]:
     """Return what every detector says of `leaf`, side by side."""
     return tuple(d for detect in all_detectors().values() for d in detect(leaf, context))
-
-
-def detect_all(leaf: Leaf, context: Context) -> tuple[Detection, ...]:
-    """Return what all detectors together say of `leaf`, one detection per data type and form."""
-    found = detect_each(leaf, context)
-    return merge(found) if found else ()

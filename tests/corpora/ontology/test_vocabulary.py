@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpora.ontology import ANY, load_ontology
+from corpora.ontology.names import party_of_name
 
 ONTOLOGY = load_ontology()
 
@@ -55,9 +56,8 @@ def test_roles_fall_under_categories_and_all_of_them_under_third_party() -> None
 
 
 def test_organisations_are_known_by_any_of_their_names() -> None:
-    names = ONTOLOGY.party_names
-    assert names["友盟"] == names["Umeng"] == "umeng"
-    assert set(names.values()) == set(ONTOLOGY.parties)
+    assert party_of_name("友盟") == party_of_name("Umeng") == "umeng"
+    assert {party_of_name(org.name.en) for org in ONTOLOGY.parties.values()} == set(ONTOLOGY.parties)
 
 
 def test_the_vocabulary_is_loaded_once() -> None:

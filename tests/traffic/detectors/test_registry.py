@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from traffic.capture import Exchange, Message
 from traffic.detectors.detection import Context
+from traffic.detectors.merging import merge
 from traffic.detectors.planted import compile_planted
-from traffic.detectors.registry import all_detectors, detect_all
+from traffic.detectors.registry import all_detectors, detect_each
 from traffic.leaves import Leaf
 
 PLANTED = compile_planted([("device.imei", "490154203237518"), ("location.precise", "31.230416,121.473701")])
@@ -20,7 +21,8 @@ def test_every_detector_is_there() -> None:
 
 def test_joint_answer(leaf: Callable[..., Leaf], message: Callable[..., Context]) -> None:
     made = leaf("q", "490154203237518")
-    (found,) = detect_all(made, message(made, planted=[("device.imei", "490154203237518")]))
+    context = message(made, planted=[("device.imei", "490154203237518")])
+    (found,) = merge(detect_each(made, context))
     assert (found.data_type, found.evidence) == ("device.imei", "persona")
 
 
@@ -29,4 +31,5 @@ def test_joint_answer(leaf: Callable[..., Leaf], message: Callable[..., Context]
 def test_no_detector_ever_raises(names: list[str], value: str | bytes) -> None:
     leaf = Leaf(".".join(names), tuple(names), value)
     context = Context(Exchange(0, "GET", "http", "h", 80, "/a/b?c", Message()), (leaf,), PLANTED)
-    detect_all(leaf, context)
+    if found := detect_each(leaf, context):
+        merge(found)
