@@ -97,12 +97,12 @@ def _tokens(app: AppProfile, domains: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _label(domain: str) -> str:
-    """Return the name before the public suffix: skypane of api.skypane.app."""
+    """Return the name before the public suffix: sample of api.sample.app."""
     return "" if as_address(domain) else _fold(registrable_domain(domain).partition(".")[0])
 
 
 def _of_package(package: str) -> str:
-    """Return the organisation's part of a package (a domain backwards): skypane of com.skypane.app."""
+    """Return the organisation's part of a package (a domain backwards): sample of com.sample.app."""
     parts = [p for p in package.lower().split(".") if p]
     return _label(".".join(reversed(parts))) if len(parts) > 1 else ""
 
