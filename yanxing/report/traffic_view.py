@@ -14,8 +14,8 @@ def print_traffic(reading: TrafficReading, language: str, console: Console | Non
     out = console or Console()
     words = Words(language)
     capture = reading.capture
-    counts = f"{words.say('requests')} {capture.requests}, {words.say('hosts')} {capture.hosts}"
-    out.print(line(f"{capture.source} ({capture.format}): {counts}", style="bold"))
+    shown = capture.model_dump(include={"source", "format", "requests", "hosts"})
+    out.print(line(words.say("capture_head", **shown), style="bold"))
     _print_transmissions(reading, words, out)
     _print_opaque(reading, words, out)
     for remark in reading.remarks:
