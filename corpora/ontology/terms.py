@@ -18,6 +18,8 @@ class Phrases(Record):
     anywhere. Latin letters are matched without regard to case or width, on boundaries of Latin letters."""
     masks: tuple[str, ...] = ()
     """Longer phrases that contain one of `phrases` and name something else ("domain name" hides "name")."""
+    shared: tuple[str, ...] = ()
+    """Those of `phrases` that another term of the kind lists too, and that name both of them ("姓名和电话")."""
 
 
 class Wording(Record):
@@ -41,6 +43,8 @@ class Wire(Record):
     """Whether a value under one of `keys` must also have one of `shapes`."""
     placeholders: tuple[str, ...] = ()
     """Values, beside the common ones, that stand for "no value"."""
+    shared: tuple[str, ...] = ()
+    """Those of `keys` that another data type lists too: the field carries both."""
 
 
 class WireCase(Record):
@@ -69,6 +73,10 @@ class DataType(Record):
     labels: Text
     dpv: str | None = None
     """Concept of the W3C DPV personal-data extension, where one exists (name without prefix)."""
+    google_play: tuple[str, ...] = ()
+    """Ids of the labels of Google Play's data safety section that a developer must choose for the type."""
+    app_store: tuple[str, ...] = ()
+    """Ids of the labels of the App Store's privacy section that a developer must choose for the type."""
     policy: Wording = Wording()
     wire: Wire = Wire()
     examples: Cases = Cases()
