@@ -7,7 +7,6 @@ ones only after the check of word boundaries, so that a hit inside a word ("age"
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -15,6 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from corpora.ontology import load_ontology
 from corpora.ontology.terms import DataType, Phrases, Purpose, RecipientCategory
+from corpora.sources import derived
 from corpora.text import Language
 
 Kind = Literal["data_types", "purposes", "recipients"]
@@ -98,7 +98,7 @@ def _joined(text: str, left: int) -> bool:
     return first < "\u0250" and second < "\u0250" and first.isalnum() and second.isalpha()
 
 
-@cache
+@derived()
 def _lexicon(kind: Kind, language: str) -> Lexicon:
     terms: Mapping[str, Term] = getattr(load_ontology(), kind)
     named: dict[str, list[str]] = {}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from corpora.ontology.names import party_called
 from corpora.profiles import AppProfile
+from corpora.sources import derived
 from traffic.hosts import as_address, is_below, normal_host, registrable_domain
 
 SHORTEST_TOKEN = 4
@@ -75,7 +75,7 @@ class FirstParty:
         return next((t for t in self.tokens if any(label == t + ending for ending in _ENDINGS)), None)
 
 
-@lru_cache(maxsize=64)
+@derived(maxsize=64)
 def _first_party(app: AppProfile) -> FirstParty:
     domains = tuple(d for d in (normal_host(x.removeprefix("*.")) for x in app.first_party_domains) if d)
     return FirstParty(

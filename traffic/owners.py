@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from corpora.ontology import load_ontology
 from corpora.ontology.terms import Organisation, Product
+from corpora.sources import derived
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def owner_of(host: str) -> Owner | None:
     return None
 
 
-@cache
+@derived()
 def load_owners() -> Mapping[str, Owner]:
     """Return all known domains with their owners; built once."""
     parties = load_ontology().parties.values()

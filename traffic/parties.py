@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from corpora.messages import say
 from corpora.ontology import load_ontology
 from corpora.ontology.terms import Organisation
 from corpora.profiles import AppProfile
+from corpora.sources import derived
 from corpora.text import Text
 from traffic.first_party import FirstParty
 from traffic.hosts import Address, as_address, is_local_name, normal_host, registrable_domain
@@ -25,7 +24,7 @@ def resolve_party(host: str, app: AppProfile | None = None) -> Party:
     return _resolve(host, app)
 
 
-@lru_cache(maxsize=16_384)
+@derived(maxsize=16_384)
 def _resolve(host: str, app: AppProfile | None) -> Party:
     normal = normal_host(host)
     if not normal:

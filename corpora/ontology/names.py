@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick
@@ -13,6 +12,7 @@ from ahocorasick_rs import AhoCorasick
 from corpora.ontology.terms import Organisation
 from corpora.ontology.vocabulary import load_ontology
 from corpora.record import Record
+from corpora.sources import derived
 
 LONGEST_NAME = 400
 """Longer strings are no name; `party_of_name` does not look into them."""
@@ -129,7 +129,7 @@ class PartyNames:
         return first[0].model_copy(update={"start": 0, "end": len(name), "text": name})
 
 
-@cache
+@derived()
 def load_party_names() -> PartyNames:
     """Return the names of all organisations of the vocabulary."""
     return PartyNames(load_ontology().parties)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Protocol
 
 from corpora.ontology.loading import load_terms
 from corpora.ontology.terms import DataType, Organisation, Purpose, RecipientCategory
+from corpora.sources import derived
 
 ANY = "any"
 """Personal information whose type is not named; above every data type."""
@@ -63,7 +63,7 @@ def _lineage(terms: Mapping[str, _Term], start: str) -> tuple[str, ...]:
     return tuple(line)
 
 
-@cache
+@derived()
 def load_ontology() -> Ontology:
     """Load all term files of the package. Raises OntologyError that names the file and what is wrong with it."""
     return Ontology(

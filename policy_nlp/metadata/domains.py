@@ -10,6 +10,7 @@ from typing import Any
 
 from corpora.ontology import load_ontology
 from corpora.ontology.names import party_of_name
+from corpora.sources import derived
 from policy_nlp.document import Block, BlockKind, Document
 
 _LABEL = r"[A-Za-z0-9-]{1,63}"
@@ -49,7 +50,7 @@ def domains_of(document: Document, controller: str | None) -> tuple[str, ...]:
     return tuple(sorted(sorted(kept, key=lambda d: (-counts[d], d))[:_MOST]))
 
 
-@cache
+@derived()
 def _owners() -> dict[str, str]:
     owners: dict[str, str] = {}
     for party in load_ontology().parties.values():

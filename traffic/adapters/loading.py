@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from corpora.sources import derived
+from corpora.toml_folder import load_folder
 from corpora.toml_record import load_record
 from traffic.adapters.adapter import Adapter, Endpoint
 
 
-@cache
+@derived()
 def load_adapters() -> tuple[Adapter, ...]:
     """Return all adapters, in the order of their organisations.
 
-    Raises OntologyError for a file that is no TOML or breaks the form.
+    The user's own count too (`corpora.sources`). Raises OntologyError for a file that is no TOML or breaks the form.
     """
     folder = Path(str(files("traffic.adapters")))
-    return tuple(load_adapter(file) for file in sorted(folder.glob("*.toml")))
+    return tuple(load_folder("adapters", folder, Adapter, _id_of, lambda _: None).values())
+
+
+def _id_of(adapter: Adapter) -> str:
+    return adapter.organisation or adapter.protocol or ""
 
 
 def load_adapter(file: Path) -> Adapter:
@@ -27,7 +32,7 @@ def load_adapter(file: Path) -> Adapter:
     return load_record(file, Adapter)
 
 
-@cache
+@derived()
 def endpoints_by_host() -> Mapping[str, tuple[tuple[Adapter, Endpoint], ...]]:
     """Return host -> (adapter, endpoint), in the order of the files."""
     found: dict[str, list[tuple[Adapter, Endpoint]]] = defaultdict(list)
@@ -36,3 +41,9 @@ def endpoints_by_host() -> Mapping[str, tuple[tuple[Adapter, Endpoint], ...]]:
             for host in endpoint.hosts:
                 found[host].append((adapter, endpoint))
     return {host: tuple(endpoints) for host, endpoints in found.items()}
+
+
+@derived()
+def spoken() -> Mapping[str, tuple[tuple[Adapter, Endpoint], ...]]:
+    """Return name of a protocol -> (adapter, endpoint) of its file."""
+    return {a.protocol: tuple((a, e) for e in a.endpoints) for a in load_adapters() if a.protocol}

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from corpora.messages import say
 from corpora.ontology import load_ontology
 from corpora.record import Record
+from corpora.sources import derived
 from corpora.text import Text
 from traffic.adapters.adapter import ANY_HOST, Adapter, Endpoint
-from traffic.adapters.loading import endpoints_by_host
+from traffic.adapters.loading import endpoints_by_host, spoken
 from traffic.adapters.patterns import compile_pattern, without_lists, without_slash
 from traffic.hosts import normal_host
 
@@ -24,12 +23,25 @@ class FieldType(Record):
     why: Text
 
 
+class Sealing(Record):
+    """That what an endpoint takes is known to be encrypted by its vendor."""
+
+    reason: Text
+    fields: tuple[str, ...]
+    """Paths of the fields that hold the cipher text; none: it is the whole body."""
+
+    def holds(self, leaf_path: str) -> bool:
+        """Whether the field at `leaf_path` is one of those that hold the cipher text."""
+        path = without_lists(leaf_path)
+        return any(compile_pattern(without_lists(p), ".").fullmatch(path) for p in self.fields)
+
+
 def adapters_for(host: str, url_path: str) -> tuple[Endpoint, ...]:
     """Return the known endpoints that a request to `host` with `url_path` (query left out) goes to."""
     return tuple(endpoint for _, endpoint in _endpoints(host, url_path))
 
 
-@lru_cache(maxsize=65_536)
+@derived(maxsize=65_536)
 def field_types(host: str, url_path: str, leaf_path: str) -> tuple[FieldType, ...]:
     """Return the types that a field carries by what is known of its endpoint, in the order of the files.
 
@@ -48,13 +60,22 @@ def field_types(host: str, url_path: str, leaf_path: str) -> tuple[FieldType, ..
     return tuple(sorted(found.values(), key=lambda f: f.data_type))
 
 
-@lru_cache(maxsize=4_096)
+def sealing_of(host: str, url_path: str) -> Sealing | None:
+    """Return what is known of the vendor's own encryption of requests to an address; None where nothing is."""
+    for adapter, endpoint in _endpoints(host, url_path):
+        if endpoint.sealed is not None:
+            return Sealing(reason=_why_sealed(adapter, endpoint), fields=endpoint.sealed.fields)
+    return None
+
+
+@derived(maxsize=4_096)
 def _endpoints(host: str, url_path: str) -> tuple[tuple[Adapter, Endpoint], ...]:
     if len(url_path) > LONGEST_PATH:
         return ()
     known, path = endpoints_by_host(), without_slash(url_path)
     found = [pair for name in _names_above(host) for pair in known.get(name, ()) if _takes(pair[1], path)]
-    return tuple(found)
+    protocols = dict.fromkeys(endpoint.speaks for _, endpoint in found if endpoint.speaks)
+    return tuple(dict.fromkeys([*found, *(pair for name in protocols for pair in spoken()[name])]))
 
 
 def _names_above(host: str) -> list[str]:
@@ -69,17 +90,39 @@ def _takes(endpoint: Endpoint, path: str) -> bool:
 
 
 def _why(adapter: Adapter, endpoint: Endpoint, data_type: str, pattern: str) -> Text:
-    ontology = load_ontology()
     reason = say(
         "adapters.known",
         organisation=_owner(adapter),
         endpoint=endpoint.name,
-        field=pattern,
-        data_type=ontology.data_types[data_type].labels,
-        basis=say(f"adapters.basis_{endpoint.basis}", source=endpoint.source),
+        field=_shown(pattern),
+        data_type=load_ontology().data_types[data_type].labels,
+        basis=_basis(endpoint),
     )
-    special = endpoint.why.get(pattern)
+    special = endpoint.why.get(pattern) or endpoint.why.get(data_type)
+    if special is None and pattern in endpoint.observed:
+        special = say("adapters.observed")
     return say("adapters.known_because", reason=reason, why=special) if special else reason
+
+
+def _why_sealed(adapter: Adapter, endpoint: Endpoint) -> Text:
+    return say(
+        "adapters.sealed",
+        organisation=_owner(adapter),
+        endpoint=endpoint.name,
+        how=endpoint.sealed.how if endpoint.sealed else "",
+        basis=_basis(endpoint),
+    )
+
+
+def _shown(pattern: str) -> str:
+    """Return a pattern as a person reads it: without the stars for what may stand around it."""
+    return pattern.replace("**.", "").replace("*.", "").removesuffix(".**").removesuffix(".*")
+
+
+def _basis(endpoint: Endpoint) -> Text:
+    if endpoint.basis == "analysis" and endpoint.source:
+        return say("adapters.basis_analysis_of", source=endpoint.source)
+    return say(f"adapters.basis_{endpoint.basis}", source=endpoint.source)
 
 
 def _owner(adapter: Adapter) -> Text:

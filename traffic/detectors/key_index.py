@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 
 from corpora.ontology import load_ontology
 from corpora.ontology.terms import DataType
+from corpora.sources import derived
 from traffic.detectors.names import fold
 
 LIST_SHAPES = frozenset({"package_list", "contact_list", "sms_list", "call_list", "track", "coordinate_list"})
@@ -68,7 +68,7 @@ def index_keys(terms: Iterable[tuple[DataType, tuple[str, ...]]]) -> KeyIndex:
     return index
 
 
-@cache
+@derived()
 def key_index() -> KeyIndex:
     """Return the index of the whole vocabulary, built once."""
     ontology = load_ontology()

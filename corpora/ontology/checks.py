@@ -1,0 +1,88 @@
+"""Whether the terms of a kind go together: parents, shared phrases and keys, domains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Protocol
+
+from publicsuffixlist import PublicSuffixList
+
+from corpora.errors import OntologyError
+from corpora.ontology.terms import DataType, Organisation, Purpose, RecipientCategory
+
+_DOMAIN = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,62})(\.[a-z0-9_]([a-z0-9_-]{0,62})){0,20}")
+
+
+class _Term(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def parent(self) -> str | None: ...
+
+
+def check_parents(terms: Mapping[str, _Term], kind: str) -> None:
+    """Raise OntologyError where a parent is unknown or lies below its own child."""
+    for term in terms.values():
+        seen = {term.id}
+        parent = term.parent
+        while parent is not None:
+            if parent not in terms or parent in seen:
+                key = "ontology.circular" if parent in seen else "ontology.unknown_parent"
+                raise OntologyError(key, kind=kind, id=term.id, parent=parent)
+            seen.add(parent)
+            parent = terms[parent].parent
+
+
+def check_words(terms: Mapping[str, DataType | Purpose | RecipientCategory], kind: str) -> None:
+    """Raise OntologyError where two terms list a phrase or a key and neither says that it names both."""
+    for language in ("zh", "en"):
+        wordings = ((term.id, getattr(term.policy, language)) for term in terms.values())
+        _check_shared(((id_, w.phrases, w.shared) for id_, w in wordings), kind, _folded_phrase)
+    wires = ((t.id, t.wire) for t in terms.values() if isinstance(t, DataType))
+    _check_shared(((id_, w.keys, w.shared) for id_, w in wires), kind, _folded_key)
+
+
+def check_domains(parties: Mapping[str, Organisation]) -> None:
+    """Raise OntologyError for a domain that is none, that belongs to everybody, or that has two owners."""
+    suffixes = PublicSuffixList(only_icann=True)
+    owners: dict[str, str] = {}
+    for party in parties.values():
+        for domain in domains_of(party):
+            if not _DOMAIN.fullmatch(domain):
+                raise OntologyError("ontology.no_domain", id=party.id, domain=domain)
+            if suffixes.is_public(domain):
+                raise OntologyError("ontology.public_domain", id=party.id, domain=domain)
+            first = owners.setdefault(domain, party.id)
+            if first != party.id:
+                raise OntologyError("ontology.two_owners", domain=domain, first=first, second=party.id)
+
+
+def domains_of(party: Organisation) -> Iterator[str]:
+    """Yield every domain and host of an organisation, its products' and tenants' included."""
+    yield from party.domains
+    yield from (hosting.domain for hosting in party.hosting)
+    yield from (domain for product in party.products for domain in product.domains)
+
+
+def _check_shared(
+    words: Iterable[tuple[str, tuple[str, ...], tuple[str, ...]]], kind: str, fold: Callable[[str], str]
+) -> None:
+    """Check (id, words, words said to be shared) of all terms: at most one holder of a word may be silent about it."""
+    silent: dict[str, str] = {}
+    for id_, listed, shared in words:
+        folded, said = {fold(word): word for word in listed}, {fold(word) for word in shared}
+        if stray := sorted(said - folded.keys()):
+            raise OntologyError("ontology.not_listed", kind=kind, id=id_, phrase=stray[0])
+        for key in folded.keys() - said:
+            first = silent.setdefault(key, id_)
+            if first != id_:
+                raise OntologyError("ontology.shared", kind=kind, phrase=folded[key], first=first, second=id_)
+
+
+def _folded_phrase(word: str) -> str:
+    return " ".join(word.lower().split())
+
+
+def _folded_key(word: str) -> str:
+    return re.sub(r"[^a-z0-9.\u0080-\uffff]", "", word.lower())
