@@ -82,3 +82,8 @@ def test_sensitive_kinds_are_sensitive_in_all_their_parts() -> None:
         if term.parent and ONTOLOGY.data_types[term.parent].sensitive and not term.sensitive
     ]
     assert loose == []
+
+
+@pytest.mark.parametrize("term", DATA_TYPES)
+def test_concepts_of_other_vocabularies_are_names_without_prefix(term: DataType) -> None:
+    assert term.dpv is None or re.fullmatch(r"[A-Z][A-Za-z]+", term.dpv)
