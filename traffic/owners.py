@@ -22,6 +22,8 @@ class Owner:
     """Whether customers of the organisation have hosts below the domain."""
     tenant: re.Pattern[str] | None = None
     """Of hosting: tells the customer from the part of the host before the domain (group `tenant`)."""
+    listed: str = ""
+    """The user's list that the domain comes from; empty for the project's own facts."""
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -52,13 +54,13 @@ def owner_of(host: str) -> Owner | None:
 @derived()
 def load_owners() -> Mapping[str, Owner]:
     """Return all known domains with their owners; built once."""
-    parties = load_ontology().parties.values()
-    return {owner.domain: owner for organisation in parties for owner in _owners(organisation)}
+    ontology = load_ontology()
+    return {o.domain: o for party in ontology.parties.values() for o in _owners(party, ontology.listed)}
 
 
-def _owners(organisation: Organisation) -> Iterator[Owner]:
+def _owners(organisation: Organisation, listed: Mapping[str, str]) -> Iterator[Owner]:
     for domain in organisation.domains:
-        yield Owner(domain, organisation)
+        yield Owner(domain, organisation, listed=listed.get(domain, ""))
     for hosting in organisation.hosting:
         pattern = re.compile(hosting.tenant) if hosting.tenant else None
         yield Owner(hosting.domain, organisation, hosting=True, tenant=pattern)

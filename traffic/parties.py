@@ -125,9 +125,10 @@ def _unresolved(name: str, because: Text) -> Party:
 
 
 def _say(owner: Owner, host: str, key: str, **values: object) -> Text:
-    return say(
+    reason = say(
         f"parties.{key}", host=host, domain=owner.domain, organisation=owner.organisation.name, **values
     )
+    return say("parties.by_list", reason=reason, list=owner.listed) if owner.listed else reason
 
 
 def _lineage_of(party: str | None) -> tuple[str, ...]:

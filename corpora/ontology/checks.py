@@ -13,6 +13,9 @@ from corpora.ontology.terms import DataType, Organisation, Purpose, RecipientCat
 
 _DOMAIN = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,62})(\.[a-z0-9_]([a-z0-9_-]{0,62})){0,20}")
 
+LONGEST_HOST = 253
+"""Characters of a host (RFC 1035)."""
+
 
 class _Term(Protocol):
     @property
@@ -49,13 +52,18 @@ def check_domains(parties: Mapping[str, Organisation]) -> None:
     owners: dict[str, str] = {}
     for party in parties.values():
         for domain in domains_of(party):
-            if not _DOMAIN.fullmatch(domain):
+            if not is_domain(domain):
                 raise OntologyError("ontology.no_domain", id=party.id, domain=domain)
             if suffixes.is_public(domain):
                 raise OntologyError("ontology.public_domain", id=party.id, domain=domain)
             first = owners.setdefault(domain, party.id)
             if first != party.id:
                 raise OntologyError("ontology.two_owners", domain=domain, first=first, second=party.id)
+
+
+def is_domain(domain: str) -> bool:
+    """Whether `domain` is the plain name of a domain or host in lower case, with a dot in it."""
+    return len(domain) <= LONGEST_HOST and "." in domain and _DOMAIN.fullmatch(domain) is not None
 
 
 def domains_of(party: Organisation) -> Iterator[str]:

@@ -157,7 +157,8 @@ class Organisation(Record):
     """Longer strings that contain one of the names and mean something else ("个推送" hides "个推")."""
     parent: str | None = None
     """Id of the organisation that controls it, where that is common knowledge."""
-    country: str = Field(pattern="^[A-Z]{2}$")
+    country: str | None = Field(default=None, pattern="^[A-Z]{2}$")
+    """Seat, as ISO 3166-1 alpha-2; None where a list of the user does not say it."""
     roles: tuple[Role, ...] = ()
     domains: tuple[str, ...] = ()
     """Registrable domains (or hosts) of the organisation itself."""

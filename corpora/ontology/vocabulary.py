@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
 
 from corpora.ontology.loading import load_terms
 from corpora.ontology.terms import DataType, Organisation, Purpose, RecipientCategory
-from corpora.sources import derived
+from corpora.sources import derived, sources
+from corpora.text import Text
+
+if TYPE_CHECKING:
+    from corpora.party_lists.merging import Merging
 
 ANY = "any"
 """Personal information whose type is not named; above every data type."""
@@ -29,6 +33,10 @@ class Ontology:
     purposes: Mapping[str, Purpose]
     recipients: Mapping[str, RecipientCategory]
     parties: Mapping[str, Organisation]
+    listed: Mapping[str, str] = field(default_factory=dict)
+    """Domains that come from the user's lists -> the list."""
+    remarks: tuple[Text, ...] = ()
+    """What became of the user's lists."""
 
     def data_lineage(self, data_type: str) -> tuple[str, ...]:
         """Return `data_type` and its ancestors, nearest first, `any` last. Raises KeyError for an unknown id."""
@@ -66,9 +74,20 @@ def _lineage(terms: Mapping[str, _Term], start: str) -> tuple[str, ...]:
 @derived()
 def load_ontology() -> Ontology:
     """Load all term files of the package. Raises OntologyError that names the file and what is wrong with it."""
+    parties = load_terms("parties", Organisation)
+    merged = _with_lists(parties) if sources().party_lists else None
     return Ontology(
         data_types=load_terms("data_types", DataType),
         purposes=load_terms("purposes", Purpose),
         recipients=load_terms("recipients", RecipientCategory),
-        parties=load_terms("parties", Organisation),
+        parties=merged.parties if merged else parties,
+        listed=merged.listed if merged else {},
+        remarks=tuple(merged.remarks) if merged else (),
     )
+
+
+def _with_lists(parties: Mapping[str, Organisation]) -> Merging:
+    from corpora.party_lists.merging import merge_lists
+    from corpora.party_lists.reading import read_party_list
+
+    return merge_lists(parties, [read_party_list(path) for path in sources().party_lists])
