@@ -71,6 +71,7 @@ bench: $(VENV)/.dev
 
 docs: $(VENV)/.run
 	@$(BIN)/python -m yanxing.schemas docs/schema
+	@$(BIN)/python -m yanxing.knowledge.pages docs/reference
 
 samples: $(VENV)/.run
 	@$(BIN)/python -m corpora.samples.recipe

@@ -85,7 +85,9 @@ def build_app(language: Language) -> Program:
         subcommand_metavar=say("cli.commands_metavar").to(language),
         params=[_language_option(language), _version_option(language)],
     )
-    for build in (_check_command, _policy_command, _traffic_command):
+    for build in (
+        _check_command, _policy_command, _traffic_command, _terms_command, _parties_command, _host_command,
+    ):  # fmt: skip
         program.add_command(build(language))
     return program
 
@@ -134,10 +136,70 @@ def _traffic_command(language: Language) -> click.Command:
     ])  # fmt: skip
 
 
+def _terms_command(language: Language) -> click.Command:
+    def run(**options: Any) -> int:
+        from yanxing.commands.terms import show_terms
+
+        return show_terms(language=language, **options)
+
+    return _command("terms", language, run, [
+        _word("word", language), _output_option(language), _language_option(language),
+    ])  # fmt: skip
+
+
+def _parties_command(language: Language) -> click.Command:
+    def run(**options: Any) -> int:
+        from yanxing.commands.parties import show_parties
+
+        return show_parties(options.pop("party"), language=language, **options)
+
+    return _command("parties", language, run, [
+        _word("party", language), _output_option(language), _language_option(language),
+    ])  # fmt: skip
+
+
+def _host_command(language: Language) -> click.Command:
+    def run(**options: Any) -> int:
+        from yanxing.commands.explain_host import show_host
+
+        return show_host(language=language, **options)
+
+    return _command("explain-host", language, run, [
+        click.Argument(["host"], metavar=say("cli.metavar_host").to(language)),
+        _profile_option("app", language),
+        _output_option(language),
+        _language_option(language),
+    ])  # fmt: skip
+
+
 def _command(
     name: str, language: Language, run: Callable[..., int], params: list[click.Parameter]
 ) -> click.Command:
-    return _Localized(name, language=language, callback=run, params=params, help=_help(name, language))
+    """Return a command; what the user adds to the knowledge is taken in before it runs."""
+
+    def run_with_sources(vocabulary: tuple[Path, ...], parties: tuple[Path, ...], **options: Any) -> int:
+        from yanxing.commands.sources import use_added
+
+        use_added(vocabulary, parties, language)
+        return run(**options)
+
+    params = [*params, *_source_options(language)]
+    text = _help(name.replace("-", "_"), language)
+    return _Localized(name, language=language, callback=run_with_sources, params=params, help=text)
+
+
+def _word(name: str, language: Language) -> click.Argument:
+    return click.Argument([name], required=False, metavar=say(f"cli.metavar_{name}").to(language))
+
+
+def _source_options(language: Language) -> list[click.Parameter]:
+    path = click.Path(path_type=Path)
+    return [
+        click.Option(["--vocabulary"], type=path, multiple=True, metavar=say("cli.metavar_folder").to(language),
+                     help=_help("vocabulary", language)),
+        click.Option(["--parties"], type=path, multiple=True, metavar=_metavar(language),
+                     help=_help("added_parties", language)),
+    ]  # fmt: skip
 
 
 def _file(name: str, language: Language) -> click.Argument:
@@ -146,12 +208,12 @@ def _file(name: str, language: Language) -> click.Argument:
 
 
 def _profile_options(language: Language) -> list[click.Parameter]:
+    return [_profile_option(name, language) for name in ("app", "persona", "marks")]
+
+
+def _profile_option(name: str, language: Language) -> click.Option:
     path = click.Path(path_type=Path)
-    names = ("app", "persona", "marks")
-    return [
-        click.Option([f"--{x}"], type=path, metavar=_metavar(language), help=_help(x, language))
-        for x in names
-    ]
+    return click.Option([f"--{name}"], type=path, metavar=_metavar(language), help=_help(name, language))
 
 
 def _output_option(language: Language) -> click.Option:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -20,6 +21,7 @@ LONGEST_NAME = 400
 # One character for one, so that offsets stay: full-width forms, the ideographic space, curly quotes.
 _WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)} | {0x3000: 0x20, 0xA0: 0x20, 0x2019: 0x27}
 _CASE = {c: c + 32 for c in range(ord("A"), ord("Z") + 1)}
+_FOLD = {c: _CASE.get(w, w) for c, w in _WIDTH.items()} | _CASE
 
 SHORTEST_WORD = 3
 """Shorter ordinary names stand for placeholders too (X月): they must stand between marks."""
@@ -64,7 +66,7 @@ class NameMatch(Record):
     """Trade of the product, else of the organisation."""
 
 
-class _Name(Record):
+class _Name(NamedTuple):
     written: str
     party: str | None
     product: str | None = None
@@ -181,7 +183,7 @@ def _forms(written: str) -> Iterable[str]:
 
 
 def _fold(text: str) -> str:
-    return " ".join(text.translate(_WIDTH).translate(_CASE).split())
+    return " ".join((text.lower() if text.isascii() else text.translate(_FOLD)).split())
 
 
 def _parts(name: str) -> Iterator[str]:

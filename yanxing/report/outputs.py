@@ -39,13 +39,15 @@ def known_formats() -> tuple[str, ...]:
     return tuple(sorted(m.name for m in pkgutil.iter_modules(formats.__path__)))
 
 
-def parse_outputs(wishes: tuple[str, ...]) -> tuple[Output, ...]:
-    """Read the values of `-o`: "report.html", "json:-", "json:report.txt". Raises OutputError."""
-    return tuple(_parse(wish) for wish in wishes)
+def parse_outputs(wishes: tuple[str, ...], *, only: tuple[str, ...] | None = None) -> tuple[Output, ...]:
+    """Read the values of `-o`: "report.html", "json:-", "json:report.txt". Raises OutputError.
+
+    `only`: the formats that what is to be written knows; None for all.
+    """
+    return tuple(_parse(wish, only or known_formats()) for wish in wishes)
 
 
-def _parse(wish: str) -> Output:
-    known = known_formats()
+def _parse(wish: str, known: tuple[str, ...]) -> Output:
     name, colon, target = wish.partition(":")
     if colon and name in known and target:
         return Output(name, target)

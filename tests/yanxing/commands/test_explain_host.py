@@ -1,0 +1,21 @@
+"""`yanxing explain-host`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from corpora.text import Language
+from yanxing.commands.explain_host import show_host
+
+
+def test_the_host_is_explained_in_the_readers_language(capsys: pytest.CaptureFixture[str]) -> None:
+    assert show_host("ulogs.umeng.com", app=None, output=(), language=Language.ZH) == 0
+    assert "阿里巴巴" in capsys.readouterr().out
+
+
+def test_an_app_file_tells_the_first_party(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "app.toml"
+    file.write_text('name = "Sample"\nfirst_party_domains = ["sample.example"]\n')
+    assert show_host("api.sample.example", app=file, output=("json:-",), language=Language.EN) == 0
+    assert json.loads(capsys.readouterr().out)["party"]["relation"] == "first"

@@ -1,0 +1,31 @@
+"""Short words of sheets."""
+
+import pytest
+
+from corpora.ontology.terms import Role
+from corpora.text import Language
+from yanxing.knowledge.sheets import Tongue
+
+ZH, EN = Tongue(Language.ZH), Tongue(Language.EN)
+
+
+def test_long_lists_are_cut_and_the_rest_is_counted() -> None:
+    assert EN.listed(["a", "b", "c"], 2) == "a, b and 1 more"
+    assert ZH.listed(["a", "b", "c"], 2) == "a、b 等（另有 1 项）"
+    assert EN.listed(["a", "b"], 2) == "a, b"
+    assert EN.listed([]) == ""
+
+
+def test_empty_facts_are_left_out() -> None:
+    assert EN.facts(id="x", parent="") == (("Id", "x"),)
+
+
+@pytest.mark.parametrize("role", Role.__args__)  # type: ignore[attr-defined]
+def test_every_trade_has_a_name_in_both_languages(role: str) -> None:
+    assert ZH.roles([role])
+    assert EN.roles([role]).isascii()
+
+
+def test_terms_are_shown_by_label_and_id() -> None:
+    assert ZH.data("device.imei") == "IMEI或MEID（device.imei）"
+    assert EN.party("umeng") == "Umeng (umeng)"

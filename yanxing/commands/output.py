@@ -1,0 +1,21 @@
+"""How what is known is shown: as sheets on the terminal, as records in JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from corpora.record import Record
+from corpora.text import Language
+from yanxing.knowledge.sheets import Sheet
+
+
+def show(record: Record, sheets: Iterable[Sheet], output: tuple[str, ...], language: Language) -> None:
+    """Print `sheets`, unless `output` sends the record itself to standard output. Raises OutputError."""
+    from yanxing.knowledge.terminal import print_sheet
+    from yanxing.report.outputs import parse_outputs, write_outputs
+
+    outputs = parse_outputs(output, only=("json",))
+    if not any(o.to_stdout for o in outputs):
+        for sheet in sheets:
+            print_sheet(sheet)
+    write_outputs(record, outputs, language)

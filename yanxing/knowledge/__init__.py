@@ -1,0 +1,1 @@
+"""What is known beforehand, shown to people: on the terminal and as pages of reference."""
