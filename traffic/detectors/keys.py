@@ -12,7 +12,12 @@ from corpora.ontology import load_ontology
 from traffic.detectors.detection import Context, Detection, container_of
 from traffic.detectors.key_index import DEGREES, KeyEntry, KeyIndex, key_index
 from traffic.detectors.names import fold, segments, singular, stripped, url_segment
-from traffic.detectors.placeholders import is_placeholder, is_yes_or_no, wants_more_than_yes_or_no
+from traffic.detectors.placeholders import (
+    is_only_words,
+    is_placeholder,
+    is_yes_or_no,
+    wants_more_than_yes_or_no,
+)
 from traffic.detectors.refinement import refined
 from traffic.detectors.shapes.registry import any_shape
 from traffic.detectors.subjects import subjects_of
@@ -24,7 +29,23 @@ from traffic.transmissions import EvidenceKind
 
 _PERSONAL = ("identity", "contact", "account", "document", "location", "content", "comms")
 _DIGESTS = {16: "md5", 32: "md5", 40: "sha1", 56: "sha224", 64: "sha256", 96: "sha384", 128: "sha512"}
-WEAK_SHAPES = frozenset({"word", "text", "number", "token", "locale", "hex_id", "uuid"})
+WEAK_SHAPES = frozenset(
+    {
+        "word",
+        "text",
+        "number",
+        "token",
+        "locale",
+        "hex_id",
+        "uuid",
+        "age",
+        "han",
+        "handle",
+        "machine_name",
+        "prose",
+    }
+    | {"version"}
+)
 """Shapes that too many values have to settle a name of which only the last word is known."""
 _MAX_VALUE = 200_000
 _PLAIN = 0.8
@@ -193,17 +214,25 @@ def _accepted(match: Match, leaf: Leaf, names: tuple[str, ...]) -> Iterator[Fit]
     if not all(form != "plain" for _, form in fitting):
         fitting = [(e, form) for e, form in fitting if form == "plain"]
     named = [(e, form) for e, form in fitting if not e.hint]
-    for entry, form in named or fitting:
+    for entry, form in named or _most_telling(fitting, str(leaf.value)):
         confidence = match.confidence - (0.15 if entry.hint else 0.0) - (0.1 if form != "plain" else 0.0)
         yield entry, form, confidence
+
+
+def _most_telling(hints: list[tuple[KeyEntry, str]], value: str) -> list[tuple[KeyEntry, str]]:
+    """Return those hints of which the value has a telling shape, or all where it has none."""
+    telling = [(e, form) for e, form in hints if any_shape(_telling(e.term.wire.shapes), value)]
+    return telling or hints
+
+
+def _telling(shapes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(s for s in shapes if s not in WEAK_SHAPES)
 
 
 def _fit(entry: KeyEntry, match: Match, leaf: Leaf, names: tuple[str, ...]) -> str | None:
     """Return the form in which the value fits the entry, or None."""
     value = str(leaf.value).strip()
-    if _is_out_of_place(entry, leaf) or _is_no_value(entry, leaf, value):
-        return None
-    if entry.hint and _of_a_thing(entry, names):
+    if _is_out_of_place(entry, leaf) or _is_no_value(entry, leaf, value) or _is_of_else(entry, names, value):
         return None
     wire = entry.term.wire
     digest = _digest_form(value, match.hashed) if set(entry.lineage) & word_list("hashed") else None
@@ -217,9 +246,18 @@ def _fit(entry: KeyEntry, match: Match, leaf: Leaf, names: tuple[str, ...]) -> s
     return None if entry.wants_shape or not match.whole or prosaic else "plain"
 
 
+def _is_of_else(entry: KeyEntry, names: tuple[str, ...], value: str) -> bool:
+    """Tell whether the field is of a thing, of something on offer, or of an interface."""
+    if entry.hint and (_of_a_thing(entry, names) or _is_of_an_interface(entry, value)):
+        return True
+    return "identity" in entry.lineage and _says_goods(names[-2:-1])
+
+
 def _is_no_value(entry: KeyEntry, leaf: Leaf, value: str) -> bool:
     """Tell whether the value is a placeholder of the type, or a yes or no where that says nothing."""
     if value.lower() in {p.lower() for p in entry.term.wire.placeholders}:
+        return True
+    if "device.identifier" in entry.lineage and is_only_words(value):
         return True
     yes_no = leaf.kind == "boolean" or is_yes_or_no(value)
     return yes_no and wants_more_than_yes_or_no(entry.term.id, entry.lineage)
@@ -230,7 +268,7 @@ def _shapes_wanted(entry: KeyEntry, match: Match) -> tuple[str, ...]:
     shapes = entry.term.wire.shapes
     if match.whole or (not entry.hint and set(entry.lineage) & word_list("linkable")):
         return shapes
-    return tuple(s for s in shapes if s not in WEAK_SHAPES)
+    return _telling(shapes)
 
 
 def _is_prose(shapes: tuple[str, ...]) -> bool:
@@ -249,6 +287,17 @@ def _of_a_thing(entry: KeyEntry, names: tuple[str, ...]) -> bool:
 def _says_a_thing(names: tuple[str, ...]) -> bool:
     around = {singular(w) for name in names for w in stripped(name)[0]}
     return bool(around & word_list("things"))
+
+
+def _is_of_an_interface(entry: KeyEntry, value: str) -> bool:
+    """Tell whether the value is a word of layouts, states or comparisons and no telling form of the type."""
+    return fold(value) in word_list("interface_words") and not any_shape(
+        _telling(entry.term.wire.shapes), value
+    )
+
+
+def _says_goods(names: tuple[str, ...]) -> bool:
+    return any(singular(word) in word_list("goods") for name in names for word in stripped(name)[0])
 
 
 def _digest_form(value: str, named: str | None) -> str | None:

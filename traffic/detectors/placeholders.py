@@ -6,6 +6,7 @@ import re
 
 from traffic.detectors.wordlists import word_list
 
+_WORDS = re.compile(r"[A-Za-z]{1,12}|[A-Za-z]{1,16}(?:[ _-][A-Za-z]{1,16}){1,6}")
 _MARKED_OUT = re.compile(r"[*xX#.•]{3,}")
 _KNOWN = frozenset({"020000000000"})
 """Constants that systems give in place of an identifier: the MAC address of Android 6 and later."""
@@ -19,6 +20,11 @@ def is_placeholder(value: str) -> bool:
     plain = re.sub(r"[\s:.,_+-]", "", text).lower()
     # One character over and over (0000-..., ffff...) is filler, once there is enough of it.
     return plain in _KNOWN or not plain or (len(plain) >= 4 and len(set(plain)) == 1)
+
+
+def is_only_words(value: str) -> bool:
+    """Tell whether `value` is a word or several and so says why there is no identifier: `Not Supported`."""
+    return _WORDS.fullmatch(value.strip()) is not None
 
 
 def is_zero(value: str) -> bool:

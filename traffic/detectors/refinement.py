@@ -8,13 +8,17 @@ from traffic.detectors.detection import Context
 from traffic.detectors.names import fold, stripped
 from traffic.detectors.pushes import is_push_token
 from traffic.detectors.shapes.registry import has_shape
+from traffic.detectors.wordlists import word_list
 from traffic.leaves import Leaf
 
 _SAMPLE = 20
 """Rows of a list that are looked at."""
+_ADVERTISING = frozenset({"device.advertising_id", "device.gaid", "device.idfa"})
 _TOKENS = frozenset({"account.session_token", "device.identifier"})
+_LONGEST_SYSTEM = 20
+"""Characters of a value that names a system."""
 _ANDROID = re.compile(r"android|dalvik|okhttp", re.IGNORECASE)
-_APPLE = re.compile(r"iphone|ipad|ios|cfnetwork|darwin", re.IGNORECASE)
+_APPLE = re.compile(r"iphone|ipad|\bios|cfnetwork|darwin", re.IGNORECASE)
 
 
 def refined(data_type: str, leaf: Leaf, context: Context) -> str:
@@ -24,12 +28,25 @@ def refined(data_type: str, leaf: Leaf, context: Context) -> str:
         return "device.push_token"
     if data_type == "device.identifier":
         return _device_id(value)
-    if data_type == "device.advertising_id" and has_shape("uuid", value):
-        platform = context.once("platform", lambda: platform_of(context))
-        return {"android": "device.gaid", "ios": "device.idfa"}.get(platform, data_type)
+    if data_type in _ADVERTISING and has_shape("uuid", value):
+        return _advertising_id(data_type, leaf, context)
+    if data_type == "account.user_id" and has_shape("imsi", value) and _is_of_a_subscriber(leaf):
+        return "device.imsi"
     if data_type == "device.mac" and _is_of_access_point(leaf, value, context):
         return "network.bssid"
     return data_type
+
+
+def _advertising_id(data_type: str, leaf: Leaf, context: Context) -> str:
+    """Return whose advertising id a UUID is; SDKs of both systems put theirs under the name of either."""
+    if leaf.keys and any(maker in fold(leaf.keys[-1]) for maker in word_list("other_advertising")):
+        return data_type
+    platform = context.once("platform", lambda: platform_of(context))
+    return {"android": "device.gaid", "ios": "device.idfa"}.get(platform, data_type)
+
+
+def _is_of_a_subscriber(leaf: Leaf) -> bool:
+    return bool(leaf.keys) and "subscriber" in fold(leaf.keys[-1])
 
 
 def _device_id(value: str) -> str:
@@ -50,8 +67,18 @@ def _is_of_access_point(leaf: Leaf, value: str, context: Context) -> bool:
 
 
 def platform_of(context: Context) -> str:
-    """Return android, ios, or nothing where the user agent does not tell."""
+    """Return android, ios, or nothing where neither the user agent nor a field for the system tells."""
     agent = context.exchange.request.header("user-agent") or ""
-    if _ANDROID.search(agent):
-        return "android"
-    return "ios" if _APPLE.search(agent) else ""
+    told = (str(leaf.value) for leaf in context.leaves if _names_the_system(leaf))
+    for text in (agent, *told):
+        if _ANDROID.search(text):
+            return "android"
+        if _APPLE.search(text):
+            return "ios"
+    return ""
+
+
+def _names_the_system(leaf: Leaf) -> bool:
+    if not leaf.keys or not isinstance(leaf.value, str) or len(leaf.value) > _LONGEST_SYSTEM:
+        return False
+    return fold(leaf.keys[-1]) in word_list("systems")

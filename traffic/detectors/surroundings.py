@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from traffic.detectors.detection import Context, container_of
 from traffic.detectors.key_index import KeyEntry
 from traffic.detectors.names import fold, segments
@@ -13,9 +15,11 @@ _PERSON = frozenset({"user", "customer", "buyer"})
 
 
 def is_of_the_software(entry: KeyEntry, leaf: Leaf, context: Context) -> bool:
-    """Tell whether the field, read as `entry`, names a seller, a product on show or a project, and no user."""
+    """Tell whether the field, read as `entry`, names a seller, a product on show, a project or a language model."""
     if not leaf.keys:
         return False
+    if entry.term.id == "device.model" and fold(leaf.keys[-1]) == "model":
+        return _is_language_model(leaf, context)
     if fold(leaf.keys[-1]) in word_list("sellers"):
         of_person = any(fold(name) in _PERSON for name in leaf.keys[:-1])
         return not of_person and bool({"account", "activity"} & set(entry.lineage)) and is_for_ads(context)
@@ -43,3 +47,11 @@ def _is_beside_events(leaf: Leaf, context: Context) -> bool:
     here = container_of(leaf)
     around = {*context.columns.get(here, {}), *context.columns.get(here.rpartition(".")[0], {})}
     return bool(around & word_list("events"))
+
+
+def _is_language_model(leaf: Leaf, context: Context) -> bool:
+    """Tell whether a field `model` names a language model, by its value or by what stands beside it."""
+    name = re.match(r"[a-z]+", str(leaf.value).lower().rpartition("/")[2])
+    if name and name[0] in word_list("language_models"):
+        return True
+    return bool(set(context.siblings(leaf)) & word_list("model_siblings"))

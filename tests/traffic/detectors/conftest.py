@@ -26,6 +26,8 @@ WIRES = {
     "identity.name": Wire(keys=("realName", "user.name"), hints=("name",), shapes=("word",)),
     "identity.gender": Wire(keys=("gender",), placeholders=("secret",)),
     "account.user_id": Wire(keys=("userId",), hints=("uid",), shapes=("token", "number")),
+    "network.type": Wire(hints=("ct",), shapes=("connection",)),
+    "location.coarse": Wire(hints=("ct", "state"), shapes=("word",)),
     "comms.contacts": Wire(keys=("addressBook",), shapes=("contact_list",)),
     "location.precise": Wire(
         keys=("latitude", "longitude"), hints=("lat", "lon"), shapes=("latitude", "longitude")

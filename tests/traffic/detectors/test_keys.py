@@ -30,6 +30,9 @@ pytestmark = pytest.mark.usefixtures("index")
         ("addressBook[].phone", "13800138123", "comms.contacts"),
         ("gender", "0", "identity.gender"),
         ("is.rooted", "false", "device.settings"),
+        ("ct", "wifi", "network.type"),
+        ("ct", "Lyon", "location.coarse"),
+        ("product.owner.realName", "Ann Berg", "identity.name"),
     ],
 )
 def test_named_fields(leaf: Make, message: Message, path: str, value: str, expected: str) -> None:
@@ -52,6 +55,9 @@ def test_named_fields(leaf: Make, message: Message, path: str, value: str, expec
         ("dev.aid", "1233"),
         ("lat", "31.2304"),
         ("button.name", "OK"),
+        ("deviceId", "Not Supported"),
+        ("state", "loading"),
+        ("filter.realName", "Ann Berg"),
     ],
 )
 def test_fields_that_say_nothing(leaf: Make, message: Message, path: str, value: str) -> None:

@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from traffic.detectors.placeholders import is_placeholder, is_yes_or_no, is_zero, wants_more_than_yes_or_no
+from traffic.detectors.placeholders import (
+    is_only_words,
+    is_placeholder,
+    is_yes_or_no,
+    is_zero,
+    wants_more_than_yes_or_no,
+)
 
 NOTHING = [
     "",
@@ -37,3 +43,13 @@ def test_zero_and_answers() -> None:
 def test_an_identifier_is_never_yes() -> None:
     assert wants_more_than_yes_or_no("device.imei", ("device.identifier", "device"))
     assert not wants_more_than_yes_or_no("device.settings", ("device",))
+
+
+@pytest.mark.parametrize("value", ["Not Supported", "android_id_unavailable", "error"])
+def test_words_in_place_of_an_identifier(value: str) -> None:
+    assert is_only_words(value)
+
+
+@pytest.mark.parametrize("value", ["4f1c0a9be2d37586", "ZmFrZXV0ZGlkVmFsdWVz", "lantern_1988"])
+def test_identifiers_are_more_than_words(value: str) -> None:
+    assert not is_only_words(value)

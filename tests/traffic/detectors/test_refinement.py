@@ -55,3 +55,22 @@ def test_the_address_of_the_access_point(leaf: Make, message: Message) -> None:
     assert refined("device.mac", wifi, message(wifi, own)) == "network.bssid"
     assert refined("device.mac", wifi, message(wifi)) == "device.mac"
     assert refined("device.mac", own, message(wifi, own)) == "device.mac"
+
+
+def test_a_field_for_the_system_tells_the_platform_too(leaf: Make, message: Message) -> None:
+    system = leaf("device.os", "iOS")
+    assert platform_of(message(system)) == "ios"
+    assert refined("device.gaid", leaf("gaid", UUID), message(system)) == "device.idfa"
+
+
+def test_advertising_ids_of_others_stay_what_they_are(leaf: Make, message: Message) -> None:
+    found = leaf("amazon_aid", UUID)
+    assert (
+        refined("device.advertising_id", found, with_agent(message(), "okhttp/4.9"))
+        == "device.advertising_id"
+    )
+
+
+def test_the_subscriber_of_a_sim_card(leaf: Make, message: Message) -> None:
+    assert refined("account.user_id", leaf("subscriberId", "460001234567890"), message()) == "device.imsi"
+    assert refined("account.user_id", leaf("subscriberId", "sub_7"), message()) == "account.user_id"

@@ -45,3 +45,15 @@ def test_the_token_of_a_project_is_no_session(leaf: Make, message: Message) -> N
     event = leaf("data[].event", "Entry Saved")
     assert "account.session_token" not in types(token, message(token, event))
     assert "account.session_token" in types(token, message(token))
+
+
+@pytest.mark.parametrize("beside", ["messages", "temperature"])
+def test_a_language_model_is_no_device(beside: str, leaf: Make, message: Message) -> None:
+    model, other = leaf("model", "sample-large-2"), leaf(beside, "1")
+    assert types(model, message(model, other)) == set()
+    assert types(model, message(model)) == {"device.model"}
+
+
+def test_language_models_are_known_by_name(leaf: Make, message: Message) -> None:
+    model = leaf("model", "vendor/llama-3")
+    assert types(model, message(model)) == set()

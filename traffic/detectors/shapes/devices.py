@@ -30,11 +30,15 @@ def _is_meid(text: str) -> bool:
     return len(set(text)) > 3 and text[0] in "AaFf9"
 
 
+def is_country_code(number: int) -> bool:
+    """Tell whether `number` is a mobile country code in use."""
+    return any(low <= number <= high for low, high in _MCC_RANGES)
+
+
 def _is_imsi(text: str) -> bool:
     if len(text) != 15 or not is_digits(text) or len(set(text)) < 4:
         return False
-    country = int(text[:3])
-    return any(low <= country <= high for low, high in _MCC_RANGES)
+    return is_country_code(int(text[:3]))
 
 
 def _is_cn_imsi(text: str) -> bool:
@@ -117,5 +121,11 @@ SHAPES = (
         _is_hex_id,
         ("d0763edaa9d9bd2a9516280e9044d885", "8c5be2f0-1d3a-4b77-9a6e-0f42c1d8e93b", "4f1c0a9be2d37586"),
         ("d0763eda", "0" * 32, "not hex at all!!"),
+    ),
+    Shape(
+        "firebase_id",
+        pattern(r"(?=.*\d)(?=.*[A-Z])[c-f][\w-]{21}", re.ASCII),
+        ("cX3kQ9vLRtuGhd8WpYzB2M",),
+        ("aX3kQ9vLRtuGhd8WpYzB2M", "cX3kQ9vLRtu", "d" * 22),
     ),
 )

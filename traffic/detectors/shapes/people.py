@@ -52,6 +52,7 @@ _VIN_VALUES = {**{str(d): d for d in range(10)}, **dict(zip("ABCDEFGH", range(1,
                **dict(zip("JKLMN", range(1, 6), strict=True)), "P": 7, "R": 9,
                **dict(zip("STUVWXYZ", range(2, 10), strict=True))}  # fmt: skip
 _VIN_WEIGHTS = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
+_OLDEST = 119
 _EUROPE = "STUVWXYZ"
 _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 
@@ -127,6 +128,12 @@ def _is_birth_date(text: str) -> bool:
     return is_date(year, first, second) or is_date(year, second, first)
 
 
+def _is_age(text: str) -> bool:
+    """Tell whether `text` is the age of somebody in years, or a range of ages."""
+    match = re.fullmatch(r"(\d{1,3})(?:\s?[-~]\s?(\d{1,3})|\+|岁)?", text, re.ASCII)
+    return match is not None and 1 <= int(match[1]) <= _OLDEST and int(match[2] or 1) <= _OLDEST
+
+
 def _is_vin(text: str) -> bool:
     vin = text.upper()
     if not re.fullmatch(r"[A-HJ-NPR-Z0-9]{17}", vin) or vin.isdigit() or vin.isalpha():
@@ -176,6 +183,7 @@ SHAPES = (
         ("1988-02-29", "19880229", "1988/2/29", "29.02.1988", "1988年2月29日"),
         ("1987-02-29", "2712-01-01", "1712345678", "12"),
     ),
+    Shape("age", _is_age, ("34", "25-34", "55+", "8岁"), ("86400", "0", "3.5", "old")),
     Shape(
         "vin", _is_vin, ("1M8GDM9AXKP042788", "WVWZZZ1JZXW000001"), ("1M8GDM9A1KP042788", "1M8GDM9AXKP04278O")
     ),

@@ -7,6 +7,11 @@ import re
 from traffic.detectors.shapes.base import Shape, number_of
 
 _PAIR = re.compile(r"[\[(]?\s*(-?\d{1,3}\.\d{2,18})\s*[,;|\s]\s*(-?\d{1,3}\.\d{2,18})\s*[\])]?")
+_ADDRESS_WORD = re.compile(
+    r"省|市|区|县|镇|乡|村|街|路|巷|弄|号|栋|幢|座|单元|室|楼|小区|苑|花园|大厦|广场|大道|旗|盟|州"
+)
+_NO_ADDRESS = re.compile(r"[{}<>=@|]|://|\d\.\d+\s*,|\d+\.\d+\.\d+")
+_LONGEST_ADDRESS = 200
 _SCALES = (1e5, 1e6, 1e7)
 
 
@@ -43,6 +48,16 @@ def _is_fine_coordinates(text: str) -> bool:
     return is_coordinates(text) and all(len(x.split(".")[1]) >= 4 for x in re.findall(r"\d+\.\d+", text))
 
 
+def _is_postal_address(text: str) -> bool:
+    """Tell whether `text` reads like an address that post reaches: two Chinese address words, or words and a number."""
+    if not 4 <= len(text) <= _LONGEST_ADDRESS or _NO_ADDRESS.search(text):
+        return False
+    if len(set(_ADDRESS_WORD.findall(text))) >= 2:
+        return True
+    worded = re.search(r"[^\W\d_]{3}", text) is not None and re.search(r"[\s,]", text) is not None
+    return worded and ("," in text or any(c.isdigit() for c in text))
+
+
 def _is_track(text: str) -> bool:
     pairs = {match.group() for match in _PAIR.finditer(text[:20_000])}
     fine = [p for p in pairs if _is_fine_coordinates(p.strip())]
@@ -66,6 +81,18 @@ SHAPES = (
         _is_track,
         ("[31.2304,121.4737],[31.2311,121.4745],[31.2319,121.4751]",),
         ("31.2304,121.4737", "1,2,3"),
+    ),
+    Shape(
+        "postal_address",
+        _is_postal_address,
+        ("浙江省杭州市西湖区文三路 12 号", "14 Wharf Lane, Galway H91 XY12", "Unter den Linden 7"),
+        (
+            "10.0.0.4",
+            "0x52908400098527886E0F7030069857D2E4169EE7",
+            "home",
+            "第三集的配乐真好听",
+            "31.2, 121.4",
+        ),
     ),
     Shape(
         "track", _is_track, ("31.2304,121.4737;31.2311,121.4745;31.2319,121.4751",), ("31.2304,121.4737", "")

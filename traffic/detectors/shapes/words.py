@@ -25,6 +25,10 @@ _PERIODS = frozenset(
         "vip",
     }
 )
+_SHORTEST_TRACE = 12
+_MOST_TRACE = 20_000
+_FEWEST_CHINESE = 6
+_FEWEST_WORDS = 3
 _BROWSERS = "Mozilla|Dalvik|okhttp|CFNetwork|Opera|UCBrowser|AppleCoreMedia|Darwin|Java|Go-http-client|python"
 
 
@@ -65,6 +69,26 @@ _is_network_type = pattern(
     re.IGNORECASE,
 )
 
+_TRACE = re.compile(
+    r"\n\s*at |^\s*at \S+[.(]|\w\.\w+\(|:\d+\)?$|\.(?:java|kt|swift|js|m|dart|py)\b.{0,3}:?\d|0x[0-9a-f]{6}"
+)
+
+
+def _is_stack_trace(text: str) -> bool:
+    return len(text) >= _SHORTEST_TRACE and _TRACE.search(text[:_MOST_TRACE]) is not None
+
+
+def _is_han(text: str) -> bool:
+    return 1 <= len(text) <= 30 and re.fullmatch(r"[\u3400-\u9fff·（）()\s、]+", text) is not None
+
+
+def _is_prose(text: str) -> bool:
+    if not 6 <= len(text) <= 20_000 or text.lstrip()[:1] in "{[<":
+        return False
+    chinese = sum("\u4e00" <= char <= "\u9fff" for char in text[:200])
+    return chinese >= _FEWEST_CHINESE or len(re.findall(r"[^\W\d_]{2,}", text[:2000])) >= _FEWEST_WORDS
+
+
 SHAPES = (
     Shape("word", _is_word, ("Meilin", "林美", "Anna-Lena Berg"), ("u_7f3k2", "true", "2024", "{a}", "")),
     Shape("text", _is_text, ("see you at noon", "下午见"), ("12", "true", "")),
@@ -93,4 +117,29 @@ SHAPES = (
         "network_type", _is_network_type, ("WIFI", "4g", "nr", "cellular", "2"), ("sdk", "radio", "12", "")
     ),
     Shape("screen_size", pattern(r"\d{3,4}\s?[x*×,]\s?\d{3,4}"), ("1080x2340", "1080*2400"), ("1080", "3x4")),
+    Shape(
+        "stack_trace",
+        _is_stack_trace,
+        ("at com.demo.Main.onCreate(Main.java:21)", "TypeError: x\n    at f (app.js:1:2)"),
+        ("react", "full", "tech stack v2"),
+    ),
+    Shape("han", _is_han, ("本科", "汉族", "中国工商银行"), ("Han", "本科 a", "")),
+    Shape(
+        "prose",
+        _is_prose,
+        ("Amateur cellist from Leeds", "慢慢来，比较快乐"),
+        ("enabled", "two words", '{"a": 1}'),
+    ),
+    Shape(
+        "handle",
+        pattern(r"@?(?=[\w.-]*[\d_])[A-Za-z][\w.-]{4,30}", re.ASCII),
+        ("lantern_1988", "@mei.lin7"),
+        ("enabled", "qq", "12345", "a_b"),
+    ),
+    Shape(
+        "web_page",
+        pattern(r"https?://[^\s/]{3,120}/\S{2,2000}"),
+        ("https://news.example.org/a/7423109",),
+        ("https://example.org/", "home", "android-app://com.sample/"),
+    ),
 )

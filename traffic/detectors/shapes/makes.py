@@ -1,0 +1,53 @@
+"""Shapes of what devices are called: models and makers as systems report them, names of hosts, versions."""
+
+from __future__ import annotations
+
+import re
+
+from traffic.detectors.names import fold
+from traffic.detectors.shapes.base import Shape, pattern
+from traffic.detectors.wordlists import word_list
+
+_MODEL = re.compile(
+    r"(?:iPhone|iPad|iPod|Watch|AppleTV|Mac(?:Book(?:Air|Pro)?|mini)?)\d{1,2},\d{1,2}|i(?:Phone|Pad)(?: .{1,24})?"
+    r"|(?:SM|GT)-[A-Z]\d{2,4}[A-Z0-9]{0,4}|(?:SM|GT)-[A-Z]{2}\d{3}[A-Z]?"
+    r"|[A-Z]{3}-(?:A[LNTX]|TL|TN|LX|DL|CL|UL|BX|[LWN])\d{1,2}[A-Za-z]?"
+    r"|(?:RMX|CPH|LYA|NE|KB|IN|LE|GM|HD|PJ|PH)\d{4}|P[A-Z]{3}\d{2}|V\d{4}[A-Z]{0,2}|XQ-[A-Z]{2}\d{2}|XT\d{4}-?\d{0,2}"
+    r"|M\d{4}[A-Z]\d{1,2}[A-Z]{1,3}|2\d{4,7}[A-Z]{2,3}\d?[A-Z]?|NX\d{3}[A-Z]|ZTE .{2,20}"
+    r"|(?:Pixel|Nexus|Redmi|POCO|MI|Mi|moto|Moto|HUAWEI|HONOR|OnePlus|ONEPLUS|Galaxy|vivo|OPPO|realme|Xperia|TECNO|Infinix"
+    r"|itel|Nokia|LG|HTC|Lenovo|MEIZU|Meizu|meizu|Xiaomi|iQOO|nubia|Hisense|Coolpad|ASUS)[ _-].{1,30}"
+)
+
+
+def _is_known_device(text: str) -> bool:
+    """Tell whether `text` is a model as makers write them, or the name of a maker."""
+    return fold(text) in word_list("makers") or _MODEL.fullmatch(text) is not None
+
+
+def _is_machine_name(text: str) -> bool:
+    """Tell whether `text` may be what somebody calls a machine, and no public host."""
+    if not 2 <= len(text) <= 64 or not any(c.isalpha() for c in text) or "/" in text:
+        return False
+    return re.fullmatch(r"(?:[\w-]+\.)+(?!local\b|lan\b|home\b)[A-Za-z]{2,}", text) is None
+
+
+SHAPES = (
+    Shape(
+        "known_device",
+        _is_known_device,
+        ("Xiaomi", "iPhone14,2", "SM-A525F", "PGT-AN10", "Redmi Note 9", "Pixel 6a", "M2007J17C", "CPH2413"),
+        ("tablet", "walleye", "daily", "true", "2024", "en-GB", ""),
+    ),
+    Shape(
+        "machine_name",
+        _is_machine_name,
+        ("lenas-mbp", "Lena's phone", "mbp.local"),
+        ("api.example.org", "12", "a/b", ""),
+    ),
+    Shape(
+        "version",
+        pattern(r"[vV]?\d{1,4}(?:\.\d{1,6}){1,4}(?:[-+. (][\w.()+ -]{1,24})?"),
+        ("6.12.0", "v4.1", "8.2.1-beta"),
+        ("612", "page", "1.", "31.230391,121.473701"),
+    ),
+)
