@@ -8,10 +8,15 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from corpora.ontology.terms import DataType, Organisation, Purpose, RecipientCategory
 from corpora.profiles import AppProfile, Marks, Persona
 from matcher.findings import Report
 from policy_nlp.statements import Policy
+from traffic.adapters.adapter import Adapter
 from traffic.transmissions import TrafficReading
+from yanxing.commands.parties import PartiesShown
+from yanxing.commands.terms import TermsShown
+from yanxing.knowledge.hosts import HostExplanation
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -22,13 +27,24 @@ PUBLISHED: dict[str, type[BaseModel]] = {
     "app": AppProfile,
     "persona": Persona,
     "marks": Marks,
+    "terms": TermsShown,
+    "parties": PartiesShown,
+    "host": HostExplanation,
+    "data-type": DataType,
+    "purpose": Purpose,
+    "recipient": RecipientCategory,
+    "party": Organisation,
+    "adapter": Adapter,
 }
 """Name of the schema file -> record."""
+
+WRITTEN_BY_PEOPLE = {"app", "persona", "marks", "data-type", "purpose", "recipient", "party", "adapter"}
+"""Schemas of files that people write; the others are of what the program puts out."""
 
 
 def schema_text(name: str) -> str:
     """Return the JSON Schema (draft 2020-12) of record `name`, as it is published."""
-    mode = "validation" if name in ("app", "persona", "marks") else "serialization"
+    mode = "validation" if name in WRITTEN_BY_PEOPLE else "serialization"
     schema = PUBLISHED[name].model_json_schema(mode=mode)  # type: ignore[arg-type]
     schema |= {"$schema": DIALECT, "$id": f"urn:yanxing:schema:{name}"}
     return json.dumps(schema, indent=1, ensure_ascii=False, sort_keys=True) + "\n"

@@ -49,7 +49,11 @@ host = "in.quiverlab.example"
 field = "r.q7"
 data_types = ["health.tremor"]
 """
-POLICY = "隐私政策\n我们会收集您的震颤幅度，用于生成康复报告。\n我们会与颤谱科技共享您的震颤幅度。\n注册时我们会收集您的手机号码。\n"
+POLICY = """隐私政策
+我们会收集您的震颤幅度，用于生成康复报告。
+我们会与颤谱科技共享您的震颤幅度。
+注册时我们会收集您的手机号码。
+"""
 
 
 def request(url: str, body: object) -> dict[str, object]:
