@@ -25,7 +25,7 @@ def load_folder(
     too for a file that is no TOML, breaks the form, or repeats an id of its folder.
     """
     folders = [own, *(folder / kind for folder in sources().folders)]
-    files = [sorted(folder.rglob("*.toml")) for folder in folders]
+    files = [sorted(folder.rglob("*.toml"), key=str) for folder in folders]
     paths = [path for in_folder in files for path in in_folder]
     place = snapshot_place(kind, own)
     known = read_snapshot(place, paths, model)

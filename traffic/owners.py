@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpora.ontology import load_ontology
 from corpora.ontology.terms import Organisation, Product
 from corpora.sources import derived
 
 
-@dataclass(frozen=True)
-class Owner:
+class Owner(NamedTuple):
     """One domain and who holds it."""
 
     domain: str
@@ -20,8 +19,8 @@ class Owner:
     product: Product | None = None
     hosting: bool = False
     """Whether customers of the organisation have hosts below the domain."""
-    tenant: re.Pattern[str] | None = None
-    """Of hosting: tells the customer from the part of the host before the domain (group `tenant`)."""
+    tenant: str | None = None
+    """Of hosting: regular expression on the part of the host before the domain; its group `tenant` is the customer."""
     listed: str = ""
     """The user's list that the domain comes from; empty for the project's own facts."""
 
@@ -35,7 +34,7 @@ class Owner:
     def tenant_of(self, host: str) -> str | None:
         """Return the customer that a host below the domain names, None where it names none."""
         before = host.removesuffix(self.domain).rstrip(".")
-        match = self.tenant.fullmatch(before) if self.tenant and before else None
+        match = re.fullmatch(self.tenant, before) if self.tenant and before else None
         if self.tenant is None:
             return before or None
         return match["tenant"] if match else None
@@ -62,8 +61,7 @@ def _owners(organisation: Organisation, listed: Mapping[str, str]) -> Iterator[O
     for domain in organisation.domains:
         yield Owner(domain, organisation, listed=listed.get(domain, ""))
     for hosting in organisation.hosting:
-        pattern = re.compile(hosting.tenant) if hosting.tenant else None
-        yield Owner(hosting.domain, organisation, hosting=True, tenant=pattern)
+        yield Owner(hosting.domain, organisation, hosting=True, tenant=hosting.tenant)
     for product in organisation.products:
         for domain in product.domains:
             yield Owner(domain, organisation, product)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -83,8 +84,14 @@ class PartyNames:
             for name in _names_of(organisation):
                 for form in _forms(name.written):
                     self._names.setdefault(form, name)
-        self._forms = list(self._names)
-        self._automaton = AhoCorasick(self._forms)
+
+    @cached_property
+    def _forms(self) -> list[str]:
+        return list(self._names)
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        return AhoCorasick(self._forms)
 
     def find(self, text: str) -> tuple[NameMatch, ...]:
         """Return the names in `text` in order, the longest where several begin in one place; none overlap."""
@@ -179,7 +186,7 @@ def _names_of(organisation: Organisation) -> Iterator[_Name]:
 def _forms(written: str) -> Iterable[str]:
     """Return the folded name, and without its spaces: Sensors Data is SensorsData too."""
     folded = _fold(written)
-    return dict.fromkeys((folded, folded.replace(" ", "")))
+    return (folded, folded.replace(" ", "")) if " " in folded else (folded,)
 
 
 def _fold(text: str) -> str:
