@@ -11,6 +11,7 @@ from corpora.messages import say
 from corpora.ontology import load_ontology
 from traffic.detectors.detection import Context, Detection, container_of
 from traffic.detectors.key_index import DEGREES, KeyEntry, KeyIndex, key_index
+from traffic.detectors.kinds import kind_beside
 from traffic.detectors.names import fold, segments, singular, stripped, url_segment
 from traffic.detectors.placeholders import (
     is_only_words,
@@ -99,10 +100,14 @@ def types_named(leaf: Leaf) -> frozenset[str]:
 
 
 def _names_with_route(leaf: Leaf, context: Context) -> tuple[str, ...]:
-    """Return the names that lead to the leaf; a segment of a URL is named by the one before: users/42."""
+    """Return the names that lead to the leaf; a segment of a URL is named by the one before: users/42.
+
+    A name that stands beside its value (`{"key": "imei", "value": ...}`) takes the place of the field's.
+    """
     number = url_segment(leaf)
     if number is None:
-        return leaf.keys
+        kind = kind_beside(leaf, context)
+        return (*leaf.keys[:-1], kind) if kind else leaf.keys
     path = segments(context.exchange.target)
     value = str(leaf.value)
     if not 0 < number < len(path) or not any(c.isdigit() for c in value) or "." in value:

@@ -1,0 +1,63 @@
+"""Names beside their values: `{"key": "imei", "value": ...}`, `idType` beside `id`, `udidtype` beside `udid`."""
+
+from __future__ import annotations
+
+import re
+
+from traffic.detectors.detection import Context, container_of
+from traffic.detectors.key_index import KeyEntry, key_index
+from traffic.detectors.names import fold, stripped
+from traffic.detectors.wordlists import word_list
+from traffic.leaves import Leaf
+
+_NAME = re.compile(r"[A-Za-z][\w.$ -]{0,39}")
+
+
+def kind_beside(leaf: Leaf, context: Context) -> str | None:
+    """Return the name that stands beside `leaf` as the value of another field, if the vocabulary knows it.
+
+    Beside an identifier (`id`, `userId`) only the name of another identifier counts: `OAID`, `IMEI_MD5`.
+    """
+    own = fold(leaf.keys[-1]) if leaf.keys else ""
+    if own in word_list("bare_values"):
+        return _told(leaf, context, tuple(sorted(word_list("value_names"))), linkable=False)
+    if own in word_list("bare_ids"):
+        return _told(leaf, context, (f"{own}type", "idtype", "type", "kind"), linkable=True)
+    return None
+
+
+def _told(leaf: Leaf, context: Context, fields: tuple[str, ...], *, linkable: bool) -> str | None:
+    columns = context.siblings(leaf)
+    values = context.texts_by_path.get(leaf.path, [])
+    row = _row(leaf, context)
+    for name in fields:
+        kinds = columns.get(name, [])
+        if len(kinds) == len(values) and row < len(kinds) and _is_known(kinds[row], linkable=linkable):
+            return kinds[row]
+    return None
+
+
+def _row(leaf: Leaf, context: Context) -> int:
+    """Return the place of `leaf` among the leaves of its path: the row of the list it stands in."""
+    rows = context.once(f"rows of {container_of(leaf)} {leaf.path}", lambda: _rows(leaf.path, context))
+    return rows.get(id(leaf), 0)
+
+
+def _rows(path: str, context: Context) -> dict[int, int]:
+    same = [x for x in context.leaves if x.path == path and isinstance(x.value, str)]
+    return {id(x): number for number, x in enumerate(same)}
+
+
+def _is_known(kind: str, *, linkable: bool) -> bool:
+    if not _NAME.fullmatch(kind):
+        return False
+    plain = key_index().plain
+    entries = [*plain.get(fold(kind), ()), *plain.get("".join(stripped(kind)[0]), ())]
+    return any(_names_a_value(entry, linkable=linkable) for entry in entries)
+
+
+def _names_a_value(entry: KeyEntry, *, linkable: bool) -> bool:
+    if linkable:
+        identifies = bool({"device.identifier", "contact", "account.user_id"} & set(entry.lineage))
+        return identifies and (not entry.hint or entry.term.id == "device.advertising_id")
+    return not entry.hint and not entry.collects
