@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from corpora.sources import Sources, use_sources
 from corpora.text import Language
+from yanxing.__main__ import run
 from yanxing.commands.explain_host import show_host
 
 
@@ -19,3 +21,21 @@ def test_an_app_file_tells_the_first_party(tmp_path: Path, capsys: pytest.Captur
     file.write_text('name = "Sample"\nfirst_party_domains = ["sample.example"]\n')
     assert show_host("api.sample.example", app=file, output=("json:-",), language=Language.EN) == 0
     assert json.loads(capsys.readouterr().out)["party"]["relation"] == "first"
+
+
+def test_a_list_that_is_plugged_in_is_named_as_the_reason(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "mine.json"
+    file.write_text(
+        json.dumps([{"name": "Sample Ads", "category": "ad", "domains": ["*.sample-ads.example"]}])
+    )
+    try:
+        assert run(["explain-host", "t.sample-ads.example", "--parties", str(file), "--lang", "en"]) == 0
+    finally:
+        use_sources(Sources())
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "Sample Ads (listed_sample_ads)" in shown
+    assert "According to the list mine.json (third-party-web)" in shown
+    assert run(["explain-host", "t.sample-ads.example", "--lang", "en"]) == 0
+    assert "belongs to no known organisation" in " ".join(capsys.readouterr().out.split())
