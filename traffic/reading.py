@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpora.messages import say
 from corpora.profiles import AppProfile, Marks, Persona, Phase
 from corpora.text import Text
+from traffic.adapters.matching import Sealing, sealing_of
 from traffic.capture import Capture, Exchange
 from traffic.characters import clean_text
 from traffic.decoders.reading import read_message
@@ -49,6 +50,8 @@ _CAUSES = frozenset(OpaqueCause)
 """A recorder may name others; what it could not open counts as encrypted."""
 _MAX_LEAVES = 200_000
 """Leaves of one message that are looked at; what lies beyond is reported as opaque."""
+_SHORTEST_SEALED = 40
+"""Characters from which a field that is known for cipher text counts as such."""
 
 
 @dataclass
@@ -58,6 +61,8 @@ class _Unreadable:
     count: int = 0
     size: int = 0
     indexes: set[int] = field(default_factory=set)
+    known: Text | None = None
+    """What is known of the vendor's own encryption, where that is the cause."""
 
 
 @dataclass(frozen=True)
@@ -101,10 +106,13 @@ class _Reading:
             self.parties[host] = resolve_party(host, self.app)
         return self.parties[host]
 
-    def add_unread(self, host: str, cause: str, size: int, index: int | None = None) -> None:
-        """Count one thing that could not be read."""
-        known = cause if cause in _CAUSES else OpaqueCause.ENCRYPTED
-        entry = self.unreadable.setdefault((self.host(host), known), _Unreadable())
+    def add_unread(
+        self, host: str, cause: str, size: int, index: int | None = None, known: Text | None = None
+    ) -> None:
+        """Count one thing that could not be read; `known`: that the vendor encrypts it."""
+        cause = cause if cause in _CAUSES else OpaqueCause.ENCRYPTED
+        entry = self.unreadable.setdefault((self.host(host), cause), _Unreadable())
+        entry.known = entry.known or known
         entry.size += size
         if index is None or index not in entry.indexes:
             entry.count += 1
@@ -146,19 +154,43 @@ def _pairs(persona: PersonaLike | None) -> Iterator[tuple[str, str]]:
 def _read_exchange(exchange: Exchange, phase: Phase, reading: _Reading) -> None:
     """Take one request apart and keep what the detectors say of each leaf, side by side."""
     leaves: list[Leaf] = []
+    sealing = sealing_of(exchange.host, exchange.target.split("?", 1)[0])
     for item in read_message(exchange):
         if isinstance(item, Unread):
-            reading.add_unread(exchange.host, item.cause, item.size, exchange.index)
+            _add_unread(item, exchange, sealing, reading)
         elif len(leaves) >= _MAX_LEAVES:
             reading.add_unread(exchange.host, OpaqueCause.LIMIT, 0, exchange.index)
             break
         else:
             leaves.append(_clean(item))
+    if sealing is not None:
+        _add_sealed(leaves, sealing, exchange, reading)
     context = Context(exchange, tuple(leaves), reading.planted, own_package=reading.package)
     found = tuple(
         (leaf, d) for leaf in leaves if (d := detect_each(leaf, context)) or len(leaf.value) >= SHORTEST
     )
     reading.seen.append(_Seen(exchange, phase, found))
+
+
+def _add_unread(unread: Unread, exchange: Exchange, sealing: Sealing | None, reading: _Reading) -> None:
+    """Count what could not be read; a binary of unknown form is encrypted where its endpoint is known for it."""
+    cause, known = unread.cause, None
+    if sealing is not None and cause in (OpaqueCause.ENCRYPTED, OpaqueCause.UNKNOWN_BINARY):
+        cause, known = OpaqueCause.ENCRYPTED, sealing.reason
+    reading.add_unread(exchange.host, cause, unread.size, exchange.index, known)
+
+
+def _add_sealed(leaves: list[Leaf], sealing: Sealing, exchange: Exchange, reading: _Reading) -> None:
+    """Count the fields that are known to hold cipher text, and do (one long word), unless it was told already."""
+    entry = reading.unreadable.get((reading.host(exchange.host), OpaqueCause.ENCRYPTED))
+    if entry is not None and exchange.index in entry.indexes:
+        return
+    for leaf in leaves:
+        value = leaf.value if isinstance(leaf.value, str) else ""
+        if len(value) >= _SHORTEST_SEALED and not any(map(str.isspace, value)) and sealing.holds(leaf.path):
+            reading.add_unread(
+                exchange.host, OpaqueCause.ENCRYPTED, len(value), exchange.index, sealing.reason
+            )
 
 
 def _clean(leaf: Leaf) -> Leaf:
@@ -234,7 +266,7 @@ def _opaque(reading: _Reading) -> Iterator[Opaque]:
             host=host,
             party=reading.party(host),
             cause=OpaqueCause(cause),
-            reason=say(f"detection.opaque_{OpaqueCause(cause)}"),
+            reason=entry.known or say(f"detection.opaque_{OpaqueCause(cause)}"),
             count=entry.count,
             bytes=entry.size,
             request_indexes=tuple(sorted(entry.indexes)),

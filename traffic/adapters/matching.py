@@ -75,7 +75,7 @@ def _endpoints(host: str, url_path: str) -> tuple[tuple[Adapter, Endpoint], ...]
     known, path = endpoints_by_host(), without_slash(url_path)
     found = [pair for name in _names_above(host) for pair in known.get(name, ()) if _takes(pair[1], path)]
     protocols = dict.fromkeys(endpoint.speaks for _, endpoint in found if endpoint.speaks)
-    return tuple(dict.fromkeys([*found, *(pair for name in protocols for pair in spoken()[name])]))
+    return (*found, *(pair for name in protocols for pair in spoken()[name] if pair not in found))
 
 
 def _names_above(host: str) -> list[str]:
@@ -98,7 +98,7 @@ def _why(adapter: Adapter, endpoint: Endpoint, data_type: str, pattern: str) -> 
         data_type=load_ontology().data_types[data_type].labels,
         basis=_basis(endpoint),
     )
-    special = endpoint.why.get(pattern) or endpoint.why.get(data_type)
+    special = endpoint.why_of(pattern, data_type)
     if special is None and pattern in endpoint.observed:
         special = say("adapters.observed")
     return say("adapters.known_because", reason=reason, why=special) if special else reason

@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from traffic.adapters.adapter import Adapter, Endpoint
+from traffic.adapters.adapter import Adapter, Case, Endpoint
 
 CASE = {"host": "a.example.com", "field": "id", "data_types": ["device.identifier"]}
 ENDPOINT = {
@@ -13,19 +13,40 @@ ENDPOINT = {
     "carries": {"device.identifier": ["id"]},
     "examples": [CASE],
 }
+HOW = {"zh": "AES", "en": "AES"}
 
 
 def test_an_endpoint_needs_hosts_fields_and_an_example() -> None:
     assert Endpoint.model_validate(ENDPOINT).paths == ()
-    for empty in ({"hosts": []}, {"carries": {}}, {"examples": []}):
+    nothing: tuple[dict[str, object], ...] = ({"hosts": []}, {"carries": {}}, {"examples": []})
+    for empty in nothing:
         with pytest.raises(ValidationError):
             Endpoint.model_validate(ENDPOINT | empty)
+
+
+@pytest.mark.parametrize("instead", [{"sealed": {"how": HOW}}, {"speaks": "OpenRTB"}])
+def test_one_that_is_sealed_or_speaks_a_protocol_needs_no_fields(instead: dict[str, object]) -> None:
+    assert Endpoint.model_validate(ENDPOINT | {"carries": {}} | instead).carries == {}
+
+
+def test_a_name_is_one_for_both_languages_or_one_for_each() -> None:
+    assert Endpoint.model_validate(ENDPOINT).name.zh == "logs"
+    two = {"zh": "日志", "en": "logs"}
+    assert Endpoint.model_validate(ENDPOINT | {"name": two}).name.zh == "日志"
 
 
 def test_every_host_is_told_by_paths() -> None:
     with pytest.raises(ValidationError, match="told by its paths"):
         Endpoint.model_validate(ENDPOINT | {"hosts": ["*"]})
     assert Endpoint.model_validate(ENDPOINT | {"hosts": ["*"], "paths": ["/sa"]}).hosts == ("*",)
+
+
+def test_a_case_is_whole_where_it_gives_a_request() -> None:
+    assert not Case.model_validate(CASE).is_whole
+    for part in ({"query": "id=1"}, {"body": "{}"}, {"body_base64": "e30="}, {"headers": {"x-id": "1"}}):
+        assert Case.model_validate(CASE | part).is_whole
+    with pytest.raises(ValidationError, match="not both"):
+        Case.model_validate(CASE | {"body": "{}", "body_base64": "e30="})
 
 
 def test_an_adapter_belongs_to_an_organisation_or_a_protocol() -> None:

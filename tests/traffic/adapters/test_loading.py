@@ -7,7 +7,12 @@ import pytest
 from corpora.errors import OntologyError
 from corpora.ontology import load_ontology
 from traffic.adapters.adapter import Adapter
-from traffic.adapters.loading import endpoints_by_host, load_adapter, load_adapters
+from traffic.adapters.loading import endpoints_by_host, load_adapter, load_adapters, spoken
+from traffic.adapters.patterns import without_lists
+from traffic.decoders.registry import decoders
+from traffic.detectors.keys import types_named
+from traffic.detectors.merging import related
+from traffic.leaves import Leaf
 from traffic.owners import owner_of
 
 ADAPTERS = load_adapters()
@@ -26,8 +31,36 @@ def test_an_adapter_speaks_the_vocabulary(adapter: Adapter) -> None:
         assert set(endpoint.carries) <= set(known)
         fields = [f for patterns in endpoint.carries.values() for f in patterns]
         assert len(fields) == len(set(fields)), "a field carries one type"
-        assert set(endpoint.why) <= set(fields)
+        assert set(endpoint.why) <= {*fields, *endpoint.carries}
+        assert set(endpoint.observed) <= set(fields)
         assert endpoint.source or endpoint.basis in ("names", "analysis")
+        assert not endpoint.speaks or endpoint.speaks in spoken()
+        assert all(why.zh[-1] == "。" and why.en[-1] == "." for why in endpoint.why.values())
+
+
+@pytest.mark.parametrize("adapter", ADAPTERS, ids=lambda a: a.organisation or a.protocol)
+def test_every_field_says_its_type_by_its_name_or_has_a_reason(adapter: Adapter) -> None:
+    for endpoint in adapter.endpoints:
+        for data_type, patterns in endpoint.carries.items():
+            for pattern in patterns:
+                told = endpoint.why_of(pattern, data_type) or pattern in endpoint.observed
+                assert told or _is_named(pattern, data_type), f"{endpoint.name.en}: {pattern}: {data_type}"
+
+
+def _is_named(pattern: str, data_type: str) -> bool:
+    names = [n for n in without_lists(pattern).split(".") if n not in ("*", "**")]
+    names = names[1:] if names[0] in ("query", "header", "cookie", "url") else names
+    return any(related(data_type, t) for t in types_named(Leaf(pattern, tuple(names), "")))
+
+
+@pytest.mark.parametrize("adapter", ADAPTERS, ids=lambda a: a.organisation or a.protocol)
+def test_what_takes_more_than_one_decoding_is_shown_by_a_request(adapter: Adapter) -> None:
+    steps = {decoder.name for decoder in decoders()}
+    for endpoint in adapter.endpoints:
+        assert set(endpoint.decoding) <= steps
+        plain = not endpoint.carries or endpoint.decoding in ((), ("json",), ("form",))
+        whole = [case for case in endpoint.examples if case.is_whole and case.data_types]
+        assert plain or whole, endpoint.name.en
 
 
 @pytest.mark.parametrize("adapter", ADAPTERS, ids=lambda a: a.organisation or a.protocol)

@@ -1,26 +1,87 @@
 """What an endpoint carries in a field; the examples of every adapter run here."""
 
+import base64
+import hashlib
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from traffic.adapters.adapter import Case
+from traffic import find_transmissions, read_traffic
+from traffic.adapters.adapter import Case, Endpoint
 from traffic.adapters.loading import load_adapters
-from traffic.adapters.matching import adapters_for, field_types
+from traffic.adapters.matching import adapters_for, field_types, sealing_of
+from traffic.adapters.patterns import without_lists
+from traffic.capture import Capture, Exchange, Message
+from traffic.detectors.planted import NOTHING_PLANTED
+from traffic.leaves import Leaf
+from traffic.redaction import redact_path
+from traffic.transmissions import EvidenceKind, OpaqueCause
 
-CASES = [
-    pytest.param(case, id=f"{adapter.organisation or adapter.protocol}:{endpoint.name}:{case.field}")
-    for adapter in load_adapters()
-    for endpoint in adapter.endpoints
-    for case in endpoint.examples
-]
+PLACES = ("query.", "header.", "cookie.", "url.")
+CASES = [(e, case) for adapter in load_adapters() for e in adapter.endpoints for case in e.examples]
+WHOLE = [(endpoint, case) for endpoint, case in CASES if case.is_whole]
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_the_examples_of_the_adapters_hold(case: Case) -> None:
+def named(value: object) -> str:
+    """Return how a parameter is called in the names of tests."""
+    return value.name.en if isinstance(value, Endpoint) else getattr(value, "field", "")
+
+
+def captured(case: Case) -> Capture:
+    """Return the request of `case` as a capture."""
+    headers = {**case.headers, **({"Content-Type": case.content_type} if case.content_type else {})}
+    body = case.body.encode() or base64.b64decode(case.body_base64)
+    request = Message(tuple(headers.items()), body)
+    target = f"{case.url_path}?{case.query}" if case.query else case.url_path
+    method = "POST" if body else "GET"
+    return Capture("a.har", "", "har", (Exchange(0, method, "https", case.host, 443, target, request),))
+
+
+@pytest.mark.parametrize(("endpoint", "case"), CASES, ids=named)
+def test_the_examples_of_the_adapters_hold(endpoint: Endpoint, case: Case) -> None:
+    assert not endpoint.sealed or sealing_of(case.host, case.url_path)
     found = field_types(case.host, case.url_path, case.field)
-    assert [f.data_type for f in found] == sorted(case.data_types)
+    if not case.is_whole:
+        assert [f.data_type for f in found] == sorted(case.data_types)
     assert all(f.why.zh != f.why.en for f in found)
+
+
+@pytest.mark.parametrize(("endpoint", "case"), WHOLE, ids=named)
+def test_the_requests_of_the_adapters_are_read_to_the_field(endpoint: Endpoint, case: Case) -> None:
+    leaf = Leaf(case.field, tuple(without_lists(case.field).split(".")), "")
+    found = [t for t in find_transmissions(captured(case)) if t.path == redact_path(leaf, NOTHING_PLANTED)]
+    by_adapter = [t for t in found if t.evidence == EvidenceKind.ADAPTER]
+    assert {t.data_type for t in by_adapter} == set(case.data_types)
+    fields = [field for fields in endpoint.carries.values() for field in fields]
+    if case.body or case.body_base64 or all(field.startswith(PLACES) for field in fields):
+        assert {t.decoding for t in by_adapter} <= {endpoint.decoding}
+
+
+def test_what_a_vendor_encrypts_is_said_to_be_so() -> None:
+    cipher = base64.b64encode(hashlib.sha512(b"one").digest() + hashlib.sha512(b"two").digest()).decode()
+    case = Case(
+        host="api-access.pangolin-sdk-toutiao.com", url_path="/api/ad/union/sdk/get_ads/", body=cipher
+    )
+    assert sealing_of(case.host, case.url_path) is not None
+    (opaque,) = read_traffic(captured(case)).opaque
+    assert opaque.cause == OpaqueCause.ENCRYPTED
+    assert "by the vendor" in opaque.reason.en
+    assert "由厂商自行加密" in opaque.reason.zh
+
+
+def test_the_field_that_holds_cipher_text_is_told_from_others() -> None:
+    cipher = "4" + hashlib.sha512(b"invented").hexdigest() * 3 + "zZ-_"
+    case = Case(
+        host="api-access.pangolin-sdk-toutiao.com",
+        url_path="/api/ad/union/sdk/get_ads/",
+        content_type="application/json",
+        body=json.dumps({"message": cipher, "cypher": 4}),
+    )
+    assert [o.cause for o in read_traffic(captured(case)).opaque] == [OpaqueCause.ENCRYPTED]
+    short = case.model_copy(update={"body": json.dumps({"message": "hello"})})
+    assert read_traffic(captured(short)).opaque == ()
 
 
 def test_the_reason_names_organisation_endpoint_and_field() -> None:
