@@ -51,6 +51,8 @@ WEAK_SHAPES = frozenset(
 _MAX_VALUE = 200_000
 _PLAIN = 0.8
 """How sure a name is that stands for itself; names with their parents are surer."""
+_DEVICE_TYPES = 3
+"""Types of the device that stand beside a code which is the device's."""
 _PAIR = re.compile(r"([A-Za-z]\w{2,30})=([^=&]{1,200})")
 
 Fit = tuple[KeyEntry, str, float]
@@ -90,7 +92,8 @@ def _found(names: tuple[str, ...], leaf: Leaf, context: Context) -> list[Fit]:
     routed = _of_the_route(leaf, context)
     if routed or any(not entry.hint for entry, _, _ in found):
         return routed or found
-    return _of_a_pair(names, leaf) or found or _of_a_person(names, leaf, context)
+    alone = _of_a_pair(names, leaf) or found
+    return alone or _of_a_person(names, leaf, context) or _of_a_device(names, leaf, context)
 
 
 def types_named(leaf: Leaf) -> frozenset[str]:
@@ -118,10 +121,13 @@ def _names_with_route(leaf: Leaf, context: Context) -> tuple[str, ...]:
 def _is_out_of_place(entry: KeyEntry, leaf: Leaf) -> bool:
     """Tell whether the type never stands where the leaf does.
 
-    Segments of a URL name people and devices; a cookie called SSID holds a session, no network.
+    Segments of a URL name people and devices; a cookie called SSID holds a session, no network; browsers send
+    a header Referer with everything.
     """
     if url_segment(leaf) is not None:
         return not set(entry.lineage) & word_list("in_urls")
+    if leaf.path.startswith("header.") and entry.hint and entry.term.id == "activity.browsing":
+        return True
     return leaf.path.startswith("cookie.") and "network.wifi" in entry.lineage
 
 
@@ -209,6 +215,28 @@ def _is_about_a_person(leaf: Leaf, context: Context) -> bool:
     plain = key_index().plain
     entries = (e for name in context.siblings(leaf) for e in plain.get(name, ()) if not e.hint)
     return any(set(e.lineage) & {"identity", "contact", "document"} for e in entries)
+
+
+def _of_a_device(names: tuple[str, ...], leaf: Leaf, context: Context) -> list[Fit]:
+    """Read a code as a device's where several fields beside it are a device's: `"net": 1` beside `model` and `osv`."""
+    if not leaf.keys or not re.fullmatch(r"\d{1,2}", str(leaf.value)) or leaf.path.startswith("header."):
+        return []
+    name = "".join(stripped(names[-1])[0])
+    entries = [e for e in key_index().dotted.get(("device", name), ()) if "network" in e.lineage]
+    if not entries or not context.once(
+        f"device {container_of(leaf)}", lambda: _is_about_a_device(leaf, context)
+    ):
+        return []
+    return list(_accepted(Match(tuple(entries), 0.65), leaf, ("device", names[-1])))
+
+
+def _is_about_a_device(leaf: Leaf, context: Context) -> bool:
+    plain = key_index().plain
+    named = ((e.term.id, e.lineage) for n in context.siblings(leaf) for e in plain.get(n, ()) if not e.hint)
+    types = {
+        data_type for data_type, lineage in named if "device" in lineage and data_type != "device.app_info"
+    }
+    return len(types) >= _DEVICE_TYPES
 
 
 def _accepted(match: Match, leaf: Leaf, names: tuple[str, ...]) -> Iterator[Fit]:

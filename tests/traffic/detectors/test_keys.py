@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from traffic.detectors import keys
 from traffic.detectors.detection import Context
+from traffic.detectors.key_index import key_index
 from traffic.detectors.keys import detect, types_named
 from traffic.leaves import Leaf
 
@@ -109,3 +111,22 @@ def test_a_value_that_is_itself_a_name_and_a_value(leaf: Make, message: Message)
     assert [d.data_type for d in detect(pair, message(pair))] == ["identity.gender"]
     other = leaf("entry", "page=f")
     assert list(detect(other, message(other))) == []
+
+
+def test_a_code_beside_fields_of_a_device_is_the_devices(
+    leaf: Make, message: Message, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keys, "key_index", key_index)
+    code = leaf("net", "1")
+    beside = [leaf("imei", "356938035643809"), leaf("model", "MI 9"), leaf("osVersion", "13")]
+    assert [d.data_type for d in detect(code, message(code, *beside))] == ["network.type"]
+    assert list(detect(code, message(code, *beside[:2]))) == []
+
+
+def test_browsers_send_the_referer_with_everything(
+    leaf: Make, message: Message, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keys, "key_index", key_index)
+    page = "https://news.example.org/a/7423109"
+    assert list(detect(leaf("header.referer", page), message())) == []
+    assert [d.data_type for d in detect(leaf("query.referer", page), message())] == ["activity.browsing"]
