@@ -99,7 +99,7 @@ def check(folder: Path, *options: str) -> str:
 
 def test_without_the_files_nothing_of_it_is_known(folder: Path) -> None:
     assert "health.tremor" not in check(folder)
-    assert "QuiverLab" not in page_text("organisations", Language.EN)
+    assert "QuiverLab" not in page_text("organisations-elsewhere", Language.EN)
 
 
 def test_the_reader_knows_the_data_type_and_the_organisation(folder: Path) -> None:
@@ -130,6 +130,6 @@ def test_the_report_has_its_labels(folder: Path, language: str, label: str) -> N
 def test_the_pages_of_reference_have_it(folder: Path, language: Language) -> None:
     use_sources(Sources(folders=(folder / "added",)))
     assert "health.tremor" in page_text("data-types", language)
-    assert "QuiverLab" in page_text("organisations", language)
+    assert "QuiverLab" in page_text("organisations-elsewhere", language)
     assert "r.q7" in page_text("endpoints", language)
     assert "tremor" in page_text("endpoints", language)

@@ -20,11 +20,11 @@ class PartiesShown(Record):
 def show_parties(word: str | None, *, output: tuple[str, ...], language: Language) -> int:
     """Show all organisations, or the one that `word` (id, name, host) means. Raises InputError for an unknown one."""
     from corpora.ontology import load_ontology
-    from yanxing.knowledge.parties import parties_sheet, party_sheet
+    from yanxing.knowledge.parties import parties_sheets, party_sheet
 
     if word is None:
         everyone = tuple(load_ontology().parties.values())
-        show(PartiesShown(parties=everyone), [parties_sheet(language)], output, language)
+        show(PartiesShown(parties=everyone), parties_sheets(language), output, language)
         return ExitCode.OK
     party = find_party(word)
     if party is None:

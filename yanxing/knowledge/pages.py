@@ -9,7 +9,7 @@ from pathlib import Path
 from corpora.text import Language
 from yanxing.knowledge.endpoints import endpoints_sheets
 from yanxing.knowledge.markdown import markdown_page
-from yanxing.knowledge.parties import parties_sheet
+from yanxing.knowledge.parties import parties_sheets
 from yanxing.knowledge.sheets import Sheet, Tongue
 from yanxing.knowledge.terms import data_types_sheet, purposes_sheet, recipients_sheet
 
@@ -17,7 +17,8 @@ PAGES: Mapping[str, Callable[[Language], Iterable[Sheet]]] = {
     "data-types": lambda language: [data_types_sheet(language)],
     "purposes": lambda language: [purposes_sheet(language)],
     "recipients": lambda language: [recipients_sheet(language)],
-    "organisations": lambda language: [parties_sheet(language)],
+    "organisations-china": lambda language: parties_sheets(language)[:1],
+    "organisations-elsewhere": lambda language: parties_sheets(language)[1:],
     "endpoints": endpoints_sheets,
 }
 """Name of the page -> its sheets."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from corpora.ontology import load_ontology
 from corpora.ontology.terms import Organisation
 from corpora.text import Language
@@ -12,25 +14,25 @@ FEW = 6
 """Domains and products that the overview shows of each organisation."""
 
 
-def parties_sheet(language: Language) -> Sheet:
-    """Return the overview of all organisations, Chinese ones first."""
-    tongue = Tongue(language)
-    parties = sorted(load_ontology().parties.values(), key=lambda p: (p.country != "CN", p.id))
+def parties_sheets(language: Language) -> tuple[Sheet, Sheet]:
+    """Return the overviews of Chinese organisations and of all others."""
+    tongue, parties = Tongue(language), load_ontology().parties.values()
+    chinese = [p for p in parties if p.country == "CN"]
+    others = [p for p in parties if p.country != "CN"]
+    return _overview("parties_cn", chinese, tongue), _overview("parties_other", others, tongue)
+
+
+def _overview(title: str, parties: Sequence[Organisation], tongue: Tongue) -> Sheet:
     heads = tongue.heads("id", "name", "parent", "country", "roles", "domains", "products", "checked")
-    rows = [
+    rows = tuple(
         (
             p.id, _both_names(p), p.parent or "", p.country or "", tongue.roles(p.roles),
             tongue.listed(p.domains, FEW), tongue.listed((x.name for x in p.products), FEW), p.checked,
         )
         for p in parties
-    ]  # fmt: skip
-    chinese = sum(p.country == "CN" for p in parties)
-    lead = tongue.say("parties_lead", count=len(rows), chinese=chinese, others=len(rows) - chinese)
-    tables = (
-        Table(tongue.say("parties_cn"), heads, tuple(rows[:chinese]), brief=5),
-        Table(tongue.say("parties_other"), heads, tuple(rows[chinese:]), brief=5),
-    )
-    return Sheet(tongue.say("parties"), lead, tables=tables)
+    )  # fmt: skip
+    lead = tongue.say("parties_lead", count=len(rows))
+    return Sheet(tongue.say(title), lead, tables=(Table("", heads, rows, brief=5),))
 
 
 def party_sheet(party: Organisation, language: Language) -> Sheet:
