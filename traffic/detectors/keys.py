@@ -53,6 +53,7 @@ _PLAIN = 0.8
 """How sure a name is that stands for itself; names with their parents are surer."""
 _DEVICE_TYPES = 3
 """Types of the device that stand beside a code which is the device's."""
+_LINK = re.compile(r"https?://|\.{0,2}/")
 _PAIR = re.compile(r"([A-Za-z]\w{2,30})=([^=&]{1,200})")
 
 Fit = tuple[KeyEntry, str, float]
@@ -283,7 +284,8 @@ def _is_of_else(entry: KeyEntry, names: tuple[str, ...], value: str) -> bool:
     """Tell whether the field is of a thing, of something on offer, or of an interface."""
     if entry.hint and (_of_a_thing(entry, names) or _is_of_an_interface(entry, value)):
         return True
-    return "identity" in entry.lineage and _says_goods(names[-2:-1])
+    of_goods = "identity" in entry.lineage or entry.term.id == "device.model"
+    return of_goods and _says_goods(names[-2:-1])
 
 
 def _is_no_value(entry: KeyEntry, leaf: Leaf, value: str) -> bool:
@@ -323,10 +325,9 @@ def _says_a_thing(names: tuple[str, ...]) -> bool:
 
 
 def _is_of_an_interface(entry: KeyEntry, value: str) -> bool:
-    """Tell whether the value is a word of layouts, states or comparisons and no telling form of the type."""
-    return fold(value) in word_list("interface_words") and not any_shape(
-        _telling(entry.term.wire.shapes), value
-    )
+    """Tell whether the value is a word of layouts, states or comparisons, or a link (no telling form)."""
+    of_interface = fold(value) in word_list("interface_words") or _LINK.match(value) is not None
+    return of_interface and not any_shape(_telling(entry.term.wire.shapes), value)
 
 
 def _says_goods(names: tuple[str, ...]) -> bool:

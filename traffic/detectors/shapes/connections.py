@@ -21,6 +21,14 @@ def _is_package_name(text: str) -> bool:
     return named and len(parts) >= 3 and parts[0] in word_list("package_roots")
 
 
+def _is_bundle_id(text: str) -> bool:
+    """Tell whether `text` is the name of an app for Apple's systems, or its number in the App Store."""
+    if re.fullmatch(r"(?:id)?\d{9,10}", text, re.ASCII):
+        return True
+    named = re.fullmatch(r"([A-Za-z]{2,4})(?:\.[\w-]{1,60}){2,8}", text, re.ASCII)
+    return named is not None and named[1].lower() in word_list("package_roots")
+
+
 SHAPES = (
     Shape(
         "connection",
@@ -33,5 +41,11 @@ SHAPES = (
         _is_package_name,
         ("org.example.notes", "com.sample.app_two"),
         ("example.org", "monthly", "v1.2.3"),
+    ),
+    Shape(
+        "bundle_id",
+        _is_bundle_id,
+        ("se.sample.4notes", "com.sample.app-two", "id1234567890"),
+        ("main.js", "42", "a.b.c", "1712345678901"),
     ),
 )

@@ -10,7 +10,7 @@ from traffic.detectors.wordlists import word_list
 
 _MODEL = re.compile(
     r"(?:iPhone|iPad|iPod|Watch|AppleTV|Mac(?:Book(?:Air|Pro)?|mini)?)\d{1,2},\d{1,2}|i(?:Phone|Pad)(?: .{1,24})?"
-    r"|(?:SM|GT)-[A-Z]\d{2,4}[A-Z0-9]{0,4}|(?:SM|GT)-[A-Z]{2}\d{3}[A-Z]?"
+    r"|(?:SM|GT)-[A-Z]\d{2,4}[A-Z0-9]{0,4}(?:[-_ ][a-z]{3,12})?|(?:SM|GT)-[A-Z]{2}\d{3}[A-Z]?"
     r"|[A-Z]{3}-(?:A[LNTX]|TL|TN|LX|DL|CL|UL|BX|[LWN])\d{1,2}[A-Za-z]?"
     r"|(?:RMX|CPH|LYA|NE|KB|IN|LE|GM|HD|PJ|PH)\d{4}|P[A-Z]{3}\d{2}|V\d{4}[A-Z]{0,2}|XQ-[A-Z]{2}\d{2}|XT\d{4}-?\d{0,2}"
     r"|M\d{4}[A-Z]\d{1,2}[A-Z]{1,3}|2\d{4,7}[A-Z]{2,3}\d?[A-Z]?|NX\d{3}[A-Z]|ZTE .{2,20}"
@@ -49,5 +49,23 @@ SHAPES = (
         pattern(r"[vV]?\d{1,4}(?:\.\d{1,6}){1,4}(?:[-+. (][\w.()+ -]{1,24})?"),
         ("6.12.0", "v4.1", "8.2.1-beta"),
         ("612", "page", "1.", "31.230391,121.473701"),
+    ),
+    Shape(
+        "screen_turn",
+        pattern(r"portrait|landscape|vertical|horizontal|竖屏|横屏", re.IGNORECASE),
+        ("portrait", "Landscape"),
+        ("bisexual", "1"),
+    ),
+    Shape(
+        "known_system",
+        pattern(
+            r"(?:android|ios|iphone ?os|ipados|i(?:phone|pad)|windows|mac ?os(?: x)?|darwin|linux"
+            r"|harmony ?os|open ?harmony|hyperos|tvos|watchos|wear ?os|chrome ?os|tizen|webos|kaios|fuchsia"
+            r"|aosp|鸿蒙|安卓|苹果)"
+            r"(?:[ /_-]?[vV]?\d[\w.]{0,12})?",
+            re.IGNORECASE,
+        ),
+        ("Android", "ios", "iPhone OS", "android 13", "HarmonyOS 4.0", "鸿蒙"),
+        ("You are a helpful assistant.", "web", "13", "androids", ""),
     ),
 )

@@ -188,4 +188,13 @@ SHAPES = (
         "vin", _is_vin, ("1M8GDM9AXKP042788", "WVWZZZ1JZXW000001"), ("1M8GDM9A1KP042788", "1M8GDM9AXKP04278O")
     ),
     Shape("plate", _is_plate, ("京A12345", "粤BD12345"), ("A12345", "京12345")),
+    Shape(
+        "sexuality",
+        pattern(
+            r"(?:hetero|homo|bi|pan|a|demi)[- ]?sexual|straight|gay|lesbian|queer|异性恋|同性恋|双性恋|无性恋",
+            re.IGNORECASE,
+        ),
+        ("bisexual", "straight", "同性恋"),
+        ("portrait", "sexual", "left"),
+    ),
 )

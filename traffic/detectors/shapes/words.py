@@ -43,7 +43,7 @@ def _is_text(text: str) -> bool:
 
 
 def _is_token(text: str) -> bool:
-    mixed = any(c.isdigit() for c in text) or len(text) >= 20
+    mixed = (any(c.isdigit() for c in text) and not text.isdigit()) or len(text) >= 20
     return mixed and re.fullmatch(r"(?:Bearer |Basic )?[\w.+/=:~|-]{8,8192}", text, re.ASCII) is not None
 
 
@@ -99,6 +99,7 @@ SHAPES = (
         ("family_monthly", "org.sample.vip.year", "premium-lifetime"),
         ("month 1", "walleye", "2024_year", "plan-b"),
     ),
+    Shape("code", pattern(r"\d{4,8}", re.ASCII), ("482913", "0042"), ("320", "1712345678", "4829a")),
     Shape("number", _is_number, ("63.5", "-7", "148"), ("12kg", "", "1.2.3")),
     Shape(
         "user_agent",
