@@ -41,6 +41,11 @@ def _advertising_id(data_type: str, leaf: Leaf, context: Context) -> str:
     """Return whose advertising id a UUID is; SDKs of both systems put theirs under the name of either."""
     if leaf.keys and any(maker in fold(leaf.keys[-1]) for maker in word_list("other_advertising")):
         return data_type
+    words = {word for name in leaf.keys[-2:] for word in stripped(name)[0]}
+    if words & word_list("google_names"):
+        return "device.gaid"
+    if words & word_list("apple_names"):
+        return "device.idfa"
     platform = context.once("platform", lambda: platform_of(context))
     return {"android": "device.gaid", "ios": "device.idfa"}.get(platform, data_type)
 

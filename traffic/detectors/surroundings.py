@@ -18,8 +18,8 @@ def is_of_the_software(entry: KeyEntry, leaf: Leaf, context: Context) -> bool:
     """Tell whether the field, read as `entry`, names a seller, a product on show, a project or a language model."""
     if not leaf.keys:
         return False
-    if entry.term.id == "device.model" and fold(leaf.keys[-1]) == "model":
-        return _is_language_model(leaf, context)
+    if entry.term.id == "device.model":
+        return _is_on_offer(leaf, context) or _is_language_model(leaf, context)
     if fold(leaf.keys[-1]) in word_list("sellers"):
         of_person = any(fold(name) in _PERSON for name in leaf.keys[:-1])
         return not of_person and bool({"account", "activity"} & set(entry.lineage)) and is_for_ads(context)
@@ -49,8 +49,15 @@ def _is_beside_events(leaf: Leaf, context: Context) -> bool:
     return bool(around & word_list("events"))
 
 
+def _is_on_offer(leaf: Leaf, context: Context) -> bool:
+    """Tell whether the brand or model is that of something beside its price."""
+    return bool(set(context.siblings(leaf)) & word_list("goods_siblings"))
+
+
 def _is_language_model(leaf: Leaf, context: Context) -> bool:
     """Tell whether a field `model` names a language model, by its value or by what stands beside it."""
+    if fold(leaf.keys[-1]) != "model":
+        return False
     name = re.match(r"[a-z]+", str(leaf.value).lower().rpartition("/")[2])
     if name and name[0] in word_list("language_models"):
         return True

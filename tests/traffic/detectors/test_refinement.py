@@ -74,3 +74,13 @@ def test_advertising_ids_of_others_stay_what_they_are(leaf: Make, message: Messa
 def test_the_subscriber_of_a_sim_card(leaf: Make, message: Message) -> None:
     assert refined("account.user_id", leaf("subscriberId", "460001234567890"), message()) == "device.imsi"
     assert refined("account.user_id", leaf("subscriberId", "sub_7"), message()) == "account.user_id"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("androidAdvertisingIdentifier", "device.gaid"), ("appleAdId", "device.idfa")]
+)
+def test_the_name_says_whose_advertising_id_it_is(
+    leaf: Make, message: Message, name: str, expected: str
+) -> None:
+    context = with_agent(message(), "Sample/1 (x)")
+    assert refined("device.advertising_id", leaf(name, UUID), context) == expected

@@ -57,3 +57,9 @@ def test_a_language_model_is_no_device(beside: str, leaf: Make, message: Message
 def test_language_models_are_known_by_name(leaf: Make, message: Message) -> None:
     model = leaf("model", "vendor/llama-3")
     assert types(model, message(model)) == set()
+
+
+def test_the_brand_of_something_with_a_price_is_no_devices(leaf: Make, message: Message) -> None:
+    brand, price = leaf("items[].brand", "Lumo"), leaf("items[].price", "49.0")
+    assert types(brand, message(brand, price)) == set()
+    assert types(brand, message(brand)) == {"device.model"}

@@ -23,7 +23,7 @@ def _is_package_name(text: str) -> bool:
 
 def _is_bundle_id(text: str) -> bool:
     """Tell whether `text` is the name of an app for Apple's systems, or its number in the App Store."""
-    if re.fullmatch(r"(?:id)?\d{9,10}", text, re.ASCII):
+    if re.fullmatch(r"id\d{9,10}", text, re.ASCII):
         return True
     named = re.fullmatch(r"([A-Za-z]{2,4})(?:\.[\w-]{1,60}){2,8}", text, re.ASCII)
     return named is not None and named[1].lower() in word_list("package_roots")
@@ -46,6 +46,6 @@ SHAPES = (
         "bundle_id",
         _is_bundle_id,
         ("se.sample.4notes", "com.sample.app-two", "id1234567890"),
-        ("main.js", "42", "a.b.c", "1712345678901"),
+        ("main.js", "1234567890", "a.b.c"),
     ),
 )
