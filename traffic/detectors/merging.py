@@ -60,9 +60,14 @@ def _known_device_ids(found: list[Detection]) -> list[Detection]:
 
 
 def _with_learned(found: list[Detection]) -> list[Detection]:
-    """Let what the session knows of a value fill a gap or make a device identifier specific, and no more."""
-    learned = [d for d in found if d.learned]
+    """Let what the session knows of a value fill a gap or make a device identifier specific, and no more.
+
+    Part of a value that is named says nothing of the whole.
+    """
     own = [d for d in found if not d.learned and d.evidence != EvidenceKind.SHAPE]
+    if own:
+        found = [d for d in found if d.whole or not d.learned]
+    learned = [d for d in found if d.learned]
     if not learned or not own:
         return found
     if all(_is_device_id(d) for d in found):

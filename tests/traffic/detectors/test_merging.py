@@ -61,3 +61,9 @@ def test_order_is_no_matter() -> None:
     found = [seen("device.imei", KEY), seen("contact.email", SHAPE), seen("device.imei", PERSONA)]
     assert merge(found) == merge(reversed(found))
     assert related("device", "device.imei")
+
+
+def test_what_the_session_knows_of_a_part_says_nothing_of_a_named_whole() -> None:
+    part = seen("device.install_id", KEY, learned=True, whole=False)
+    assert types(part, seen("device.oaid", KEY)) == ["device.oaid"]
+    assert types(part) == ["device.install_id"]

@@ -128,4 +128,10 @@ SHAPES = (
         ("cX3kQ9vLRtuGhd8WpYzB2M",),
         ("aX3kQ9vLRtuGhd8WpYzB2M", "cX3kQ9vLRtu", "d" * 22),
     ),
+    Shape(
+        "web_client_id",
+        pattern(r"(?:GA\d\.\d\.)?\d{6,10}\.1\d{9}", re.ASCII),
+        ("1234567890.1699530297", "GA1.2.1234567890.1699530297"),
+        ("31.2304", "1699530297.483"),
+    ),
 )

@@ -139,7 +139,7 @@ SHAPES = (
     ),
     Shape(
         "web_page",
-        pattern(r"https?://[^\s/]{3,120}/\S{2,2000}"),
+        pattern(r"https?://[^\s/]{3,120}/\S{1,2000}"),
         ("https://news.example.org/a/7423109",),
         ("https://example.org/", "home", "android-app://com.sample/"),
     ),
