@@ -54,3 +54,20 @@ def test_an_adapter_belongs_to_an_organisation_or_a_protocol() -> None:
     for owner in ({}, {"organisation": "umeng", "protocol": "OpenRTB"}):
         with pytest.raises(ValidationError, match="organisation or a protocol"):
             Adapter.model_validate({**owner, "endpoints": [ENDPOINT]})
+
+
+def test_a_reason_is_given_for_a_field_or_for_all_fields_of_a_type() -> None:
+    one, all_of = ({"zh": f"{n}。", "en": f"{n}."} for n in ("one", "all"))
+    endpoint = Endpoint.model_validate(
+        ENDPOINT
+        | {
+            "carries": {"device.identifier": ["id", "uid"], "network.type": ["network.type", "net"]},
+            "why": {"id": one, "device.identifier": all_of, "network.type": one},
+        }
+    )
+    assert [endpoint.why_of(f, "device.identifier") for f in ("id", "uid")] == [
+        endpoint.why["id"],
+        endpoint.why["device.identifier"],
+    ]
+    assert endpoint.why_of("network.type", "network.type") == endpoint.why["network.type"]
+    assert endpoint.why_of("net", "network.type") is None, "the path of a field, no type"

@@ -103,6 +103,31 @@ def test_list_markers_do_not_matter() -> None:
     assert [f.data_type for f in one] == ["location.precise"]
 
 
+def test_an_endpoint_that_speaks_a_protocol_carries_its_fields_too() -> None:
+    own = field_types("adx.adform.net", "/adx/openrtb", "cookie.uid")
+    (spoken,) = field_types("adx.adform.net", "/adx/openrtb", "device.ifa")
+    assert [f.data_type for f in own] == ["account.session_token"]
+    assert spoken.data_type == "device.advertising_id"
+    assert "OpenRTB" in spoken.why.en
+    assert not field_types("adx.adform.net", "/other", "device.ifa")
+
+
+def test_the_reason_says_what_a_cryptic_field_means() -> None:
+    (found,) = field_types("apilocate.amap.com", "/position", "query.smac")
+    assert found.why.zh.endswith("smac 为手机自身的 MAC 地址。")
+    assert found.why.en.endswith("smac is the MAC address of the phone itself.")
+
+
+def test_the_reason_leaves_out_the_stars_of_a_pattern() -> None:
+    (found,) = field_types("c-gtc.getui.com", "/x", "d.cid")
+    assert "*" not in found.why.en
+
+
+def test_an_endpoint_that_is_not_encrypted_by_its_vendor_is_not_said_to_be() -> None:
+    assert sealing_of("apilocate.amap.com", "/position") is None
+    assert sealing_of("apilocate.amap.com", "/mobile/binary") is not None
+
+
 @given(host=st.text(max_size=60), url_path=st.text(max_size=60), leaf=st.text(max_size=60))
 def test_nothing_raises(host: str, url_path: str, leaf: str) -> None:
     assert isinstance(field_types(host, url_path, leaf), tuple)
