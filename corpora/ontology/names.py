@@ -80,10 +80,11 @@ class PartyNames:
 
     def __init__(self, parties: Mapping[str, Organisation]) -> None:
         self._names: dict[str, _Name] = {}
-        for organisation in parties.values():
-            for name in _names_of(organisation):
-                for form in _forms(name.written):
-                    self._names.setdefault(form, name)
+        # Names come before masks: what hides a word inside it is still the name of whoever is called so.
+        names = (name for organisation in parties.values() for name in _names_of(organisation))
+        for name in (*names, *_masks_of(parties.values())):
+            for form in _forms(name.written):
+                self._names.setdefault(form, name)
 
     @cached_property
     def _forms(self) -> list[str]:
@@ -161,9 +162,11 @@ def party_called(name: str) -> str | None:
     return match.party if match else None
 
 
+def _masks_of(organisations: Iterable[Organisation]) -> Iterator[_Name]:
+    yield from (_Name(written=mask, party=None) for o in organisations for mask in o.masks)
+
+
 def _names_of(organisation: Organisation) -> Iterator[_Name]:
-    for mask in organisation.masks:
-        yield _Name(written=mask, party=None)
     own = (organisation.name.zh, organisation.name.en, *organisation.legal_names, *organisation.aliases)
     for written in own:
         yield _Name(

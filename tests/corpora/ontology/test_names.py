@@ -3,6 +3,7 @@
 import pytest
 
 from corpora.ontology.names import PartyNames, find_party_names, load_party_names, party_of_name
+from corpora.ontology.terms import Organisation
 
 
 @pytest.mark.parametrize(
@@ -89,3 +90,15 @@ def test_the_index_is_built_once() -> None:
 def test_no_organisations_no_names() -> None:
     assert PartyNames({}).find("友盟") == ()
     assert PartyNames({}).match("友盟") is None
+
+
+def party(id_: str, name: str, **more: object) -> Organisation:
+    return Organisation.model_validate(
+        {"id": id_, "name": {"zh": name, "en": name}, "checked": "2026", **more}
+    )
+
+
+def test_a_mask_hides_no_organisation_that_is_called_so() -> None:
+    box = party("box", "Box", masks=["drop box"])
+    names = PartyNames({p.id: p for p in (box, party("dropbox", "Dropbox"))})
+    assert [m.party for m in names.find("Box, Dropbox und a drop box")] == ["box", "dropbox"]
