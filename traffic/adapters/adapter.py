@@ -84,7 +84,7 @@ class Endpoint(Record):
     """Path of a field, or id of a data type for all its fields -> why it carries the type, where the name of the
     field does not say it."""
     observed: tuple[str, ...] = ()
-    """Paths of fields whose names do not say it either, but whose values in published traffic do."""
+    """Paths of fields that are known by their values in published traffic."""
     examples: tuple[Case, ...] = Field(min_length=1)
 
     def why_of(self, field: str, data_type: str) -> Text | None:

@@ -98,10 +98,10 @@ def _why(adapter: Adapter, endpoint: Endpoint, data_type: str, pattern: str) -> 
         data_type=load_ontology().data_types[data_type].labels,
         basis=_basis(endpoint),
     )
-    special = endpoint.why_of(pattern, data_type)
-    if special is None and pattern in endpoint.observed:
-        special = say("adapters.observed")
-    return say("adapters.known_because", reason=reason, why=special) if special else reason
+    observed = say("adapters.observed") if pattern in endpoint.observed else None
+    for why in (endpoint.why_of(pattern, data_type), observed):
+        reason = say("adapters.known_because", reason=reason, why=why) if why else reason
+    return reason
 
 
 def _why_sealed(adapter: Adapter, endpoint: Endpoint) -> Text:

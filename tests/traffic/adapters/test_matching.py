@@ -118,6 +118,13 @@ def test_the_reason_says_what_a_cryptic_field_means() -> None:
     assert found.why.en.endswith("smac is the MAC address of the phone itself.")
 
 
+def test_the_reason_says_that_values_in_published_traffic_show_it() -> None:
+    endpoint = next(e for e, _ in CASES if any(e.observed))
+    field = endpoint.observed[0]
+    (found,) = field_types(endpoint.hosts[0], endpoint.paths[0], field)
+    assert found.why.en.endswith("Its values in published traffic show it.")
+
+
 def test_the_reason_leaves_out_the_stars_of_a_pattern() -> None:
     (found,) = field_types("c-gtc.getui.com", "/x", "d.cid")
     assert "*" not in found.why.en
