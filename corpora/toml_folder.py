@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
 from corpora.errors import OntologyError
 from corpora.record import Record
-from corpora.snapshot import read_snapshot, snapshot_place, write_snapshot
+from corpora.snapshot import FileState, files_below, read_snapshot, snapshot_place, write_snapshot
 from corpora.sources import sources
 from corpora.toml_record import load_record
 
@@ -25,26 +26,26 @@ def load_folder(
     too for a file that is no TOML, breaks the form, or repeats an id of its folder.
     """
     folders = [own, *(folder / kind for folder in sources().folders)]
-    files = [sorted(folder.rglob("*.toml"), key=str) for folder in folders]
-    paths = [path for in_folder in files for path in in_folder]
+    listings = [files_below(folder, ".toml") for folder in folders]
+    files = [file for listing in listings for file in listing]
     place = snapshot_place(kind, own)
-    known = read_snapshot(place, paths, model)
-    records = known or [load_record(path, model) for path in paths]
-    read = dict(zip(paths, records, strict=True))
+    known = read_snapshot(place, files, model)
+    records = known or [load_record(Path(file.path), model) for file in files]
+    read = iter(zip(files, records, strict=True))
     merged: dict[str, R] = {}
-    for in_folder in files:
-        merged |= _by_id(((path, read[path]) for path in in_folder), id_of)
+    for listing in listings:
+        merged |= _by_id(islice(read, len(listing)), id_of)
     merged = dict(sorted(merged.items()))
     if known is None:
         check(merged)
-        write_snapshot(place, paths, model, records)
+        write_snapshot(place, files, model, records)
     return merged
 
 
-def _by_id(records: Iterable[tuple[Path, R]], id_of: Callable[[R], str]) -> dict[str, R]:
+def _by_id(records: Iterable[tuple[FileState, R]], id_of: Callable[[R], str]) -> dict[str, R]:
     found: dict[str, R] = {}
-    for path, record in records:
+    for file, record in records:
         if id_of(record) in found:
-            raise OntologyError("ontology.repeated", file=str(path), id=id_of(record))
+            raise OntologyError("ontology.repeated", file=file.path, id=id_of(record))
         found[id_of(record)] = record
     return found

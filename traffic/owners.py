@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from corpora.ontology import load_ontology
-from corpora.ontology.terms import Organisation, Product
+from corpora.ontology.terms import Hosting, Organisation, Product
 from corpora.sources import derived
 
 
@@ -40,28 +40,32 @@ class Owner(NamedTuple):
         return match["tenant"] if match else None
 
 
+@derived(maxsize=16_384)
 def owner_of(host: str) -> Owner | None:
     """Return the owner of the longest known domain that the normal host is or lies below."""
-    owners = load_owners()
-    while host:
-        if host in owners:
-            return owners[host]
-        host = host.partition(".")[2]
-    return None
+    holders = _holders()
+    domain = host
+    while domain and domain not in holders:
+        domain = domain.partition(".")[2]
+    if not domain:
+        return None
+    organisation, product, hosting = holders[domain]
+    listed = load_ontology().listed.get(domain, "")
+    if hosting is not None:
+        return Owner(domain, organisation, hosting=True, tenant=hosting.tenant, listed=listed)
+    return Owner(domain, organisation, product, listed=listed)
+
+
+_Holder = tuple[Organisation, Product | None, Hosting | None]
 
 
 @derived()
-def load_owners() -> Mapping[str, Owner]:
-    """Return all known domains with their owners; built once."""
-    ontology = load_ontology()
-    return {o.domain: o for party in ontology.parties.values() for o in _owners(party, ontology.listed)}
-
-
-def _owners(organisation: Organisation, listed: Mapping[str, str]) -> Iterator[Owner]:
-    for domain in organisation.domains:
-        yield Owner(domain, organisation, listed=listed.get(domain, ""))
-    for hosting in organisation.hosting:
-        yield Owner(hosting.domain, organisation, hosting=True, tenant=hosting.tenant)
-    for product in organisation.products:
-        for domain in product.domains:
-            yield Owner(domain, organisation, product)
+def _holders() -> Mapping[str, _Holder]:
+    """Return who holds each known domain; of several, products go before hosting, hosting before the organisation."""
+    holders: dict[str, _Holder] = {}
+    for party in load_ontology().parties.values():
+        holders.update((domain, (party, None, None)) for domain in party.domains)
+        holders.update((hosting.domain, (party, None, hosting)) for hosting in party.hosting)
+        for product in party.products:
+            holders.update((domain, (party, product, None)) for domain in product.domains)
+    return holders

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 from operator import itemgetter
-from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
-from corpora.ontology.terms import Organisation
+from corpora.ontology.terms import Organisation, Product
 from corpora.ontology.vocabulary import load_ontology
 from corpora.record import Record
 from corpora.sources import derived
@@ -67,24 +67,23 @@ class NameMatch(Record):
     """Trade of the product, else of the organisation."""
 
 
-class _Name(NamedTuple):
-    written: str
-    party: str | None
-    product: str | None = None
-    roles: tuple[str, ...] = ()
-    ordinary: bool = False
+_Meaning = tuple[str, Organisation | None, Product | None]
+"""A name as written, and whose it is; nobody's where it is a mask."""
 
 
 class PartyNames:
     """All names of a set of organisations, ready to be looked up and found."""
 
     def __init__(self, parties: Mapping[str, Organisation]) -> None:
-        self._names: dict[str, _Name] = {}
+        self._names: dict[str, _Meaning] = {}
         # Names come before masks: what hides a word inside it is still the name of whoever is called so.
-        names = (name for organisation in parties.values() for name in _names_of(organisation))
-        for name in (*names, *_masks_of(parties.values())):
-            for form in _forms(name.written):
-                self._names.setdefault(form, name)
+        for meanings in (map(_names_of, parties.values()), map(_masks_of, parties.values())):
+            for meaning in chain.from_iterable(meanings):
+                folded = _fold(meaning[0])
+                self._names.setdefault(folded, meaning)
+                if " " in folded:
+                    # Sensors Data is SensorsData too.
+                    self._names.setdefault(folded.replace(" ", ""), meaning)
 
     @cached_property
     def _forms(self) -> list[str]:
@@ -92,7 +91,7 @@ class PartyNames:
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
-        return AhoCorasick(self._forms)
+        return AhoCorasick(self._forms, implementation=Implementation.NoncontiguousNFA, store_patterns=False)
 
     def find(self, text: str) -> tuple[NameMatch, ...]:
         """Return the names in `text` in order, the longest where several begin in one place; none overlap."""
@@ -104,14 +103,14 @@ class PartyNames:
         matches: list[NameMatch] = []
         done = 0
         for start, minus_end, index in spans:
-            name, end = self._names[self._forms[index]], -minus_end
+            (written, party, product), end = self._names[self._forms[index]], -minus_end
             if start < done or not _stands_alone(wide, start, end) or _inside(addresses, start, end):
                 continue
-            if name.ordinary and not _means_company(wide, start, end, name.written):
+            if written in _ordinary(party, product) and not _means_company(wide, start, end, written):
                 continue
             done = end
-            if name.party is not None:
-                matches.append(_match(name, start, end, text))
+            if party is not None:
+                matches.append(_match(party, product, start, end, text))
         return tuple(matches)
 
     def match(self, name: str) -> NameMatch | None:
@@ -123,9 +122,9 @@ class PartyNames:
         if len(name) > LONGEST_NAME:
             return None
         for part in _parts(name):
-            known = self._names.get(part)
-            if known is not None and known.party is not None:
-                return _match(known, 0, len(name), name)
+            _, party, product = self._names.get(part, ("", None, None))
+            if party is not None:
+                return _match(party, product, 0, len(name), name)
         return None
 
     def _only_one_inside(self, name: str) -> NameMatch | None:
@@ -162,34 +161,23 @@ def party_called(name: str) -> str | None:
     return match.party if match else None
 
 
-def _masks_of(organisations: Iterable[Organisation]) -> Iterator[_Name]:
-    yield from (_Name(written=mask, party=None) for o in organisations for mask in o.masks)
+def _masks_of(organisation: Organisation) -> Iterator[_Meaning]:
+    for mask in organisation.masks:
+        yield mask, None, None
 
 
-def _names_of(organisation: Organisation) -> Iterator[_Name]:
+def _names_of(organisation: Organisation) -> Iterator[_Meaning]:
     own = (organisation.name.zh, organisation.name.en, *organisation.legal_names, *organisation.aliases)
     for written in own:
-        yield _Name(
-            written=written,
-            party=organisation.id,
-            roles=organisation.roles,
-            ordinary=written in organisation.ordinary,
-        )
+        yield written, organisation, None
     for product in organisation.products:
         for written in (product.name, *product.aliases):
-            yield _Name(
-                written=written,
-                party=organisation.id,
-                product=product.name,
-                roles=product.roles or organisation.roles,
-                ordinary=written in product.ordinary,
-            )
+            yield written, organisation, product
 
 
-def _forms(written: str) -> Iterable[str]:
-    """Return the folded name, and without its spaces: Sensors Data is SensorsData too."""
-    folded = _fold(written)
-    return (folded, folded.replace(" ", "")) if " " in folded else (folded,)
+def _ordinary(party: Organisation | None, product: Product | None) -> tuple[str, ...]:
+    """Return the names that are ordinary words too."""
+    return product.ordinary if product else party.ordinary if party else ()
 
 
 def _fold(text: str) -> str:
@@ -207,14 +195,14 @@ def _parts(name: str) -> Iterator[str]:
         yield from (bare, short, bare.replace(" ", ""), short.replace(" ", ""))
 
 
-def _match(name: _Name, start: int, end: int, text: str) -> NameMatch:
+def _match(party: Organisation, product: Product | None, start: int, end: int, text: str) -> NameMatch:
     return NameMatch(
         start=start,
         end=end,
         text=text[start:end],
-        party=name.party or "",
-        product=name.product,
-        roles=name.roles,
+        party=party.id,
+        product=product.name if product else None,
+        roles=(product.roles if product else ()) or party.roles,
     )
 
 

@@ -18,12 +18,12 @@ from corpora.sources import Sources, use_sources
 from corpora.text import Language
 from traffic.adapters.loading import endpoints_by_host
 from traffic.detectors.key_index import key_index
-from traffic.owners import load_owners
+from traffic.owners import owner_of
 from yanxing.knowledge.sheets import Tongue
 
 STEPS: dict[str, Callable[[], object]] = {
     "timing_terms": load_ontology,
-    "timing_owners": load_owners,
+    "timing_owners": lambda: owner_of("sample.example"),
     "timing_names": lambda: load_party_names().find(""),
     "timing_keys": key_index,
     "timing_endpoints": endpoints_by_host,
