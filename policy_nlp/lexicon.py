@@ -6,14 +6,14 @@ ones only after the check of word boundaries, so that a hit inside a word ("age"
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from corpora.ontology import load_ontology
-from corpora.ontology.terms import DataType, Phrases, Purpose, RecipientCategory
+from corpora.ontology.terms import DataType, Purpose, RecipientCategory
 from corpora.sources import derived
 from corpora.text import Language
 
@@ -23,6 +23,10 @@ Term = DataType | Purpose | RecipientCategory
 _WIDTH = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}
 _SAME = str.maketrans("\u3000\u00a0-\u2010\u2011\u2012\u2013_\u2018\u2019", "        ''")
 """Spaces, hyphens and underscores are one character to the automaton, and so are apostrophes."""
+_FOLD = _SAME | {wide: _SAME.get(narrow, narrow) for wide, narrow in _WIDTH.items()}
+_CHINESE = re.compile("[\u3400-\u9fff]")
+_BORDER = re.compile("(?<=[a-z0-9])(?=[\u3401-\uffff])|(?<=[\u3401-\uffff])(?=[a-z0-9])")
+"""Between a Latin letter or digit and a Chinese character, in folded text."""
 
 
 class Match(NamedTuple):
@@ -59,7 +63,7 @@ def fold(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(low if len(low := c.lower()) == 1 else c for c in text)
-    return lower.translate(_WIDTH).translate(_SAME)
+    return lower.translate(_FOLD)
 
 
 class Lexicon:
@@ -68,7 +72,12 @@ class Lexicon:
     def __init__(self, phrases: Mapping[str, tuple[str, ...]]) -> None:
         self._phrases = list(phrases)
         self._terms = [phrases[p] for p in self._phrases]
-        self._automaton = AhoCorasick(self._phrases, matchkind=MatchKind.Standard)
+        self._automaton = AhoCorasick(
+            self._phrases,
+            matchkind=MatchKind.Standard,
+            implementation=Implementation.NoncontiguousNFA,  # the quickest to build, and as quick to search
+            store_patterns=False,
+        )
 
     def find(self, text: str) -> tuple[Match, ...]:
         """Return the leftmost-longest phrases of `text` that stand on word boundaries."""
@@ -103,20 +112,18 @@ def _lexicon(kind: Kind, language: str) -> Lexicon:
     terms: Mapping[str, Term] = getattr(load_ontology(), kind)
     named: dict[str, list[str]] = {}
     masks: set[str] = set()
-    for term in terms.values():
-        for wording in _wordings(term, language):
+    for spoken in dict.fromkeys((language, Language.EN)):
+        found: dict[str, list[str]] = {}
+        for term in terms.values():
+            wording = term.policy.zh if spoken == Language.ZH else term.policy.en
             masks.update(_all_variants(wording.masks))
             for phrase in _all_variants(wording.phrases):
-                known = named.setdefault(phrase, [])
-                if term.id not in known:
-                    known.append(term.id)
+                found.setdefault(phrase, []).append(term.id)
+        # What an abbreviation means in Chinese texts hides what it means in English ones.
+        named = {**found, **named}
     for mask in masks:
         named.setdefault(mask, [])
     return Lexicon({phrase: tuple(named[phrase]) for phrase in sorted(named)})
-
-
-def _wordings(term: Term, language: str) -> tuple[Phrases, ...]:
-    return (term.policy.zh, term.policy.en) if language == Language.ZH else (term.policy.en,)
 
 
 def _all_variants(phrases: Iterable[str]) -> set[str]:
@@ -132,22 +139,12 @@ def variants(phrase: str) -> frozenset[str]:
     folded = fold(phrase).strip()
     if not folded:
         return frozenset()
-    if any("\u3400" <= c <= "\u9fff" for c in folded):
-        return frozenset({folded, folded.replace(" ", ""), _spaced(folded)})
+    if _CHINESE.search(folded):
+        return frozenset((folded, folded.replace(" ", ""), _BORDER.sub(" ", folded)))
     spellings = {folded}
     if "-" in phrase:
         spellings.add(fold(phrase.replace("-", "")).strip())
     return frozenset(spellings | {_plural(s) for s in spellings})
-
-
-def _spaced(phrase: str) -> str:
-    out = phrase[:1]
-    for left, right in pairwise(phrase):
-        border = (left.isascii() and left.isalnum() and right > "\u3400") or (
-            left > "\u3400" and right.isascii() and right.isalnum()
-        )
-        out += f" {right}" if border else right
-    return out
 
 
 def _plural(phrase: str) -> str:

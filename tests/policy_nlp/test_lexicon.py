@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from corpora.ontology.terms import DataType
+from corpora.ontology.vocabulary import Ontology
 from policy_nlp import lexicon
 from policy_nlp.lexicon import Lexicon, Match, fold, variants
 
@@ -56,3 +58,18 @@ def test_fold_keeps_length() -> None:
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_vocabulary_loads(find, language: str) -> None:
     assert isinstance(find("We collect your IMEI. 我们收集您的IMEI。", language), tuple)
+
+
+def test_a_chinese_meaning_hides_the_english_one_of_the_same_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    labels = {"zh": "甲", "en": "a"}
+    terms = {
+        id_: DataType.model_validate({"id": id_, "labels": labels, "policy": policy})
+        for id_, policy in (
+            ("x", {"zh": {"phrases": ["AAID"]}}),
+            ("y", {"en": {"phrases": ["aaid", "ssid"]}}),
+        )
+    }
+    monkeypatch.setattr(lexicon, "load_ontology", lambda: Ontology(terms, {}, {}, {}))
+    found = {language: lexicon._lexicon.__wrapped__("data_types", language) for language in ("zh", "en")}  # type: ignore[attr-defined]
+    assert [m.term for m in found["zh"].find("AAID、SSID")] == ["x", "y"]
+    assert [m.term for m in found["en"].find("AAID, SSID")] == ["y", "y"]
