@@ -9,7 +9,7 @@ from corpora.sources import derived
 from corpora.text import Text
 from traffic.adapters.adapter import ANY_HOST, Adapter, Endpoint
 from traffic.adapters.loading import endpoints_by_host, spoken
-from traffic.adapters.patterns import compile_pattern, without_lists, without_slash
+from traffic.adapters.patterns import compile_pattern, exactness, without_lists, without_slash
 from traffic.hosts import normal_host
 
 LONGEST_PATH = 2_000
@@ -53,11 +53,21 @@ def field_types(host: str, url_path: str, leaf_path: str) -> tuple[FieldType, ..
     found = {
         data_type: FieldType(data_type=data_type, why=_why(adapter, endpoint, data_type, pattern))
         for adapter, endpoint in reversed(_endpoints(host, url_path))
+        for data_type, pattern in _carried(endpoint, path)
+    }
+    return tuple(sorted(found.values(), key=lambda f: f.data_type))
+
+
+def _carried(endpoint: Endpoint, path: str) -> list[tuple[str, str]]:
+    """Return (data type, pattern) of a field; `**.wifi.mac` says more of it than `**.mac` does, and outdoes it."""
+    fitting = [
+        (data_type, pattern)
         for data_type, patterns in endpoint.carries.items()
         for pattern in patterns
         if compile_pattern(without_lists(pattern), ".").fullmatch(path)
-    }
-    return tuple(sorted(found.values(), key=lambda f: f.data_type))
+    ]
+    most = max((exactness(pattern, ".") for _, pattern in fitting), default=0)
+    return [found for found in fitting if exactness(found[1], ".") == most]
 
 
 def sealing_of(host: str, url_path: str) -> Sealing | None:

@@ -18,6 +18,11 @@ def compile_pattern(pattern: str, separator: str) -> re.Pattern[str]:
     return re.compile(f"{written.removesuffix(sep)}(?:{sep}{one})*" if parts else ".*")
 
 
+def exactness(pattern: str, separator: str) -> int:
+    """Return how many parts of `pattern` are names: of two that fit, the one with more of them says more."""
+    return sum("*" not in part for part in pattern.split(separator))
+
+
 def without_lists(path: str) -> str:
     """Return a field path without its list markers: data[].name is data.name."""
     return path.replace("[]", "").strip(".")

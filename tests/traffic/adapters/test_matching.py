@@ -103,6 +103,12 @@ def test_list_markers_do_not_matter() -> None:
     assert [f.data_type for f in one] == ["location.precise"]
 
 
+def test_the_pattern_with_more_names_outdoes_the_other() -> None:
+    fields = ("content[].mac_address", "content[].wifi[].mac_address")
+    found = [field_types("stats.jpush.cn", "/v2/report", field) for field in fields]
+    assert [[f.data_type for f in types] for types in found] == [["device.mac"], ["network.bssid"]]
+
+
 def test_an_endpoint_that_speaks_a_protocol_carries_its_fields_too() -> None:
     own = field_types("adx.adform.net", "/adx/openrtb", "cookie.uid")
     (spoken,) = field_types("adx.adform.net", "/adx/openrtb", "device.ifa")

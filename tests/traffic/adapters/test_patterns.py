@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from traffic.adapters.patterns import compile_pattern, without_lists, without_slash
+from traffic.adapters.patterns import compile_pattern, exactness, without_lists, without_slash
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,10 @@ def test_paths_are_bared() -> None:
     assert without_lists("data[].items[][].name") == "data.items.name"
     assert without_lists("[].user.id") == "user.id"
     assert without_slash("//v1//track/") == "v1/track"
+
+
+def test_a_pattern_is_as_exact_as_it_has_names() -> None:
+    assert [exactness(p, ".") for p in ("**", "**.mac", "**.wifi.mac", "a.*.c", "v*.x")] == [0, 1, 2, 2, 1]
 
 
 def test_hostile_paths_are_no_trouble() -> None:
