@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpora.ontology.names import find_party_names
@@ -26,6 +26,11 @@ OPENING = 40
 """In how many blocks at the beginning a policy says who "we" are."""
 LOOK_BACK = 6
 """How many earlier statements a reference ("this information") may reach."""
+_FIRST_PERSON = re.compile(r"\b(?:we|us|our|ours)\b|我们|我司|我行|本公司|本应用|本平台", re.IGNORECASE)
+_ACTS = re.compile(
+    r"\s(?:(?:may|will|can|does|do|not|also|only|automatically|knowingly|never)\s){0,4}"
+    r"(?:collect|use|receive|record|gather|store|process|share|disclose|handle|combine|obtain|retain)(?:e?s)?\b"
+)
 _NUMBER = re.compile(r"^[\s\d.、()（）一二三四五六七八九十章节条第·-]{1,12}")
 
 
@@ -109,7 +114,20 @@ def own_parties(document: Document) -> frozenset[str]:
         match = grammar.ourselves.search(grammar.surface(block.text))
         if match is not None:
             texts.append(block.text[max(0, match.start() - 120) : match.start()])
-    return frozenset(m.party for text in texts for m in find_party_names(text))
+    named = frozenset(m.party for text in texts for m in find_party_names(text))
+    return named or frozenset(_acting(document))
+
+
+def _acting(document: Document) -> Iterator[str]:
+    """Yield who acts in a text that knows no "we": the company speaks of itself by its name."""
+    if any(_FIRST_PERSON.search(block.text) for block in document.blocks):
+        return
+    for block in document.blocks:
+        yield from (
+            m.party
+            for m in find_party_names(block.text)
+            if m.product is None and _ACTS.match(block.text[m.end :])
+        )
 
 
 def _bare(text: str) -> str:

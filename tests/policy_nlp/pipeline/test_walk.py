@@ -27,3 +27,16 @@ def test_own_name_is_no_third_party(language: str, text: str) -> None:
 )
 def test_lines_of_contents_declare_nothing(language: str, text: str) -> None:
     assert Walk(load_document(text, language)).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Yahoo may also collect your email address.", {"yahoo"}),
+        ("We use Yahoo. Yahoo may collect your email address.", set()),
+        ("Your email address is sent to Yahoo.", set()),
+        ("Google Analytics collects your IP address.", set()),
+    ],
+)
+def test_without_a_we_the_company_that_acts_speaks_of_itself(text: str, own: set[str]) -> None:
+    assert own_parties(load_document(text, "en")) == own
