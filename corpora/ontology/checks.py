@@ -17,11 +17,21 @@ LONGEST_HOST = 253
 """Characters of a host (RFC 1035)."""
 
 
+Worded = DataType | Purpose | RecipientCategory
+Term = Worded | Organisation
+
+
 class _Term(Protocol):
     @property
     def id(self) -> str: ...
     @property
     def parent(self) -> str | None: ...
+
+
+def check_terms(terms: Mapping[str, Term], kind: str) -> None:
+    """Raise OntologyError where the terms of a kind do not go together."""
+    check_parents(terms, kind)
+    check_words({t.id: t for t in terms.values() if not isinstance(t, Organisation)}, kind)
 
 
 def check_parents(terms: Mapping[str, _Term], kind: str) -> None:
@@ -37,7 +47,7 @@ def check_parents(terms: Mapping[str, _Term], kind: str) -> None:
             parent = terms[parent].parent
 
 
-def check_words(terms: Mapping[str, DataType | Purpose | RecipientCategory], kind: str) -> None:
+def check_words(terms: Mapping[str, Worded], kind: str) -> None:
     """Raise OntologyError where two terms list a phrase or a key and neither says that it names both."""
     for language in ("zh", "en"):
         wordings = ((term.id, getattr(term.policy, language)) for term in terms.values())

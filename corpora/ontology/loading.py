@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
 
-from corpora.ontology.checks import check_parents
+from corpora.ontology.checks import check_terms
 from corpora.ontology.terms import DataType, Organisation, Purpose, RecipientCategory
 from corpora.toml_folder import load_folder
 
@@ -20,4 +20,4 @@ def load_terms(kind: str, model: type[T], root: Path | None = None) -> dict[str,
     model or repeats an id, and for terms that do not go together (`corpora.ontology.checks`).
     """
     folder = (root or Path(str(files("corpora.ontology")))) / kind
-    return load_folder(kind, folder, model, lambda term: term.id, lambda terms: check_parents(terms, kind))
+    return load_folder(kind, folder, model, lambda term: term.id, lambda terms: check_terms(terms, kind))

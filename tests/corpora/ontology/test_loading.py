@@ -77,3 +77,9 @@ def test_a_circle_of_two_is_found(tmp_path: Path) -> None:
 def test_the_shipped_organisations_load() -> None:
     parties = load_terms("parties", Organisation)
     assert all(name == party.id for name, party in parties.items())
+
+
+def test_terms_that_do_not_go_together_are_refused(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        write(tmp_path, f"{name}.toml", HEAD.format(id=name) + '[policy.zh]\nphrases = ["血型"]\n')
+    assert failure(tmp_path).key == "ontology.shared"
