@@ -38,14 +38,14 @@ def endpoint_sheet(adapter: Adapter, endpoint: Endpoint, language: Language) -> 
         basis=tongue.say(f"basis_{endpoint.basis}"),
         source=endpoint.source,
     )
-    rows = tuple(
-        (field, tongue.data(data_type), _why(endpoint, data_type, field, tongue))
-        for data_type, fields in endpoint.carries.items()
-        for field in fields
-    )
+    fields: dict[tuple[str, str], list[str]] = {}
+    for data_type, patterns in endpoint.carries.items():
+        for field in patterns:
+            fields.setdefault((data_type, _why(endpoint, data_type, field, tongue)), []).append(field)
+    rows = tuple((tongue.data(data_type), tongue.listed(f), why) for (data_type, why), f in fields.items())
     title = f"{owner or adapter.protocol} · {endpoint.name.to(language)}"
     return Sheet(
-        title, facts=facts, tables=(Table("", tongue.heads("field", "data", "why"), rows),) if rows else ()
+        title, facts=facts, tables=(Table("", tongue.heads("data", "fields", "why"), rows),) if rows else ()
     )
 
 
