@@ -9,12 +9,18 @@ from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
 from traffic.decoders.form import pairs
 
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}://\S{1,8000}")
+_PART = r"[\w.~%@:+-]{0,100}"
+_PAIR = r"[\w.$\[\]%-]{1,80}=[^&=\s?]{0,8000}={0,2}"
+_RELATIVE = re.compile(
+    rf"{_PART}(?:/{_PART}){{1,30}}\?{_PAIR}(?:&{_PAIR}){{0,200}}(?:#\S{{0,500}})?", re.ASCII
+)
+"""A URL without its host, as batches of requests and pages of mini programs have it: a slash, then names and values."""
 
 
 def decode(source: Source) -> Decoded | None:
-    """Take the query of a URL apart."""
+    """Take the query of a URL apart; the URL may lack its host."""
     text = (source.text or "").strip()
-    if not _URL.fullmatch(text) or not ("?" in text or "#" in text):
+    if not ("?" in text or "#" in text) or not (_URL.fullmatch(text) or _RELATIVE.fullmatch(text)):
         return None
     try:
         url = urlsplit(text)
@@ -36,5 +42,15 @@ DECODER = Decoder(
         Example(Source("https://a.example/p"), None),
         Example(Source("see https://a.example/p?q=1"), None),
         Example(Source("http://[x?q=1"), None),
+        Example(
+            Source("v18.0/884213/activities?advertiser_id=7&em=x%40y"),
+            (("advertiser_id", "7"), ("em", "x@y")),
+        ),
+        Example(Source("/pages/index/index?uid=7"), (("uid", "7"),)),
+        Example(Source("pages/index/index"), None),
+        Example(Source("really?a=1"), None),
+        Example(Source("yes/no? name=x"), None),
+        Example(Source("who/what?"), None),
+        Example(Source("a/b?c"), None),
     ),
 )
