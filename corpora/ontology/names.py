@@ -49,6 +49,8 @@ _DELIMITED = re.compile(r"\s*(?:$|[\n、,;.。|/)(和与及或\]])")
 _SENTENCE_START = re.compile(r"(?:^|[.!?。！？\n|•*#:：-])[\s\"'“(\[]*$")
 _TITLE_BEFORE = re.compile(r"[A-Z][A-Za-z]*[ \t]$")
 _TITLE_AFTER = re.compile(r"^[ \t][A-Z][a-z]")
+# Within a sentence, a capital word right before makes a longer name of both (Berkeley Square, Product X).
+_NAME_BEFORE = re.compile(r"[a-z0-9,] [A-Z][A-Za-z]*[ \t]$")
 
 
 class NameMatch(Record):
@@ -236,4 +238,6 @@ def _means_company(text: str, start: int, end: int, written: str) -> bool:
         return delimited and (begins or before[-1:] in '、,;|/(和与及或由向给至“" ')
     if begins:
         return delimited
+    if _NAME_BEFORE.search(before):
+        return False
     return not (_TITLE_BEFORE.search(before) and _TITLE_AFTER.match(after))
