@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpora.ontology import load_ontology
 from corpora.ontology.names import party_called
 from corpora.profiles import AppProfile
 from corpora.sources import derived
 from traffic.hosts import as_address, is_below, normal_host, registrable_domain
+from traffic.owners import owner_of
 
 SHORTEST_TOKEN = 4
 """Shorter names occur in others by chance."""
@@ -46,6 +48,8 @@ class FirstParty:
     """Developer, else the app."""
     organisation: str | None = None
     """Id of the developer's organisation, where it is known."""
+    by_package: bool = False
+    """Whether the organisation is not the developer's by name: the app's package is a name under its domain."""
     affiliates: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     tokens: tuple[str, ...] = ()
@@ -78,13 +82,45 @@ class FirstParty:
 @derived(maxsize=64)
 def _first_party(app: AppProfile) -> FirstParty:
     domains = tuple(d for d in (normal_host(x.removeprefix("*.")) for x in app.first_party_domains) if d)
+    named = _developer(app.developer)
     return FirstParty(
         name=app.developer or app.name,
-        organisation=party_called(app.developer) if app.developer else None,
+        organisation=named or _holder_of_package(app),
+        by_package=named is None,
         affiliates=app.affiliates,
         domains=tuple(sorted(domains, key=lambda d: (-len(d), d))),
         tokens=_tokens(app, domains),
     )
+
+
+def _developer(name: str) -> str | None:
+    """Return the organisation that is called `name`, or so but for the legal form (Sample Inc.)."""
+    if called := party_called(name):
+        return called
+    bare = _LEGAL.sub(" ", name).strip(" ,.")
+    called = party_called(bare) if bare != name else None
+    # Whoever calls his firm by an ordinary word need not be the company that is called so too.
+    return None if called is None or bare in _ordinary_names(called) else called
+
+
+def _ordinary_names(party: str) -> set[str]:
+    organisation = load_ontology().parties[party]
+    return {*organisation.ordinary, *(word for product in organisation.products for word in product.ordinary)}
+
+
+def _holder_of_package(app: AppProfile) -> str | None:
+    """Return the organisation under whose domain the app's package is, if names of the app agree.
+
+    They must: builders of apps and free hosts lend their customers packages (com.sample.customer123).
+    """
+    domain = _domain_of_package(app.package)
+    owner = owner_of(domain) if domain else None
+    if owner is None or owner.hosting:
+        return None
+    holder, names = owner.organisation.id, [name for name in (app.developer, app.name) if name]
+    words = {word.lower() for name in names for word in _WORD.findall(name)}
+    agree = _label(domain) in words or any(party_called(name) == holder for name in names)
+    return holder if agree or not names else None
 
 
 def _tokens(app: AppProfile, domains: tuple[str, ...]) -> tuple[str, ...]:
@@ -103,8 +139,13 @@ def _label(domain: str) -> str:
 
 def _of_package(package: str) -> str:
     """Return the organisation's part of a package (a domain backwards): sample of com.sample.app."""
+    return _label(_domain_of_package(package))
+
+
+def _domain_of_package(package: str) -> str:
+    """Return a package read backwards, as a domain: android.sample.com of com.sample.android."""
     parts = [p for p in package.lower().split(".") if p]
-    return _label(".".join(reversed(parts))) if len(parts) > 1 else ""
+    return ".".join(reversed(parts)) if len(parts) > 1 else ""
 
 
 def _fold(name: str) -> str:

@@ -77,7 +77,9 @@ def _own_relation(owner: Owner, host: str, first: FirstParty) -> tuple[Relation,
     lineage = load_ontology().party_lineage(owner.organisation.id)
     developer = _lineage_of(first.organisation)
     if first.organisation == owner.organisation.id:
-        return Relation.FIRST, _say(owner, host, "first_organisation")
+        return Relation.FIRST, _say(
+            owner, host, "first_package" if first.by_package else "first_organisation"
+        )
     if set(lineage) & set(first.affiliates):
         return Relation.AFFILIATE, _say(owner, host, "affiliate_named")
     if set(lineage) & set(developer):

@@ -70,3 +70,23 @@ def test_without_an_app_nothing_is_the_first_partys() -> None:
     assert first.domain_above("example.com") is None
     assert not first.is_called("example")
     assert first.token_like("example.com") is None
+
+
+@pytest.mark.parametrize(
+    ("app", "organisation"),
+    [
+        ({"developer": "智者四海（北京）技术有限公司"}, "zhihu"),
+        ({"developer": "Zhihu Inc."}, "zhihu"),
+        ({"package": "com.zhihu.android"}, "zhihu"),
+        ({"package": "com.zhihu.android", "name": "知乎"}, "zhihu"),
+        ({"package": "com.zhihu.android", "developer": "Zhihu Overseas Holdings"}, "zhihu"),
+        ({"package": "com.zhihu.android", "developer": "Fernhollow Studio", "name": "Reader"}, None),
+        ({"package": "com.zhihu.android", "developer": "腾讯", "name": "知乎"}, "tencent"),
+        ({"package": "com.fernhollow.signal", "developer": "Fernhollow", "name": "Signal"}, None),
+        ({"developer": "Branch Ltd", "name": "Branch"}, None),
+    ],
+)
+def test_a_known_developer_is_told_by_name_or_by_package_and_name(
+    app: dict[str, str], organisation: str | None
+) -> None:
+    assert FirstParty.of(AppProfile(**app)).organisation == organisation
