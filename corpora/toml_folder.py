@@ -15,6 +15,9 @@ from corpora.toml_record import load_record
 
 R = TypeVar("R", bound=Record)
 
+LONGEST_PATH = 100
+"""Characters of a path that a complaint shows: links in a circle make long ones."""
+
 
 def load_folder(
     kind: str, own: Path, model: type[R], id_of: Callable[[R], str], check: Callable[[Mapping[str, R]], Any]
@@ -26,7 +29,7 @@ def load_folder(
     too for a file that is no TOML, breaks the form, or repeats an id of its folder.
     """
     folders = [own, *(folder / kind for folder in sources().folders)]
-    listings = [files_below(folder, ".toml") for folder in folders]
+    listings = [_files_below(folder) for folder in folders]
     files = [file for listing in listings for file in listing]
     place = snapshot_place(kind, own)
     known = read_snapshot(place, files, model)
@@ -40,6 +43,14 @@ def load_folder(
         check(merged)
         write_snapshot(place, files, model, records)
     return merged
+
+
+def _files_below(folder: Path) -> list[FileState]:
+    try:
+        return files_below(folder, ".toml")
+    except OSError as error:
+        file = str(error.filename or folder)[:LONGEST_PATH]
+        raise OntologyError("ontology.unreadable", file=file, problem=error.strerror) from error
 
 
 def _by_id(records: Iterable[tuple[FileState, R]], id_of: Callable[[R], str]) -> dict[str, R]:

@@ -15,10 +15,12 @@ R = TypeVar("R", bound=Record)
 
 
 def load_record(file: Path, model: type[R]) -> R:
-    """Return the record in `file`. Raises OntologyError where it is no TOML or breaks the model."""
+    """Return the record in `file`. Raises OntologyError where it cannot be read, is no TOML or breaks the model."""
     try:
-        return model.model_validate(tomllib.loads(file.read_text("utf8")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return model.model_validate(tomllib.loads(file.read_text("utf-8-sig")))
+    except OSError as error:
+        raise OntologyError("ontology.unreadable", file=str(file), problem=error.strerror) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise OntologyError("ontology.not_toml", file=str(file), problem=str(error)) from error
     except ValidationError as error:
         first = error.errors()[0]

@@ -9,6 +9,8 @@ from typing import Protocol
 from publicsuffixlist import PublicSuffixList
 
 from corpora.errors import OntologyError
+from corpora.messages import say
+from corpora.ontology.stores import load_store_labels
 from corpora.ontology.terms import DataType, Organisation, Purpose, RecipientCategory
 
 _DOMAIN = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,62})(\.[a-z0-9_]([a-z0-9_-]{0,62})){0,20}")
@@ -31,7 +33,13 @@ class _Term(Protocol):
 def check_terms(terms: Mapping[str, Term], kind: str) -> None:
     """Raise OntologyError where the terms of a kind do not go together."""
     check_parents(terms, kind)
-    check_words({t.id: t for t in terms.values() if not isinstance(t, Organisation)}, kind)
+    parties = {t.id: t for t in terms.values() if isinstance(t, Organisation)}
+    worded = {t.id: t for t in terms.values() if not isinstance(t, Organisation)}
+    _check_empty(terms.values(), kind)
+    check_words(worded, kind)
+    check_stores((t for t in worded.values() if isinstance(t, DataType)), kind)
+    check_domains(parties)
+    check_tenants(parties.values())
 
 
 def check_parents(terms: Mapping[str, _Term], kind: str) -> None:
@@ -54,6 +62,30 @@ def check_words(terms: Mapping[str, Worded], kind: str) -> None:
         _check_shared(((id_, w.phrases, w.shared) for id_, w in wordings), kind, _folded_phrase)
     wires = ((t.id, t.wire) for t in terms.values() if isinstance(t, DataType))
     _check_shared(((id_, w.keys, w.shared) for id_, w in wires), kind, _folded_key)
+
+
+def check_stores(types: Iterable[DataType], kind: str) -> None:
+    """Raise OntologyError where a data type names a label that its store does not have."""
+    known = {store.id: {label.id for label in store.labels} for store in load_store_labels().values()}
+    for term in types:
+        for store, labels in known.items():
+            if strange := sorted(set(getattr(term, store)) - labels):
+                what = say("ontology.what_label")
+                raise OntologyError(
+                    "ontology.unknown_reference", kind=kind, id=term.id, what=what, name=strange[0]
+                )
+
+
+def check_tenants(parties: Iterable[Organisation]) -> None:
+    """Raise OntologyError for a pattern of tenants that is none, or that does not say where the tenant stands."""
+    for party in parties:
+        for hosting in party.hosting:
+            try:
+                named = hosting.tenant is None or "tenant" in re.compile(hosting.tenant).groupindex
+            except re.error:
+                named = False
+            if not named:
+                raise OntologyError("ontology.bad_tenant", id=party.id, pattern=hosting.tenant)
 
 
 def check_domains(parties: Mapping[str, Organisation]) -> None:
@@ -81,6 +113,24 @@ def domains_of(party: Organisation) -> Iterator[str]:
     yield from party.domains
     yield from (hosting.domain for hosting in party.hosting)
     yield from (domain for product in party.products for domain in product.domains)
+
+
+def _check_empty(terms: Iterable[Term], kind: str) -> None:
+    for term in terms:
+        if not all(word.strip() for word in (term.id, *_words_of(term))):
+            raise OntologyError("ontology.empty_word", kind=kind, id=term.id)
+
+
+def _words_of(term: Term) -> Iterator[str]:
+    """Yield the words that a term is known by, in texts and on the wire."""
+    if isinstance(term, Organisation):
+        yield from (term.name.zh, term.name.en, *term.legal_names, *term.aliases, *term.masks)
+        yield from (word for product in term.products for word in (product.name, *product.aliases))
+        return
+    for phrases in (term.policy.zh, term.policy.en):
+        yield from (*phrases.phrases, *phrases.masks)
+    if isinstance(term, DataType):
+        yield from (_folded_key(key) for key in (*term.wire.keys, *term.wire.hints))
 
 
 def _check_shared(

@@ -9,6 +9,12 @@ from pydantic import Field
 from corpora.record import Record
 from corpora.text import Text
 
+Role = Literal[
+    "advertising", "attribution", "analytics", "crash", "push", "payment", "finance", "credit", "logistics", "maps",
+    "login", "social", "carrier", "risk_control", "cloud", "cdn", "support", "ai_model", "speech", "merchant",
+    "device_maker", "app_store", "other",
+]  # fmt: skip
+
 
 class Phrases(Record):
     """How policies in one language name a term."""
@@ -100,7 +106,7 @@ class RecipientCategory(Record):
 
     id: str
     parent: str | None = None
-    roles: tuple[str, ...] = ()
+    roles: tuple[Literal[Role, "*"], ...] = ()
     """Roles of organisations that fall under the category; "*" is every role."""
     purposes: tuple[str, ...] = ()
     """What receivers of the kind usually get data for."""
@@ -118,7 +124,7 @@ class Product(Record):
     """Other names, zh and en, as policies write them."""
     ordinary: tuple[str, ...] = ()
     """As of an organisation."""
-    roles: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
     domains: tuple[str, ...] = ()
     """Domains or hosts; everything below them belongs to the product. The longest match wins."""
     packages: tuple[str, ...] = ()
@@ -131,13 +137,6 @@ class Hosting(Record):
     domain: str
     tenant: str | None = None
     """Regular expression on the part of the host before the domain; its group `tenant` names the customer."""
-
-
-Role = Literal[
-    "advertising", "attribution", "analytics", "crash", "push", "payment", "finance", "credit", "logistics", "maps",
-    "login", "social", "carrier", "risk_control", "cloud", "cdn", "support", "ai_model", "speech", "merchant",
-    "device_maker", "app_store", "other",
-]  # fmt: skip
 
 
 class Organisation(Record):

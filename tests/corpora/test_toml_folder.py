@@ -84,3 +84,12 @@ def test_records_that_do_not_go_together_are_never_kept(tmp_path: Path) -> None:
     for _ in range(2):
         with pytest.raises(OntologyError):
             load_folder("facts", tmp_path / "own", Fact, lambda fact: fact.id, refuse)
+
+
+def test_links_that_lead_nowhere_or_in_a_circle_are_told_in_a_sentence(tmp_path: Path) -> None:
+    for name, target in (("nowhere/x.toml", "none"), ("circle/self", ".")):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).symlink_to(target)
+        with pytest.raises(OntologyError, match="cannot be read") as caught:
+            load(tmp_path / name.partition("/")[0])
+        assert len(caught.value.text.en) < 500

@@ -23,3 +23,12 @@ def test_what_is_wrong_is_named(tmp_path, content, said):
     with pytest.raises(OntologyError, match=said) as caught:
         load_record(tmp_path / "a.toml", Text)
     assert "a.toml" in caught.value.text.zh
+
+
+def test_a_file_that_cannot_be_read_is_named_and_a_byte_order_mark_is_no_fault(tmp_path):
+    (tmp_path / "a.toml").write_bytes(b'\xef\xbb\xbfzh = "x"\nen = "y"\n')
+    assert load_record(tmp_path / "a.toml", Text).en == "y"
+    (tmp_path / "deep.toml").write_text("zh = " + "[" * 5000, "utf8")
+    for name, said in (("deep.toml", "not valid TOML"), ("none.toml", "cannot be read")):
+        with pytest.raises(OntologyError, match=said):
+            load_record(tmp_path / name, Text)

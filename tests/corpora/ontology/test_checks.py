@@ -7,7 +7,15 @@ from typing import Any
 import pytest
 
 from corpora.errors import OntologyError
-from corpora.ontology.checks import check_domains, check_parents, check_words, domains_of
+from corpora.ontology.checks import (
+    check_domains,
+    check_parents,
+    check_stores,
+    check_tenants,
+    check_terms,
+    check_words,
+    domains_of,
+)
 from corpora.ontology.terms import DataType, Organisation
 
 LABELS = {"zh": "甲", "en": "a"}
@@ -99,3 +107,24 @@ def test_a_domain_has_one_owner_wherever_it_stands() -> None:
 def test_all_places_of_domains_are_seen() -> None:
     made = party("a", "a.com", hosting=[{"domain": "b.com"}], products=[{"name": "P", "domains": ["c.com"]}])
     assert list(domains_of(made)) == ["a.com", "b.com", "c.com"]
+
+
+@pytest.mark.parametrize("pattern", ["(?P<tenant>[", "[a-z]+", ""])
+def test_a_pattern_of_tenants_says_where_the_tenant_stands(pattern: str) -> None:
+    check_tenants([party("a", hosting=[{"domain": "a.com", "tenant": r"(?P<tenant>[a-z]+)\.eu"}])])
+    with pytest.raises(OntologyError, match="is no regular expression"):
+        check_tenants([party("a", hosting=[{"domain": "a.com", "tenant": pattern}])])
+
+
+def test_a_store_label_must_be_one_of_the_store() -> None:
+    with pytest.raises(OntologyError, match='store label "no_label"'):
+        check_stores([term("a").model_copy(update={"google_play": ("no_label",)})], "data_types")
+
+
+@pytest.mark.parametrize(
+    "made",
+    [term("a", zh={"phrases": [" "]}), term("a", keys=("--",)), term(""), party("a", aliases=("",))],
+)
+def test_no_term_is_known_by_nothing(made: DataType | Organisation) -> None:
+    with pytest.raises(OntologyError, match="empty"):
+        check_terms({made.id: made}, "data_types")

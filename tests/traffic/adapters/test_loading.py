@@ -6,6 +6,7 @@ import pytest
 
 from corpora.errors import OntologyError
 from corpora.ontology import load_ontology
+from corpora.sources import Sources, use_sources
 from traffic.adapters.adapter import Adapter
 from traffic.adapters.loading import endpoints_by_host, load_adapter, load_adapters, spoken
 from traffic.adapters.patterns import without_lists
@@ -83,3 +84,22 @@ def test_a_broken_file_is_one_clear_error(tmp_path: Path, text: str) -> None:
     file.write_text(text)
     with pytest.raises(OntologyError, match=r"umeng\.toml"):
         load_adapter(file)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [("umeng", "nobody", 'organisation "nobody"'), ("device.imei", "device.horn", 'data type "device.horn"')],
+)
+def test_an_adapter_of_the_user_names_what_is_known(tmp_path: Path, old: str, new: str, said: str) -> None:
+    text = (
+        'organisation = "umeng"\n[[endpoints]]\nname = "x"\nhosts = ["a.example"]\nbasis = "names"\n'
+        '[endpoints.carries]\n"device.imei" = ["imei"]\n[[endpoints.examples]]\nhost = "a.example"\nfield = "imei"\n'
+    )
+    (tmp_path / "adapters").mkdir()
+    (tmp_path / "adapters/mine.toml").write_text(text.replace(old, new), "utf8")
+    use_sources(Sources(folders=(tmp_path,)))
+    try:
+        with pytest.raises(OntologyError, match=said):
+            load_adapters()
+    finally:
+        use_sources(Sources())
