@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from corpora.errors import InputError
+from corpora.messages import say
 from corpora.record import Record
 from corpora.text import Language
 from yanxing.knowledge.sheets import Sheet
@@ -19,3 +21,13 @@ def show(record: Record, sheets: Iterable[Sheet], output: tuple[str, ...], langu
         for sheet in sheets:
             print_sheet(sheet)
     write_outputs(record, outputs, language)
+
+
+def unknown(key: str, word: str, known: Iterable[str], language: Language) -> InputError:
+    """Return the error `key` for an unknown word, with words of `known` that may have been meant."""
+    from yanxing.knowledge.near import near_words
+    from yanxing.knowledge.sheets import Tongue
+
+    near = near_words(word, known)
+    hint = say("knowledge.near", words=Tongue(language).listed(near)) if near else ""
+    return InputError(f"knowledge.{key}", word=word, near=hint)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from corpora.errors import InputError
 from corpora.ontology.terms import Organisation
 from corpora.record import Record
 from corpora.text import Language
-from yanxing.commands.output import show
+from yanxing.commands.output import show, unknown
 from yanxing.exit_codes import ExitCode
 
 
@@ -20,7 +19,7 @@ class PartiesShown(Record):
 def show_parties(word: str | None, *, output: tuple[str, ...], language: Language) -> int:
     """Show all organisations, or the one that `word` (id, name, host) means. Raises InputError for an unknown one."""
     from corpora.ontology import load_ontology
-    from yanxing.knowledge.parties import parties_sheets, party_sheet
+    from yanxing.knowledge.parties import known_names, parties_sheets, party_sheet
 
     if word is None:
         everyone = tuple(load_ontology().parties.values())
@@ -28,7 +27,7 @@ def show_parties(word: str | None, *, output: tuple[str, ...], language: Languag
         return ExitCode.OK
     party = find_party(word)
     if party is None:
-        raise InputError("knowledge.no_party", word=word)
+        raise unknown("no_party", word, known_names(), language)
     show(PartiesShown(parties=(party,)), [party_sheet(party, language)], output, language)
     return ExitCode.OK
 

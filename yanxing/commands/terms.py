@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from corpora.errors import InputError
 from corpora.ontology.terms import DataType, Purpose, RecipientCategory
 from corpora.record import Record
 from corpora.text import Language
-from yanxing.commands.output import show
+from yanxing.commands.output import show, unknown
 from yanxing.exit_codes import ExitCode
 
 
@@ -30,7 +29,7 @@ def show_terms(word: str | None, *, output: tuple[str, ...], language: Language)
         recipients_sheet,
         term_sheet,
     )
-    from yanxing.knowledge.words_known import terms_listing, word_sheet
+    from yanxing.knowledge.words_known import known_words, terms_listing, word_sheet
 
     terms = all_terms()
     if word is None:
@@ -41,7 +40,7 @@ def show_terms(word: str | None, *, output: tuple[str, ...], language: Language)
     else:
         shown = [terms[name] for name in terms_listing(word)]
         if not shown:
-            raise InputError("knowledge.no_term", word=word)
+            raise unknown("no_term", word, known_words(), language)
         sheets = [word_sheet(word, language)]
     show(_record(shown), sheets, output, language)
     return ExitCode.OK

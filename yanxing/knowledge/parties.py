@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from corpora.ontology import load_ontology
+from corpora.ontology.checks import domains_of
 from corpora.ontology.terms import Organisation
 from corpora.text import Language
 from traffic.adapters.loading import load_adapters
@@ -54,6 +55,14 @@ def party_sheet(party: Organisation, language: Language) -> Sheet:
     )
     tables = (_products(party, tongue), _hosting(party, tongue), _endpoints(party, tongue))
     return Sheet(_both_names(party), facts=facts, tables=tuple(t for t in tables if t.rows))
+
+
+def known_names() -> Iterator[str]:
+    """Yield every id, name and domain of the organisations and their products."""
+    for party in load_ontology().parties.values():
+        yield from (party.id, party.name.zh, party.name.en, *party.legal_names, *party.aliases)
+        yield from (name for product in party.products for name in (product.name, *product.aliases))
+        yield from domains_of(party)
 
 
 def _both_names(party: Organisation) -> str:

@@ -1,10 +1,11 @@
-"""What a word means: the terms that list it as a phrase or as the name of a field, and what hides it."""
+"""What a word means: the terms that list it as a phrase, a label or the name of a field, and what hides it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from corpora.ontology.stores import load_store_labels
 from corpora.ontology.terms import DataType
 from corpora.text import Language
 from yanxing.knowledge.sheets import Sheet, Table, Tongue
@@ -28,8 +29,31 @@ def word_sheet(word: str, language: Language) -> Sheet:
     return Sheet(word, tongue.say("word_lead"), tables=(Table("", heads, rows),))
 
 
+def known_words() -> Iterator[str]:
+    """Yield every id, label, phrase and field name of the terms."""
+    for name, term in all_terms().items():
+        yield from (name, *_labels(term), *_store_labels(term))
+        yield from (*term.policy.zh.phrases, *term.policy.en.phrases)
+        yield from term.wire.keys if isinstance(term, DataType) else ()
+
+
+def _labels(term: Term) -> tuple[str, str]:
+    return term.labels.zh, term.labels.en
+
+
+def _store_labels(term: Term) -> Iterator[str]:
+    for id_, store in load_store_labels().items() if isinstance(term, DataType) else ():
+        for label in getattr(term, id_):
+            name = store.label(label).name
+            yield from (name.zh, name.en)
+
+
 def _ways(word: str, term: Term) -> Iterator[str]:
     phrase, key = " ".join(word.lower().split()), _folded(word)
+    if phrase in {label.lower() for label in _labels(term)}:
+        yield "label"
+    if phrase in {label.lower() for label in _store_labels(term)}:
+        yield "store_label"
     for wording, language in ((term.policy.zh, "zh"), (term.policy.en, "en")):
         if phrase in {p.lower() for p in wording.phrases}:
             yield f"phrase_{language}"

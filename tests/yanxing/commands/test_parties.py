@@ -33,3 +33,8 @@ def test_all_or_one_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
 def test_an_unknown_organisation_is_told() -> None:
     with pytest.raises(InputError, match="nonesuch"):
         show_parties("nonesuch", output=(), language=Language.EN)
+
+
+def test_near_names_are_offered() -> None:
+    with pytest.raises(InputError, match="near it are: Umeng"):
+        show_parties("Umengg", output=(), language=Language.EN)

@@ -31,3 +31,8 @@ def test_an_unknown_word_is_told() -> None:
     with pytest.raises(InputError, match="nonesuch") as caught:
         show_terms("nonesuch", output=(), language=Language.EN)
     assert "词条" in caught.value.text.zh
+
+
+def test_near_words_are_offered() -> None:
+    with pytest.raises(InputError, match="near it are: 手机号码"):
+        show_terms("手机号码或电话号吗", output=(), language=Language.EN)

@@ -1,7 +1,7 @@
 """What a word means."""
 
 from corpora.text import Language
-from yanxing.knowledge.words_known import terms_listing, word_sheet
+from yanxing.knowledge.words_known import known_words, terms_listing, word_sheet
 
 
 def test_a_phrase_is_found_without_regard_to_case() -> None:
@@ -23,3 +23,13 @@ def test_a_word_of_nothing_is_listed_nowhere() -> None:
     assert terms_listing("qwertyuiop") == ()
     assert terms_listing("") == ()
     assert terms_listing("***") == ()
+
+
+def test_labels_of_terms_and_of_stores_are_known() -> None:
+    assert "contact.phone" in terms_listing("phone number")
+    rows = word_sheet("Crash logs", Language.EN).tables[0].rows
+    assert {row[2] for row in rows} == {"label of an app store"}
+
+
+def test_every_word_that_may_be_asked_for_is_known() -> None:
+    assert {"contact.phone", "手机号", "sjh", "Crash logs", "Precise location"} <= set(known_words())
