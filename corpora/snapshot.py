@@ -1,6 +1,6 @@
 """Records of many files kept as one file in the user's cache folder, since reading them all anew takes long.
 
-A snapshot holds only as long as no file changed (path, size, time of change). It is validated like the files
+A snapshot holds only as long as no file changed (path, size, times of change). It is validated like the files
 themselves; one that is damaged, or cannot be written, is passed over in silence.
 """
 
@@ -39,7 +39,9 @@ class FileState(NamedTuple):
     size: int
     """In bytes."""
     changed: int
-    """Time of the last change, in nanoseconds."""
+    """Time of the last change of the content, in nanoseconds; unpacking and copying may set it back."""
+    touched: int = 0
+    """Time of the last change of the file itself, in nanoseconds; nothing sets it back."""
 
 
 def files_below(folder: Path, suffix: str) -> list[FileState]:
@@ -54,7 +56,7 @@ def _below(folder: str, suffix: str) -> Iterator[FileState]:
                 yield from _below(entry.path, suffix)
             elif entry.name.endswith(suffix):
                 stat = entry.stat()
-                yield FileState(entry.path, stat.st_size, stat.st_mtime_ns)
+                yield FileState(entry.path, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
 
 
 def read_snapshot(place: Path, files: Sequence[FileState], model: type[R]) -> list[R] | None:
@@ -86,5 +88,5 @@ def write_snapshot(place: Path, files: Sequence[FileState], model: type[R], reco
 def _state(files: Sequence[FileState], model: type[R]) -> bytes:
     """Return what changes whenever a file or the form of the records does."""
     form = Path(inspect.getfile(model)).stat()
-    told = repr((form.st_size, form.st_mtime_ns, [tuple(file) for file in files]))
+    told = repr((form.st_size, form.st_mtime_ns, form.st_ctime_ns, [tuple(file) for file in files]))
     return hashlib.sha256(told.encode()).hexdigest().encode()

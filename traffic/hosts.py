@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from functools import cache
 
 from publicsuffixlist import PublicSuffixList
@@ -10,6 +11,7 @@ from publicsuffixlist import PublicSuffixList
 LONGEST_HOST = 253
 """RFC 1035: a longer name is no host."""
 
+_AFTER_HOST = re.compile(r"[/?#\\]")
 _LOCAL = ("localhost", "local", "lan", "internal", "intranet", "home", "corp", "localdomain")
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -20,7 +22,7 @@ def normal_host(host: str) -> str:
 
     "" where it is no usable host.
     """
-    bare = host.strip().lower().rpartition("://")[2].partition("/")[0].rpartition("@")[2]
+    bare = _AFTER_HOST.split(host.strip().lower().rpartition("://")[2], maxsplit=1)[0].rpartition("@")[2]
     bare = _without_port(bare).strip(".")
     if not bare or len(bare) > LONGEST_HOST or any(c.isspace() or not c.isprintable() for c in bare):
         return ""

@@ -88,3 +88,13 @@ def test_a_folder_that_cannot_be_written_hinders_nothing(files: list[FileState],
 def test_each_folder_has_its_own(tmp_path: Path) -> None:
     places = {snapshot_place(kind, tmp_path / name) for kind in ("a", "b") for name in ("x", "y")}
     assert len(places) == 4
+
+
+def test_a_change_shows_though_size_and_time_are_as_before(
+    folder: Path, files: list[FileState], place: Path
+) -> None:
+    write_snapshot(place, files, Fact, RECORDS)
+    before = (folder / "0.toml").stat()
+    (folder / "0.toml").write_text("y")
+    os.utime(folder / "0.toml", ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert read_snapshot(place, files_below(folder, ".toml"), Fact) is None

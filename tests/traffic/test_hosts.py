@@ -12,6 +12,8 @@ from traffic.hosts import as_address, is_below, is_local_name, normal_host, regi
         ("example.com:8443", "example.com"),
         ("example.com.", "example.com"),
         ("https://u@example.com/path", "example.com"),
+        ("example.com?x=1@y", "example.com"),
+        ("example.com:443#x", "example.com"),
         ("[2001:db8::1]:443", "2001:db8::1"),
         ("2001:db8::1", "2001:db8::1"),
         ("bücher.example", "xn--bcher-kva.example"),
