@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from yanxing.knowledge.sheets import Sheet, Table
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+_CODE = re.compile(r"(`[^`]*`)")
 
 
 def markdown_page(sheets: Iterable[Sheet]) -> str:
@@ -21,7 +22,7 @@ def markdown_page(sheets: Iterable[Sheet]) -> str:
 def _sheet(sheet: Sheet, mark: str) -> Iterator[str]:
     yield from (f"{mark} {_plain(sheet.title)}", "")
     if sheet.lead:
-        yield from (_plain(sheet.lead), "")
+        yield from (_with_code(sheet.lead), "")
     yield from (f"- {_plain(name)}: {_plain(value)}" for name, value in sheet.facts)
     if sheet.facts:
         yield ""
@@ -42,6 +43,15 @@ def _row(cells: Iterable[str], *, plain: bool = True) -> str:
     return "| " + " | ".join(_plain(cell) if plain else cell for cell in cells) + " |"
 
 
+def _with_code(text: str) -> str:
+    """Return a sentence of the catalogue, in which backticks mark code."""
+    return "".join(part if _CODE.fullmatch(part) else _escaped(part) for part in _CODE.split(text))
+
+
 def _plain(text: str) -> str:
     """Return `text` with nothing in it that Markdown would read."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _escaped(" ".join(text.split()))
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", text)

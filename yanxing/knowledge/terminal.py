@@ -35,8 +35,9 @@ def _print_table(table: Table, out: Console) -> None:
         _print_blocks(table, out)
         return
     grid = Grid(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
-    for head in table.heads[: table.brief]:
-        grid.add_column(line(head), overflow="fold")
+    for number, head in enumerate(table.heads[: table.brief]):
+        # Ids of overviews are there to be copied: they stay whole on narrow terminals.
+        grid.add_column(line(head), overflow="fold", no_wrap=number == 0 and table.brief is not None)
     for row in table.rows:
         grid.add_row(*(line(cell) for cell in row[: table.brief]))
     out.print(grid)

@@ -16,3 +16,9 @@ def test_special_characters_stay_what_they_are() -> None:
     html = MarkdownIt("commonmark").enable("table").render(markdown_page([Sheet("*P*", tables=(table,))]))
     assert "<td>x|y `z` *s* &lt;b&gt; [l](u)</td>" in html
     assert "<h1>*P*</h1>" in html
+
+
+def test_code_in_a_lead_stays_code_and_all_else_is_escaped() -> None:
+    assert markdown_page([Sheet("P", "*All*: `do ID_X` shows <one>.")]) == (
+        "# P\n\n\\*All\\*: `do ID_X` shows \\<one\\>.\n"
+    )

@@ -35,3 +35,8 @@ def test_an_overview_shows_its_leading_columns() -> None:
     )
     assert "2" in text
     assert "3" not in text
+
+
+def test_ids_of_an_overview_stay_whole_on_a_narrow_terminal() -> None:
+    row = ("quite.a_long_identifier", "label " * 20, "x")
+    assert row[0] in shown(Sheet("Head", tables=(Table("", ("id", "label", "c"), (row,), brief=2),)), 50)
