@@ -53,8 +53,11 @@ def _without_contradictions(found: list[Detection]) -> list[Detection]:
 
 
 def _known_device_ids(found: list[Detection]) -> list[Detection]:
-    """Drop the device identifier that an endpoint usually gets where it got another, planted one instead."""
-    if not any(d.evidence == EvidenceKind.PERSONA and d.whole and _is_device_id(d) for d in found):
+    """Drop the device identifier that an endpoint usually gets where it got another, planted one instead.
+
+    The other may be the user's own: apps put the identifier of the account where an SDK would put its own.
+    """
+    if not any(d.evidence == EvidenceKind.PERSONA and d.whole and _is_identifier(d) for d in found):
         return found
     return [d for d in found if d.evidence != EvidenceKind.ADAPTER or not _is_device_id(d)]
 
@@ -73,6 +76,10 @@ def _with_learned(found: list[Detection]) -> list[Detection]:
     if all(_is_device_id(d) for d in found):
         return learned + [d for d in own if d.evidence in (EvidenceKind.PERSONA, EvidenceKind.ADAPTER)]
     return [d for d in found if not d.learned or any(related(d.data_type, o.data_type) for o in own)]
+
+
+def _is_identifier(detection: Detection) -> bool:
+    return _is_device_id(detection) or detection.data_type == "account.user_id"
 
 
 def _is_device_id(detection: Detection) -> bool:

@@ -37,6 +37,10 @@ def test_adapters_stand_beside_planted_values() -> None:
     assert found == ["account.user_id", "device.install_id"]
 
 
+def test_the_account_planted_where_an_sdk_puts_its_own_identifier_is_the_account() -> None:
+    assert types(seen("account.user_id", PERSONA), seen("device.install_id", ADAPTER)) == ["account.user_id"]
+
+
 def test_the_specific_beats_the_general() -> None:
     assert types(seen("device.identifier", ADAPTER), seen("device.imei", KEY)) == ["device.imei"]
     assert types(seen("device", PERSONA), seen("device.imei", SHAPE)) == ["device"]
