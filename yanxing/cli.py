@@ -143,7 +143,7 @@ def _terms_command(language: Language) -> click.Command:
         return show_terms(language=language, **options)
 
     return _command("terms", language, run, [
-        _word("word", language), _output_option(language), _language_option(language),
+        _word("word", language), _output_option(language, "knowledge_output"), _language_option(language),
     ])  # fmt: skip
 
 
@@ -154,7 +154,7 @@ def _parties_command(language: Language) -> click.Command:
         return show_parties(options.pop("party"), language=language, **options)
 
     return _command("parties", language, run, [
-        _word("party", language), _output_option(language), _language_option(language),
+        _word("party", language), _output_option(language, "knowledge_output"), _language_option(language),
     ])  # fmt: skip
 
 
@@ -167,7 +167,7 @@ def _host_command(language: Language) -> click.Command:
     return _command("explain-host", language, run, [
         click.Argument(["host"], metavar=say("cli.metavar_host").to(language)),
         _profile_option("app", language),
-        _output_option(language),
+        _output_option(language, "knowledge_output"),
         _language_option(language),
     ])  # fmt: skip
 
@@ -216,9 +216,9 @@ def _profile_option(name: str, language: Language) -> click.Option:
     return click.Option([f"--{name}"], type=path, metavar=_metavar(language), help=_help(name, language))
 
 
-def _output_option(language: Language) -> click.Option:
+def _output_option(language: Language, said: str = "output") -> click.Option:
     return click.Option(
-        ["-o", "--output"], multiple=True, metavar=_metavar(language), help=_help("output", language)
+        ["-o", "--output"], multiple=True, metavar=_metavar(language), help=_help(said, language)
     )
 
 
