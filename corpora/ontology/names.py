@@ -194,7 +194,8 @@ def _parts(name: str) -> Iterator[str]:
     for part in (folded, outside, *inside):
         bare = " ".join(part.strip(_EDGES).split())
         short = _SUFFIX.sub("", bare).strip(_EDGES)
-        yield from (bare, short, bare.replace(" ", ""), short.replace(" ", ""))
+        # Legal names end in a full stop (Sample Inc.), written or not.
+        yield from (part, bare, f"{bare}.", short, f"{short}.", bare.replace(" ", ""), short.replace(" ", ""))
 
 
 def _match(party: Organisation, product: Product | None, start: int, end: int, text: str) -> NameMatch:

@@ -2,7 +2,13 @@
 
 import pytest
 
-from corpora.ontology.names import PartyNames, find_party_names, load_party_names, party_of_name
+from corpora.ontology.names import (
+    PartyNames,
+    find_party_names,
+    load_party_names,
+    party_called,
+    party_of_name,
+)
 from corpora.ontology.terms import Organisation
 
 
@@ -109,3 +115,10 @@ def test_a_mask_hides_no_organisation_that_is_called_so() -> None:
     box = party("box", "Box", masks=["drop box"])
     names = PartyNames({p.id: p for p in (box, party("dropbox", "Dropbox"))})
     assert [m.party for m in names.find("Box, Dropbox und a drop box")] == ["box", "dropbox"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Adobe Inc.", "Adobe Inc", "Affirm, Inc.", "AFFIRM, INC", "Affirm, Inc. SDK"]
+)
+def test_a_legal_name_is_known_with_and_without_its_full_stop(name: str) -> None:
+    assert party_called(name) == ("adobe" if "Adobe" in name else "affirm")
