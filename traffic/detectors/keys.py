@@ -22,7 +22,7 @@ from traffic.detectors.placeholders import (
 from traffic.detectors.refinement import refined
 from traffic.detectors.shapes.registry import any_shape
 from traffic.detectors.subjects import subjects_of
-from traffic.detectors.surroundings import is_of_the_software
+from traffic.detectors.surroundings import is_about_a_device, is_of_the_software
 from traffic.detectors.wordlists import word_list
 from traffic.leaves import Leaf
 from traffic.redaction import redact_name
@@ -51,8 +51,13 @@ WEAK_SHAPES = frozenset(
 _MAX_VALUE = 200_000
 _PLAIN = 0.8
 """How sure a name is that stands for itself; names with their parents are surer."""
+_WHOLE_NAME = 0.75
+"""How sure a reading of a whole name is; less, and only the end of it was known."""
 _DEVICE_TYPES = 3
-"""Types of the device that stand beside a code which is the device's."""
+"""Types of the device that stand beside a code or a text which is the device's."""
+_LONGEST_PART = 200
+_WHEN_NAMED = {"phone": "national_phone"}
+"""Shapes to those that are enough where the name itself says the type."""
 _LINK = re.compile(r"https?://|\.{0,2}/")
 _PAIR = re.compile(r"([A-Za-z]\w{2,30})=([^=&]{1,200})")
 
@@ -159,7 +164,7 @@ def _readings(index: KeyIndex, own: str, parent: str) -> Iterator[Match]:
 def _endings(index: KeyIndex, parts: tuple[str, ...], hashed: str | None) -> Iterator[Match]:
     """Yield what the last words of a name say: `vendor_device_id` is a device id."""
     for start in range(1, len(parts)):
-        loose = start == len(parts) - 1
+        loose = start == len(parts) - 1 and (start > 1 or len(parts[0]) > 1)
         entries = index.plain.get("".join(parts[start:]))
         dotted = index.dotted.get(("".join(parts[:start]), "".join(parts[start:])))
         yield _match(dotted, 0.7, hashed)
@@ -177,8 +182,18 @@ def _best(names: tuple[str, ...], leaf: Leaf) -> list[Fit]:
     collected = _collection(names[:-1], leaf)
     if collected is not None:
         return [(collected, "plain", 0.75)]
-    accepted = (list(_accepted(match, leaf, names)) for match in readings(names))
+    accepted = (list(_accepted(match, leaf, names)) for match in (*readings(names), *_of_one(names, leaf)))
     return next((found for found in accepted if found), [])
+
+
+def _of_one(names: tuple[str, ...], leaf: Leaf) -> tuple[Match, ...]:
+    """Return what the index knows of the name in the singular, where the leaf is one of a list: `cities[]`."""
+    words, hashed = stripped(names[-1])
+    one = re.sub(r"ie$", "y", singular(words[-1])) if words else ""
+    if not leaf.path.endswith("[]") or not words or one == words[-1]:
+        return ()
+    found = readings((*names[:-1], "_".join((*words[:-1], one, *([hashed] if hashed else ())))))
+    return tuple(match for match in found if match.confidence >= _WHOLE_NAME)
 
 
 def _of_the_route(leaf: Leaf, context: Context) -> list[Fit]:
@@ -219,25 +234,20 @@ def _is_about_a_person(leaf: Leaf, context: Context) -> bool:
 
 
 def _of_a_device(names: tuple[str, ...], leaf: Leaf, context: Context) -> list[Fit]:
-    """Read a code as a device's where several fields beside it are a device's: `"net": 1` beside `model` and `osv`."""
-    if not leaf.keys or not re.fullmatch(r"\d{1,2}", str(leaf.value)) or leaf.path.startswith("header."):
+    """Read a name as a device's where several fields beside it are: `"net": 1`, `"board": "sdm660"` beside `osv`."""
+    if not leaf.keys or leaf.path.startswith("header.") or len(str(leaf.value)) > _LONGEST_PART:
         return []
+    code = re.fullmatch(r"\d{1,2}", str(leaf.value)) is not None
     name = "".join(stripped(names[-1])[0])
-    entries = [e for e in key_index().dotted.get(("device", name), ()) if "network" in e.lineage]
-    if not entries or not context.once(
-        f"device {container_of(leaf)}", lambda: _is_about_a_device(leaf, context)
-    ):
+    entries = [e for e in key_index().dotted.get(("device", name), ()) if _is_a_part(e, code=code)]
+    if not entries or not is_about_a_device(leaf, context, _DEVICE_TYPES):
         return []
     return list(_accepted(Match(tuple(entries), 0.65), leaf, ("device", names[-1])))
 
 
-def _is_about_a_device(leaf: Leaf, context: Context) -> bool:
-    plain = key_index().plain
-    named = ((e.term.id, e.lineage) for n in context.siblings(leaf) for e in plain.get(n, ()) if not e.hint)
-    types = {
-        data_type for data_type, lineage in named if "device" in lineage and data_type != "device.app_info"
-    }
-    return len(types) >= _DEVICE_TYPES
+def _is_a_part(entry: KeyEntry, *, code: bool) -> bool:
+    """Tell whether a code, or else a text, can be what `entry` says of a device."""
+    return "network" in entry.lineage if code else entry.term.id in word_list("device_parts")
 
 
 def _accepted(match: Match, leaf: Leaf, names: tuple[str, ...]) -> Iterator[Fit]:
@@ -301,6 +311,8 @@ def _is_no_value(entry: KeyEntry, leaf: Leaf, value: str) -> bool:
 def _shapes_wanted(entry: KeyEntry, match: Match) -> tuple[str, ...]:
     """Return the shapes that settle the matter; where only the end of a name is known, weak ones do not."""
     shapes = entry.term.wire.shapes
+    if match.whole and not entry.hint:
+        return (*shapes, *(_WHEN_NAMED[s] for s in shapes if s in _WHEN_NAMED))
     if match.whole or (not entry.hint and set(entry.lineage) & word_list("linkable")):
         return shapes
     return _telling(shapes)

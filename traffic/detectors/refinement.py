@@ -46,8 +46,13 @@ def _advertising_id(data_type: str, leaf: Leaf, context: Context) -> str:
         return "device.gaid"
     if words & word_list("apple_names"):
         return "device.idfa"
+    if data_type == "device.idfa" and str(leaf.value).isupper():
+        return data_type  # Apple writes its own in upper case, Google in lower
     platform = context.once("platform", lambda: platform_of(context))
-    return {"android": "device.gaid", "ios": "device.idfa"}.get(platform, data_type)
+    told = {"android": "device.gaid", "ios": "device.idfa"}.get(platform, data_type)
+    # On Apple's systems an "aaid" is another company's id, Alibaba's as a rule.
+    is_others = told == "device.idfa" and leaf.keys and "aaid" in fold(leaf.keys[-1])
+    return "device.advertising_id" if is_others else told
 
 
 def _is_of_a_subscriber(leaf: Leaf) -> bool:
@@ -72,15 +77,16 @@ def _is_of_access_point(leaf: Leaf, value: str, context: Context) -> bool:
 
 
 def platform_of(context: Context) -> str:
-    """Return android, ios, or nothing where neither the user agent nor a field for the system tells."""
-    agent = context.exchange.request.header("user-agent") or ""
-    told = (str(leaf.value) for leaf in context.leaves if _names_the_system(leaf))
-    for text in (agent, *told):
-        if _ANDROID.search(text):
-            return "android"
-        if _APPLE.search(text):
-            return "ios"
-    return ""
+    """Return android, ios, or nothing; fields that agree tell it better than the user agent of a library."""
+    told = {_system_in(str(leaf.value)) for leaf in context.leaves if _names_the_system(leaf)} - {""}
+    agent = _system_in(context.exchange.request.header("user-agent") or "")
+    return told.pop() if len(told) == 1 else agent
+
+
+def _system_in(text: str) -> str:
+    if _ANDROID.search(text):
+        return "android"
+    return "ios" if _APPLE.search(text) else ""
 
 
 def _names_the_system(leaf: Leaf) -> bool:

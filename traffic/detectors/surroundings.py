@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from traffic.detectors.detection import Context, container_of
-from traffic.detectors.key_index import KeyEntry
+from traffic.detectors.key_index import KeyEntry, key_index
 from traffic.detectors.names import fold, segments
 from traffic.detectors.pushes import is_in_registration, is_push_token
 from traffic.detectors.wordlists import word_list
 from traffic.leaves import Leaf
 
+_WHOLE_DEVICE = 4
+"""Types of data of a device that no product on show has: a shop tells model, system and memory at most."""
 _PERSON = frozenset({"user", "customer", "buyer"})
 
 
@@ -50,8 +52,21 @@ def _is_beside_events(leaf: Leaf, context: Context) -> bool:
 
 
 def _is_on_offer(leaf: Leaf, context: Context) -> bool:
-    """Tell whether the brand or model is that of something beside its price."""
-    return bool(set(context.siblings(leaf)) & word_list("goods_siblings"))
+    """Tell whether the brand or model is that of something beside its price, which no whole device has."""
+    if not set(context.siblings(leaf)) & word_list("goods_siblings"):
+        return False
+    return not is_about_a_device(leaf, context, _WHOLE_DEVICE)
+
+
+def is_about_a_device(leaf: Leaf, context: Context, least: int) -> bool:
+    """Tell whether the fields beside the leaf name at least so many types of data of a device."""
+    return context.once(f"device {container_of(leaf)}", lambda: _device_types(leaf, context)) >= least
+
+
+def _device_types(leaf: Leaf, context: Context) -> int:
+    plain = key_index().plain
+    named = ((e.term.id, e.lineage) for n in context.siblings(leaf) for e in plain.get(n, ()) if not e.hint)
+    return len({name for name, lineage in named if "device" in lineage and name != "device.app_info"})
 
 
 def _is_language_model(leaf: Leaf, context: Context) -> bool:

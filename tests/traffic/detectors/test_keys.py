@@ -130,3 +130,24 @@ def test_browsers_send_the_referer_with_everything(
     page = "https://news.example.org/a/7423109"
     assert list(detect(leaf("header.referer", page), message())) == []
     assert [d.data_type for d in detect(leaf("query.referer", page), message())] == ["activity.browsing"]
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "expected"),
+    [
+        ("h_lang", "zh", {"device.settings"}),
+        ("d-model", "walleye", {"device.model"}),
+        ("ad_lang_pack", "zh", set()),
+        ("user.realNames[]", "Ann Berg", {"identity.name"}),
+        ("user.realNames", "Ann Berg", set()),
+        ("imei_sha256s[]", "5f", set()),
+        ("mobile", "9812345670", {"contact.phone"}),
+        ("tel", "9812345670", set()),
+        ("mobile", "48213", {"contact.phone"}),
+    ],
+)
+def test_names_with_a_letter_before_them_and_names_of_many(
+    leaf: Make, message: Message, path: str, value: str, expected: set[str]
+) -> None:
+    found = leaf(path, value)
+    assert {d.data_type for d in detect(found, message(found))} == expected

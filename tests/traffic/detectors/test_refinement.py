@@ -84,3 +84,20 @@ def test_the_name_says_whose_advertising_id_it_is(
 ) -> None:
     context = with_agent(message(), "Sample/1 (x)")
     assert refined("device.advertising_id", leaf(name, UUID), context) == expected
+
+
+def test_fields_that_agree_tell_the_system_better_than_a_library(leaf: Make, message: Message) -> None:
+    found, ios, android = leaf("ifa", UUID), leaf("os", "iOS"), leaf("platform", "android")
+    assert platform_of(with_agent(message(found, ios), "okhttp/4.9.2")) == "ios"
+    assert platform_of(with_agent(message(found, ios, android), "okhttp/4.9.2")) == "android"
+
+
+def test_apple_writes_its_id_in_upper_case(leaf: Make, message: Message) -> None:
+    context = with_agent(message(), "okhttp/4.9.2")
+    assert refined("device.idfa", leaf("idfa", UUID.upper()), context) == "device.idfa"
+    assert refined("device.idfa", leaf("idfa", UUID), context) == "device.gaid"
+
+
+def test_an_aaid_of_an_iphone_is_not_apples(leaf: Make, message: Message) -> None:
+    found = leaf("dev.aaid", UUID)
+    assert refined("device.gaid", found, message(found, leaf("dev.os", "iOS"))) == "device.advertising_id"

@@ -63,3 +63,24 @@ def test_the_brand_of_something_with_a_price_is_no_devices(leaf: Make, message: 
     brand, price = leaf("items[].brand", "Lumo"), leaf("items[].price", "49.0")
     assert types(brand, message(brand, price)) == set()
     assert types(brand, message(brand)) == {"device.model"}
+
+
+DEVICE = (("model", "SEA-AL10"), ("osVersion", "12"), ("isRoot", "0"), ("batteryStatus", "88"))
+
+
+def test_parts_of_a_device_are_told_by_the_fields_beside_them(leaf: Make, message: Message) -> None:
+    around = [leaf(f"ext.{name}", value) for name, value in DEVICE]
+    board, build = leaf("ext.board", "sdm660"), leaf("ext.buildType", "user")
+    assert types(board, message(board, *around)) == {"device.model"}
+    assert types(build, message(build, *around)) == {"device.os"}
+    assert types(build, message(build, leaf("ext.appVersion", "2.1"))) == set()
+
+
+def test_a_device_that_names_its_product_is_not_on_offer(leaf: Make, message: Message) -> None:
+    model, product = leaf("ext.model", "SEA-AL10"), leaf("ext.productName", "SEA-AL10")
+    around = [leaf(f"ext.{name}", value) for name, value in DEVICE[1:]]
+    assert types(model, message(model, product, *around, leaf("ext.mac", "6e:aa:01:9f:be:12"))) == {
+        "device.model"
+    }
+    offer = (leaf("ext.price", "2999"), leaf("ext.memory", "8"), leaf("ext.os", "Android"))
+    assert types(model, message(model, product, *offer)) == set()

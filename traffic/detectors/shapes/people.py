@@ -83,6 +83,11 @@ def is_phone(text: str) -> bool:
     return bool(grouped) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}(\s\d{2})?|\d{1,3}(\.\d+)+", text, re.ASCII)
 
 
+def _is_national_phone(text: str) -> bool:
+    """Tell whether `text` is a number as dialled within its country, with nothing that shows it as one."""
+    return re.fullmatch(r"0[1-9]\d{7,9}|[2-9]\d{9}", text.strip(), re.ASCII) is not None
+
+
 def is_email(text: str) -> bool:
     """Tell whether `text` is an e-mail address (the common subset of RFC 5321), no name of a picture."""
     match = _EMAIL.fullmatch(text)
@@ -151,6 +156,12 @@ SHAPES = (
         is_phone,
         ("13800138123", "+8613800138123", "+46 70 123 45 67", "010-62345678"),
         ("1712345678901", "13800138", "2024-01-31", "hello"),
+    ),
+    Shape(
+        "national_phone",
+        _is_national_phone,
+        ("9812345670", "0912345670", "2025550173"),
+        ("1712345678", "12345", "0000000000", "98123456701"),
     ),
     Shape("cn_mobile", _is_cn_mobile, ("13800138123", "+86 138 0013 8123"), ("13800000000", "12345678901")),
     Shape(

@@ -8,6 +8,7 @@ from traffic.detectors.shapes.base import Shape, number_of, pattern
 
 _YES_NO = frozenset({"true", "false", "yes", "no", "on", "off"})
 _REGIONS = "Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc"
+_LANGUAGES = "EN|ZH|JA|KO|FR|DE|ES|IT|PT|RU|AR|TH|VI|TR|NL|PL|HI"
 _PERIODS = frozenset(
     {
         "monthly",
@@ -109,9 +110,9 @@ SHAPES = (
     ),
     Shape(
         "locale",
-        pattern(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}"),
-        ("en", "zh-Hans-CN", "en_GB"),
-        ("EN1", "12"),
+        pattern(rf"[a-z]{{2,3}}(?:[-_][A-Za-z]{{2,4}}){{0,2}}|(?:{_LANGUAGES})(?:[-_][A-Z]{{2,4}})?"),
+        ("en", "zh-Hans-CN", "en_GB", "EN", "ZH_CN"),
+        ("EN1", "12", "XQ"),
     ),
     Shape("timezone", _is_timezone, ("Asia/Shanghai", "UTC", "+08:00", "GMT+8"), ("Shanghai", "8", "12:30")),
     Shape(
