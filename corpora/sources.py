@@ -17,6 +17,9 @@ from corpora.record import Record
 VARIABLE = "YANXING_VOCABULARY"
 """Environment variable with folders of the user's own term files, parted as PATH is."""
 
+KINDS = ("data_types", "purposes", "recipients", "parties", "adapters")
+"""What a folder of the user may hold, as folders of these names."""
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -28,8 +31,8 @@ class Sources(Record):
     """What the user adds to the knowledge that the project ships."""
 
     folders: tuple[Path, ...] = ()
-    """Folders with `data_types`, `purposes`, `recipients`, `parties`, `adapters` in them, each optional. A file in a
-    later folder replaces the one with the same id in an earlier folder, or among the project's own."""
+    """Folders with folders called as in KINDS in them, each optional. A file in a later folder replaces the one with
+    the same id in an earlier folder, or among the project's own."""
     party_lists: tuple[Path, ...] = ()
     """Lists of organisations and their domains (`corpora.party_lists`). Later ones add to earlier ones."""
 
@@ -45,15 +48,29 @@ def sources() -> Sources:
 def use_sources(wanted: Sources) -> None:
     """Make `wanted` the sources, and forget what was computed from others. Raises OntologyError."""
     for folder in wanted.folders:
-        if not folder.is_dir():
-            raise OntologyError("ontology.no_folder", folder=folder)
+        _check(folder)
     for file in wanted.party_lists:
         if not file.exists():
             raise OntologyError("ontology.no_list", file=file)
     changed = _in_use != [wanted]
     _in_use[:] = [wanted]
-    for remembered in _remembered if changed else ():
+    if changed:
+        forget()
+
+
+def forget() -> None:
+    """Forget everything that was computed from the sources."""
+    for remembered in _remembered:
         remembered.cache_clear()
+
+
+def _check(folder: Path) -> None:
+    if not folder.is_dir():
+        raise OntologyError("ontology.no_folder", folder=folder)
+    for entry in sorted(folder.iterdir()):
+        stray = entry.suffix == ".toml" or (entry.is_dir() and not entry.name.startswith("."))
+        if stray and entry.name not in KINDS:
+            raise OntologyError("ontology.unknown_kind", entry=entry, known=", ".join(KINDS))
 
 
 def derived(maxsize: int | None = None) -> Callable[[Callable[P, R]], Callable[P, R]]:

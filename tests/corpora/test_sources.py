@@ -60,3 +60,21 @@ def test_a_missing_folder_is_told_in_both_languages(tmp_path: Path) -> None:
 def test_a_missing_list_is_told(tmp_path: Path) -> None:
     with pytest.raises(OntologyError, match=r"list\.json"):
         use_sources(Sources(party_lists=(tmp_path / "list.json",)))
+
+
+@pytest.mark.parametrize("name", ["data_type/x.toml", "loose.toml"])
+def test_what_would_not_be_read_is_told(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("")
+    with pytest.raises(OntologyError, match="would not be read"):
+        use_sources(Sources(folders=(tmp_path,)))
+    assert sources() == Sources()
+
+
+def test_other_files_and_hidden_folders_do_no_harm(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "parties").mkdir()
+    use_sources(Sources(folders=(tmp_path,)))
+    assert sources().folders == (tmp_path,)

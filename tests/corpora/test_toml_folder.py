@@ -35,7 +35,7 @@ def load(folder: Path, checked: list[int] | None = None) -> dict[str, Fact]:
     def check(records: Mapping[str, Fact]) -> None:
         (checked if checked is not None else []).append(len(records))
 
-    return load_folder("facts", folder, Fact, lambda fact: fact.id, check)
+    return load_folder("parties", folder, Fact, lambda fact: fact.id, check)
 
 
 def test_records_come_in_the_order_of_ids(tmp_path: Path) -> None:
@@ -54,9 +54,9 @@ def test_an_id_twice_in_one_folder_is_an_error(tmp_path: Path) -> None:
 def test_the_users_files_add_and_replace(tmp_path: Path) -> None:
     write(tmp_path / "own/a.toml", "a", "ours")
     write(tmp_path / "own/b.toml", "b", "ours")
-    write(tmp_path / "user/facts/b.toml", "b", "theirs")
-    write(tmp_path / "user/facts/c.toml", "c", "theirs")
-    write(tmp_path / "user/other/d.toml", "d")
+    write(tmp_path / "user/parties/b.toml", "b", "theirs")
+    write(tmp_path / "user/parties/c.toml", "c", "theirs")
+    write(tmp_path / "user/adapters/d.toml", "d")
     use_sources(Sources(folders=(tmp_path / "user",)))
     found = load(tmp_path / "own")
     assert {id_: fact.text for id_, fact in found.items()} == {"a": "ours", "b": "theirs", "c": "theirs"}
@@ -83,7 +83,7 @@ def test_records_that_do_not_go_together_are_never_kept(tmp_path: Path) -> None:
 
     for _ in range(2):
         with pytest.raises(OntologyError):
-            load_folder("facts", tmp_path / "own", Fact, lambda fact: fact.id, refuse)
+            load_folder("parties", tmp_path / "own", Fact, lambda fact: fact.id, refuse)
 
 
 def test_links_that_lead_nowhere_or_in_a_circle_are_told_in_a_sentence(tmp_path: Path) -> None:

@@ -10,11 +10,10 @@ import os
 import tempfile
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from corpora.ontology import load_ontology
 from corpora.ontology.names import load_party_names
-from corpora.sources import Sources, use_sources
+from corpora.sources import forget
 from corpora.text import Language
 from traffic.adapters.loading import endpoints_by_host
 from traffic.detectors.key_index import key_index
@@ -33,8 +32,7 @@ STEPS: dict[str, Callable[[], object]] = {
 
 def load_all() -> dict[str, float]:
     """Load everything anew and return the seconds of each step."""
-    use_sources(Sources(folders=(Path(os.devnull).parent,)))
-    use_sources(Sources())
+    forget()
     taken = {}
     for name, step in STEPS.items():
         start = time.perf_counter()
