@@ -17,6 +17,7 @@ from traffic.detectors.placeholders import (
     is_only_words,
     is_placeholder,
     is_yes_or_no,
+    names_an_application,
     wants_more_than_yes_or_no,
 )
 from traffic.detectors.refinement import refined
@@ -302,7 +303,7 @@ def _is_no_value(entry: KeyEntry, leaf: Leaf, value: str) -> bool:
     """Tell whether the value is a placeholder of the type, or a yes or no where that says nothing."""
     if value.lower() in {p.lower() for p in entry.term.wire.placeholders}:
         return True
-    if "device.identifier" in entry.lineage and is_only_words(value):
+    if "device.identifier" in entry.lineage and (is_only_words(value) or names_an_application(value)):
         return True
     yes_no = leaf.kind == "boolean" or is_yes_or_no(value)
     return yes_no and wants_more_than_yes_or_no(entry.term.id, entry.lineage)

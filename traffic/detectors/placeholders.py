@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from traffic.detectors.shapes.registry import has_shape
 from traffic.detectors.wordlists import word_list
 
 _WORDS = re.compile(r"[A-Za-z]{1,12}|[A-Za-z]{1,16}(?:[ _-][A-Za-z]{1,16}){1,6}")
 _MARKED_OUT = re.compile(r"[*xX#.•]{3,}")
+_AD_UNIT = re.compile(r"ca-app-pub-\d+[/~]\d+")
 _KNOWN = frozenset({"020000000000"})
 """Constants that systems give in place of an identifier: the MAC address of Android 6 and later."""
 
@@ -25,6 +27,12 @@ def is_placeholder(value: str) -> bool:
 def is_only_words(value: str) -> bool:
     """Tell whether `value` is a word or several and so says why there is no identifier: `Not Supported`."""
     return _WORDS.fullmatch(value.strip()) is not None
+
+
+def names_an_application(value: str) -> bool:
+    """Tell whether `value` is a package or an ad unit: an `android_id` of an app in a list, no phone's."""
+    text = value.strip()
+    return has_shape("package_name", text) or _AD_UNIT.fullmatch(text) is not None
 
 
 def is_zero(value: str) -> bool:

@@ -8,8 +8,10 @@ from functools import cache
 from importlib import import_module
 
 from traffic import detectors
+from traffic.adapters.matching import is_impersonal
 from traffic.detectors.detection import Context, Detection
 from traffic.leaves import Leaf
+from traffic.transmissions import EvidenceKind
 
 Detector = Callable[[Leaf, Context], Iterable[Detection]]
 _SELF = "registry"
@@ -24,5 +26,12 @@ def all_detectors() -> dict[str, Detector]:
 
 
 def detect_each(leaf: Leaf, context: Context) -> tuple[Detection, ...]:
-    """Return what every detector says of `leaf`, side by side."""
-    return tuple(d for detect in all_detectors().values() for d in detect(leaf, context))
+    """Return what every detector says of `leaf`, side by side.
+
+    Of a field that is known to hold nothing personal, only a planted value says more.
+    """
+    found = (d for detect in all_detectors().values() for d in detect(leaf, context))
+    exchange = context.exchange
+    if is_impersonal(exchange.host, exchange.target.split("?", 1)[0], leaf.path):
+        found = (d for d in found if d.evidence is EvidenceKind.PERSONA)
+    return tuple(found)

@@ -7,6 +7,7 @@ from traffic.detectors.placeholders import (
     is_placeholder,
     is_yes_or_no,
     is_zero,
+    names_an_application,
     wants_more_than_yes_or_no,
 )
 
@@ -53,3 +54,10 @@ def test_words_in_place_of_an_identifier(value: str) -> None:
 @pytest.mark.parametrize("value", ["4f1c0a9be2d37586", "ZmFrZXV0ZGlkVmFsdWVz", "lantern_1988"])
 def test_identifiers_are_more_than_words(value: str) -> None:
     assert not is_only_words(value)
+
+
+@pytest.mark.parametrize("value", ["com.sample.reader", "ca-app-pub-3940256099942544/6300978111"])
+def test_packages_and_ad_units_name_an_application(value: str) -> None:
+    assert names_an_application(value)
+    assert not names_an_application("4f1c0a9be2d37586")
+    assert not names_an_application("android-4f1c0a9be2d37586")
