@@ -85,6 +85,8 @@ class Endpoint(Record):
     field does not say it."""
     observed: tuple[str, ...] = ()
     """Paths of fields that are known by their values in published traffic."""
+    impersonal: tuple[str, ...] = ()
+    """Paths of fields whose names sound like personal data and that hold none here (`model` of a language model)."""
     examples: tuple[Case, ...] = Field(min_length=1)
 
     def why_of(self, field: str, data_type: str) -> Text | None:

@@ -58,6 +58,17 @@ def field_types(host: str, url_path: str, leaf_path: str) -> tuple[FieldType, ..
     return tuple(sorted(found.values(), key=lambda f: f.data_type))
 
 
+@derived(maxsize=65_536)
+def is_impersonal(host: str, url_path: str, leaf_path: str) -> bool:
+    """Whether a field is known to hold nothing personal, whatever its name says. Never raises."""
+    path = without_lists(leaf_path)
+    return len(leaf_path) <= LONGEST_PATH and any(
+        compile_pattern(without_lists(pattern), ".").fullmatch(path)
+        for _, endpoint in _endpoints(host, url_path)
+        for pattern in endpoint.impersonal
+    )
+
+
 def _carried(endpoint: Endpoint, path: str) -> list[tuple[str, str]]:
     """Return (data type, pattern) of a field; `**.wifi.mac` says more of it than `**.mac` does, and outdoes it."""
     fitting = [

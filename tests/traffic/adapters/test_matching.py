@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from traffic import find_transmissions, read_traffic
 from traffic.adapters.adapter import Case, Endpoint
 from traffic.adapters.loading import load_adapters
-from traffic.adapters.matching import adapters_for, field_types, sealing_of
+from traffic.adapters.matching import adapters_for, field_types, is_impersonal, sealing_of
 from traffic.adapters.patterns import without_lists
 from traffic.capture import Capture, Exchange, Message
 from traffic.detectors.planted import NOTHING_PLANTED
@@ -149,3 +149,10 @@ def test_nothing_raises(host: str, url_path: str, leaf: str) -> None:
 def test_endless_paths_are_left_alone() -> None:
     assert field_types("mixpanel.com", "/track" * 1_000, "x.$email") == ()
     assert field_types("mixpanel.com", "/track", "x." * 2_000 + "$email") == ()
+
+
+def test_a_field_may_be_known_to_hold_nothing_personal() -> None:
+    assert is_impersonal("llm.sample.example", "/v1/chat/completions", "model")
+    assert not is_impersonal("llm.sample.example", "/v1/chat/completions", "device.model")
+    assert not is_impersonal("llm.sample.example", "/v1/orders", "model")
+    assert not is_impersonal("llm.sample.example", "/v1/chat/completions", "model" * 1_000)

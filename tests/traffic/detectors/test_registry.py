@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,3 +34,15 @@ def test_no_detector_ever_raises(names: list[str], value: str | bytes) -> None:
     context = Context(Exchange(0, "GET", "http", "h", 80, "/a/b?c", Message()), (leaf,), PLANTED)
     if found := detect_each(leaf, context):
         merge(found)
+
+
+@pytest.mark.parametrize(
+    ("path", "found"), [("/v1/chat/completions", set()), ("/v1/report", {"device.model"})]
+)
+def test_a_field_that_is_known_to_be_impersonal_speaks_only_for_planted_values(
+    path: str, found: set[str]
+) -> None:
+    exchange = Exchange(0, "POST", "https", "llm.sample.example", 443, path, Message())
+    leaf = Leaf("model", ("model",), "Pixel 8 Pro")
+    context = Context(exchange, (leaf,), PLANTED)
+    assert {d.data_type for d in detect_each(leaf, context)} == found
