@@ -65,6 +65,15 @@ def controller_of(document: Document) -> str | None:
     return best[0] if best[1] > 0 else None
 
 
+def is_beside_we(document: Document, name: str) -> bool:
+    """Whether company `name` stands beside "we", a contact or the like anywhere, and not only at an edge."""
+    return any(
+        found == name and near > 1
+        for block in document.blocks
+        for found, near in _names(block, document.language)
+    )
+
+
 def _names(block: Block, language: Language) -> list[tuple[str, int]]:
     text = block.text[:_LONGEST_BLOCK]
     found: list[tuple[str, int]] = []

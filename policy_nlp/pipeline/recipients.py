@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
+from corpora.ontology import load_ontology
 from corpora.ontology.names import find_party_names
 from corpora.ontology.vocabulary import THIRD_PARTY
 from policy_nlp.lang.grammar import Grammar, load_grammar
@@ -27,13 +29,23 @@ class Recipients:
     def __call__(self, doc: Doc) -> Doc:
         """Note it down on `doc` and return it."""
         for sentence in doc._.sentences:
-            found = find_receivers(sentence, self.grammar)
-            sentence.receivers = [
-                r
-                for r in found
-                if r.recipient.party not in doc._.own_parties and r.recipient.name not in doc._.own_names
-            ]
+            sentence.receivers = find_receivers(sentence, self.grammar, partial(_is_own, doc))
         return doc
+
+
+def _is_own(doc: Doc, recipient: Recipient) -> bool:
+    """Whether it is the company whose policy it is; another company of its group, named in full, is not."""
+    if recipient.name is None or recipient.name in doc._.own_names:
+        return recipient.name is not None
+    name, company = _letters(recipient.name), _letters(doc._.own_company)
+    if recipient.party is None or recipient.party not in doc._.own_parties:
+        return bool(company) and name == company
+    legal_names = load_ontology().parties[recipient.party].legal_names
+    return not company or name == company or name not in map(_letters, legal_names)
+
+
+def _letters(name: str) -> str:
+    return "".join(c for c in name.casefold() if c.isalnum())
 
 
 @Pipeline.factory("policy_recipients", default_config={"language": "en"})
@@ -42,12 +54,16 @@ def create(nlp: Pipeline, name: str, language: str) -> Recipients:  # noqa: ARG0
     return Recipients(language)
 
 
-def find_receivers(sentence: Sentence, grammar: Grammar) -> list[Receiver]:
-    """Return named parties first, then unknown organisations, then categories; in the order of the text."""
+def find_receivers(
+    sentence: Sentence, grammar: Grammar, is_own: Callable[[Recipient], bool] = lambda _: False
+) -> list[Receiver]:
+    """Return named parties first, then unknown organisations, then categories; in the order of the text.
+
+    Those that `is_own` tells to be the company itself are left out.
+    """
     named = [n for n in _named(sentence) if not _is_data(n, sentence)]
     found = [
-        *named,
-        *_unknown(sentence, grammar),
+        *(r for r in (*named, *_unknown(sentence, grammar)) if not is_own(r.recipient)),
         *_categories(sentence, grammar),
         *_chosen(sentence, grammar),
     ]

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from corpora.ontology.names import find_party_names
 from corpora.text import Language
 from policy_nlp.document import Block, BlockKind, Document
 from policy_nlp.lang.grammar import load_grammar
 from policy_nlp.language import language_of
+from policy_nlp.metadata.controllers import controller_of, is_beside_we
+from policy_nlp.metadata.titles import title_of
 from policy_nlp.pipeline.assembly import definition_of, statements_of
 from policy_nlp.pipeline.assistants import is_of_assistant
 from policy_nlp.pipeline.context import context_of, introduces
@@ -34,6 +37,17 @@ _ACTS = re.compile(
 _NUMBER = re.compile(r"^[\s\d.、()（）一二三四五六七八九十章节条第·-]{1,12}")
 
 
+class Own(NamedTuple):
+    """Whose policy it is."""
+
+    parties: frozenset[str] = frozenset()
+    """Ids of known organisations."""
+    names: tuple[str, ...] = ()
+    """What the company calls itself."""
+    company: str = ""
+    """Its legal name; empty where none was found."""
+
+
 class Walk:
     """One reading of a document: its statements and definitions."""
 
@@ -43,8 +57,7 @@ class Walk:
         self.readings: dict[int, list[Reading]] = {}
         self.found: list[Statement] = []
         self.definitions: list[Definition] = []
-        self._own = own_parties(document)
-        self._names = own_names(document)
+        self._own = Own(own_parties(document), own_names(document), _company(document))
         self._assistant = is_of_assistant(document)
         self._listed = list_blocks(document) if self.rows else frozenset[int]()
         self._titles = {_bare(b.text) for b in document.blocks if b.kind is BlockKind.HEADING}
@@ -59,7 +72,7 @@ class Walk:
     def _read(self, block: Block) -> None:
         language = language_of(block.text, self.document.language)
         readings = self.readings[block.index] = read_block(
-            block, language, self._own, self._names, assistant=self._assistant
+            block, language, self._own, assistant=self._assistant
         )
         if (
             block.kind is BlockKind.HEADING
@@ -87,35 +100,38 @@ class Walk:
 def read_block(
     block: Block,
     language: Language,
-    own: frozenset[str] = frozenset(),
-    names: tuple[str, ...] = (),
+    own: Own,
     *,
     assistant: bool = False,
 ) -> list[Reading]:
     """Run the pipeline of `language` over one block.
 
-    `own`: ids of the parties whose policy it is; `names`: what they call themselves;
-    `assistant`: whether it is the policy of an assistant.
+    `own`: whose policy it is; `assistant`: whether it is the policy of an assistant.
     """
     pipeline = load_pipeline(language)
     doc = pipeline.make_doc(block.text)
-    doc._.own_parties = own
-    doc._.own_names = names
+    doc._.own_parties, doc._.own_names, doc._.own_company = own
     doc._.assistant = assistant
     readings: list[Reading] = pipeline(doc)._.predications
     return readings
 
 
 def own_parties(document: Document) -> frozenset[str]:
-    """Return the ids of the known organisations that call themselves "we", or that the title names."""
+    """Return the ids of the known organisations that call themselves "we", or that title or contact name."""
     grammar = load_grammar(document.language)
-    texts = [document.title or ""]
+    texts = [document.title or "", title_of(document) or "", _company(document)]
     for block in document.blocks[:OPENING]:
         match = grammar.ourselves.search(grammar.surface(block.text))
         if match is not None:
             texts.append(block.text[max(0, match.start() - 120) : match.start()])
     named = frozenset(m.party for text in texts for m in find_party_names(text))
     return named or frozenset(_acting(document))
+
+
+def _company(document: Document) -> str:
+    """Return the legal name of the company whose policy it surely is, else ""."""
+    name = controller_of(document)
+    return name if name and is_beside_we(document, name) else ""
 
 
 def _acting(document: Document) -> Iterator[str]:

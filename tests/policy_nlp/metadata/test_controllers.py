@@ -1,7 +1,7 @@
 import pytest
 
 from policy_nlp.intake import load_document
-from policy_nlp.metadata.controllers import controller_of
+from policy_nlp.metadata.controllers import controller_of, is_beside_we
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,10 @@ from policy_nlp.metadata.controllers import controller_of
 )
 def test_controller_is_named_beside_we(text: str, expected: str | None) -> None:
     assert controller_of(load_document(text)) == expected
+
+
+def test_a_company_at_an_edge_is_not_yet_beside_we() -> None:
+    listed = load_document("We send your phone number to:\n\n1. Sample Push Inc.\n", "en")
+    assert not is_beside_we(listed, "Sample Push Inc.")
+    own = load_document("This app is operated by Sample Push Inc. and its team.\n", "en")
+    assert is_beside_we(own, "Sample Push Inc.")

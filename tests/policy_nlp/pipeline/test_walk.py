@@ -40,3 +40,17 @@ def test_lines_of_contents_declare_nothing(language: str, text: str) -> None:
 )
 def test_without_a_we_the_company_that_acts_speaks_of_itself(text: str, own: set[str]) -> None:
     assert own_parties(load_document(text, "en")) == own
+
+
+OPERATED = "Privacy policy\n\nWe are operated by Telegram Messenger Inc. Contact us.\n\n"
+
+
+def test_the_company_that_the_policy_names_as_its_own_is_no_third_party() -> None:
+    text = OPERATED + "Telegram does not store your card.\n"
+    assert own_parties(load_document(text, "en")) == {"telegram"}
+
+
+def test_another_company_of_its_group_is_one() -> None:
+    text = OPERATED + "We share your email address with Telegram Group Inc. and with Telegram.\n"
+    (statement,) = Walk(load_document(text, "en")).statements
+    assert [r.name for r in statement.recipients] == ["Telegram Group Inc."]
