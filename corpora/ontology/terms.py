@@ -9,6 +9,25 @@ from pydantic import Field
 from corpora.record import Record
 from corpora.text import Text
 
+FactSource = Literal[
+    "trade", "vendor", "trackhar", "third_party_web", "domain_lists", "block_lists", "component_lists", "public_code",
+    "app_policies", "captures", "user_list", "own",
+]  # fmt: skip
+"""What a fact is known from: knowledge of the trade; the vendor's documentation; TrackHAR (CC0); third-party-web (MIT);
+lists of domains by company (domain-list-community, MIT); block lists that name companies; lists of components of apps
+(LibChecker, AppScan; Apache-2.0); public code; policies of apps; published captures; a list that the user plugged in;
+what the user's own files say."""
+
+
+class Checked(Record):
+    """How sure the facts of an organisation are, from what, and when they were checked."""
+
+    sure: bool
+    sources: tuple[FactSource, ...] = Field(min_length=1)
+    when: str | None = Field(default=None, pattern=r"^\d{4}-\d{2}$")
+    """Year and month; None for what nobody of the project checked."""
+
+
 Role = Literal[
     "advertising", "attribution", "analytics", "crash", "push", "payment", "finance", "credit", "logistics", "maps",
     "login", "social", "carrier", "risk_control", "cloud", "cdn", "support", "ai_model", "speech", "merchant",
@@ -165,5 +184,4 @@ class Organisation(Record):
     products: tuple[Product, ...] = ()
     hosting: tuple[Hosting, ...] = ()
     privacy_policy: str | None = None
-    checked: str
-    """How sure, from what, and when."""
+    checked: Checked

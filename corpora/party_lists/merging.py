@@ -12,7 +12,7 @@ from publicsuffixlist import PublicSuffixList
 from corpora.messages import say
 from corpora.ontology.checks import domains_of, is_domain
 from corpora.ontology.names import PartyNames
-from corpora.ontology.terms import Organisation
+from corpora.ontology.terms import Checked, Organisation
 from corpora.party_lists.list_format import ListedParty
 from corpora.party_lists.reading import PartyList
 from corpora.text import Text
@@ -78,7 +78,7 @@ class Merging:
         own = self.parties.get(known)
         listed = f"{source.file} ({source.format})"
         if own is None:
-            self.parties[known] = _organisation(known, party, fresh, listed)
+            self.parties[known] = _organisation(known, party, fresh)
         else:
             self.parties[known] = own.model_copy(update={"domains": (*own.domains, *fresh)})
         for domain in fresh:
@@ -95,7 +95,7 @@ def merge_lists(parties: Mapping[str, Organisation], lists: Iterable[PartyList])
     return merging
 
 
-def _organisation(id_: str, party: ListedParty, domains: list[str], listed: str) -> Organisation:
+def _organisation(id_: str, party: ListedParty, domains: list[str]) -> Organisation:
     name = party.name[:LONGEST_NAME]
     return Organisation(
         id=id_,
@@ -107,7 +107,7 @@ def _organisation(id_: str, party: ListedParty, domains: list[str], listed: str)
         roles=party.roles or ("other",),
         domains=tuple(domains),
         privacy_policy=party.privacy_policy,
-        checked=listed,
+        checked=Checked(sure=False, sources=("user_list",)),
     )
 
 

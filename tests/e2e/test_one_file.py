@@ -31,7 +31,7 @@ name = { zh = "颤谱科技", en = "QuiverLab" }
 country = "SE"
 roles = ["analytics"]
 domains = ["quiverlab.example"]
-checked = "invented for a test, 2026-11"
+checked = { sure = true, sources = ["own"], when = "2026-11" }
 """
 ADAPTER = """
 organisation = "quiverlab"

@@ -33,7 +33,7 @@ PARTIES = {
 def _organisation(id_: str, facts: dict[str, Any]) -> Organisation:
     name = {"zh": f"{id_}中国", "en": id_.capitalize()}
     return Organisation.model_validate(
-        {"id": id_, "name": name, "country": "CN", "checked": "invented", **facts}
+        {"id": id_, "name": name, "country": "CN", "checked": {"sure": True, "sources": ["own"]}, **facts}
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpora.ontology import load_ontology
+from corpora.ontology.terms import Checked
 from corpora.profiles import AppProfile
 from corpora.record import Record
 from corpora.text import Language
@@ -26,8 +27,10 @@ class HostExplanation(Record):
     """Registrable domain; empty for addresses and names of a local network."""
     matched: str = ""
     """The known domain that the host is or lies below."""
-    source: str = ""
-    """From where the owner of `matched` is known, and how surely."""
+    checked: Checked | None = None
+    """How sure the owner of `matched` is, from what, and when."""
+    listed: str = ""
+    """The user's list that names the owner of `matched`; empty for the project's own facts."""
     tenant: str | None = None
     """The customer that a host of a cloud names."""
     groups: tuple[str, ...] = ()
@@ -48,7 +51,8 @@ def explain_host(host: str, app: AppProfile | None = None) -> HostExplanation:
         normal=normal,
         registrable=registrable_domain(normal) if named else "",
         matched=owner.domain if owner else "",
-        source=(owner.listed or owner.organisation.checked) if owner else "",
+        checked=owner.organisation.checked if owner else None,
+        listed=owner.listed if owner else "",
         tenant=owner.tenant_of(normal) if owner and owner.hosting else None,
         groups=ontology.party_lineage(owner.organisation.id) if owner else (),
         categories=ontology.categories_of(party.role) if party.id else (),
@@ -74,7 +78,8 @@ def host_sheet(known: HostExplanation, language: Language) -> Sheet:
         because=known.party.because.to(language),
         categories=tongue.listed(recipients[c].labels.to(language) for c in known.categories),
         privacy_policy=(owner.organisation.privacy_policy or "") if owner else "",
-        checked=known.source,
+        listed=known.listed,
+        checked=tongue.checked(known.checked) if known.checked and not known.listed else "",
     )
     table = _endpoints(known.normal, tongue)
     return Sheet(known.host, facts=facts, tables=(table,) if table.rows else ())

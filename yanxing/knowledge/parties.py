@@ -28,7 +28,7 @@ def _overview(title: str, parties: Sequence[Organisation], tongue: Tongue) -> Sh
     rows = tuple(
         (
             p.id, _both_names(p), p.parent or "", p.country or "", tongue.roles(p.roles),
-            tongue.listed(p.domains, FEW), tongue.listed((x.name for x in p.products), FEW), p.checked,
+            tongue.listed(p.domains, FEW), tongue.listed((x.name for x in p.products), FEW), tongue.checked(p.checked),
         )
         for p in parties
     )  # fmt: skip
@@ -51,7 +51,7 @@ def party_sheet(party: Organisation, language: Language) -> Sheet:
         domains=tongue.listed(party.domains),
         packages=tongue.listed(party.packages),
         privacy_policy=party.privacy_policy or "",
-        checked=party.checked,
+        checked=tongue.checked(party.checked),
     )
     tables = (_products(party, tongue), _hosting(party, tongue), _endpoints(party, tongue))
     return Sheet(_both_names(party), facts=facts, tables=tuple(t for t in tables if t.rows))

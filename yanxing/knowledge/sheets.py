@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corpora.messages import say
 from corpora.ontology import load_ontology
+from corpora.ontology.terms import Checked
 from corpora.text import Language
 
 
@@ -64,6 +65,12 @@ class Tongue:
     def roles(self, roles: Sequence[str]) -> str:
         """Return the labels of trades."""
         return self.listed(self.say(f"role_{role}") for role in roles)
+
+    def checked(self, checked: Checked) -> str:
+        """Return how sure facts are, from what, and when."""
+        sources = self.listed(self.say(f"source_{source}") for source in checked.sources)
+        how = self.say("checked_sure" if checked.sure else "checked_likely", sources=sources)
+        return self.say("checked_when", how=how, when=checked.when) if checked.when else how
 
     def data(self, data_type: str) -> str:
         """Return label and id of a data type."""

@@ -18,6 +18,7 @@ from corpora.ontology.checks import (
 )
 from corpora.ontology.terms import DataType, Organisation
 
+CHECKED = {"sure": True, "sources": ["trade"], "when": "2026-11"}
 LABELS = {"zh": "甲", "en": "a"}
 
 
@@ -29,7 +30,7 @@ def term(id_: str, *, zh: Any = None, keys: tuple[str, ...] = (), shared: tuple[
 
 def party(id_: str, *domains: str, **more: Any) -> Organisation:
     return Organisation.model_validate(
-        {"id": id_, "name": LABELS, "country": "CN", "domains": domains, "checked": "2026", **more}
+        {"id": id_, "name": LABELS, "country": "CN", "domains": domains, "checked": CHECKED, **more}
     )
 
 

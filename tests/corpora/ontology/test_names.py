@@ -107,7 +107,7 @@ def test_no_organisations_no_names() -> None:
 
 def party(id_: str, name: str, **more: object) -> Organisation:
     return Organisation.model_validate(
-        {"id": id_, "name": {"zh": name, "en": name}, "checked": "2026", **more}
+        {"id": id_, "name": {"zh": name, "en": name}, "checked": {"sure": True, "sources": ["trade"]}, **more}
     )
 
 

@@ -34,7 +34,7 @@ def test_lists_become_tuples_and_are_empty_by_default() -> None:
 
 
 def test_an_organisation_names_its_country_in_two_letters() -> None:
-    fields = {"id": "x", "name": {"zh": "某", "en": "X"}, "checked": "today"}
+    fields = {"id": "x", "name": {"zh": "某", "en": "X"}, "checked": {"sure": True, "sources": ["own"]}}
     assert Organisation.model_validate({**fields, "country": "CN"}).country == "CN"
     with pytest.raises(ValidationError):
         Organisation.model_validate({**fields, "country": "China"})

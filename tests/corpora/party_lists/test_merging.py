@@ -9,10 +9,12 @@ from corpora.party_lists.list_format import ListedParty
 from corpora.party_lists.merging import Merging, merge_lists
 from corpora.party_lists.reading import PartyList
 
+CHECKED = {"sure": True, "sources": ["trade"], "when": "2026-11"}
+
 
 def known(id_: str, name: str, *domains: str, **more: Any) -> Organisation:
     return Organisation.model_validate(
-        {"id": id_, "name": {"zh": name, "en": name}, "domains": domains, "checked": "2026", **more}
+        {"id": id_, "name": {"zh": name, "en": name}, "domains": domains, "checked": CHECKED, **more}
     )
 
 
@@ -32,7 +34,7 @@ def test_a_new_organisation_is_added_with_its_source() -> None:
     )
     party = merged.parties["listed_newcomer_inc"]
     assert (party.domains, party.roles) == (("new.example", "n.example"), ("analytics",))
-    assert party.checked == "list.json (Sample)"
+    assert party.checked.sources == ("user_list",)
     assert merged.listed["new.example"] == "list.json (Sample)"
 
 

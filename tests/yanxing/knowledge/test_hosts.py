@@ -12,7 +12,8 @@ def test_the_steps_lead_from_the_name_to_the_group() -> None:
     assert (known.normal, known.registrable) == ("alogs.umeng.com", "umeng.com")
     assert known.groups == ("umeng", "alibaba")
     assert "analytics" in known.categories
-    assert "20" in known.source
+    assert known.checked is not None
+    assert known.checked.when is not None
     facts = dict(host_sheet(known, Language.EN).facts)
     assert facts["Organisation"] == "Umeng (umeng) < Alibaba (alibaba)"
     assert facts["To the app"] == "third party"
