@@ -35,6 +35,7 @@ def endpoint_sheet(adapter: Adapter, endpoint: Endpoint, language: Language) -> 
         decoding=" → ".join(endpoint.decoding),
         speaks=endpoint.speaks,
         sealed=endpoint.sealed.how.to(language) if endpoint.sealed else "",
+        impersonal=tongue.listed(endpoint.impersonal),
         basis=tongue.say(f"basis_{endpoint.basis}"),
         source=endpoint.source,
     )

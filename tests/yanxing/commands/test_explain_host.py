@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from corpora.errors import InputError
 from corpora.sources import Sources, use_sources
 from corpora.text import Language
 from yanxing.__main__ import run
@@ -39,3 +40,9 @@ def test_a_list_that_is_plugged_in_is_named_as_the_reason(
     assert "According to the list mine.json (third-party-web)" in shown
     assert run(["explain-host", "t.sample-ads.example", "--lang", "en"]) == 0
     assert "belongs to no known organisation" in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize("word", ["", "not a host", "x" * 300])
+def test_what_is_no_host_is_told(word: str) -> None:
+    with pytest.raises(InputError, match="is no host"):
+        show_host(word, app=None, output=(), language=Language.EN)
