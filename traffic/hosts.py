@@ -8,8 +8,7 @@ from functools import cache
 
 from publicsuffixlist import PublicSuffixList
 
-LONGEST_HOST = 253
-"""RFC 1035: a longer name is no host."""
+from corpora.domains import LONGEST_HOST
 
 _AFTER_HOST = re.compile(r"[/?#\\]")
 _LOCAL = ("localhost", "local", "lan", "internal", "intranet", "home", "corp", "localdomain")

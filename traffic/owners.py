@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from corpora.domains import names_above
 from corpora.ontology import load_ontology
 from corpora.ontology.terms import Hosting, Organisation, Product
 from corpora.sources import derived
@@ -44,10 +45,8 @@ class Owner(NamedTuple):
 def owner_of(host: str) -> Owner | None:
     """Return the owner of the longest known domain that the normal host is or lies below."""
     holders = _holders()
-    domain = host
-    while domain and domain not in holders:
-        domain = domain.partition(".")[2]
-    if not domain:
+    domain = next((name for name in names_above(host) if name in holders), None)
+    if domain is None:
         return None
     organisation, product, hosting = holders[domain]
     listed = load_ontology().listed.get(domain, "")

@@ -8,16 +8,11 @@ from typing import Protocol
 
 from publicsuffixlist import PublicSuffixList
 
+from corpora.domains import is_domain
 from corpora.errors import OntologyError
 from corpora.messages import say
 from corpora.ontology.stores import load_store_labels
 from corpora.ontology.terms import DataType, Organisation, Purpose, RecipientCategory
-
-_DOMAIN = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,62})(\.[a-z0-9_]([a-z0-9_-]{0,62})){0,20}")
-
-LONGEST_HOST = 253
-"""Characters of a host (RFC 1035)."""
-
 
 Worded = DataType | Purpose | RecipientCategory
 Term = Worded | Organisation
@@ -59,9 +54,9 @@ def check_words(terms: Mapping[str, Worded], kind: str) -> None:
     """Raise OntologyError where two terms list a phrase or a key and neither says that it names both."""
     for language in ("zh", "en"):
         wordings = ((term.id, getattr(term.policy, language)) for term in terms.values())
-        _check_shared(((id_, w.phrases, w.shared) for id_, w in wordings), kind, _folded_phrase)
+        _check_shared(((id_, w.phrases, w.shared) for id_, w in wordings), kind, fold_phrase)
     wires = ((t.id, t.wire) for t in terms.values() if isinstance(t, DataType))
-    _check_shared(((id_, w.keys, w.shared) for id_, w in wires), kind, _folded_key)
+    _check_shared(((id_, w.keys, w.shared) for id_, w in wires), kind, fold_key)
 
 
 def check_stores(types: Iterable[DataType], kind: str) -> None:
@@ -103,11 +98,6 @@ def check_domains(parties: Mapping[str, Organisation]) -> None:
                 raise OntologyError("ontology.two_owners", domain=domain, first=first, second=party.id)
 
 
-def is_domain(domain: str) -> bool:
-    """Whether `domain` is the plain name of a domain or host in lower case, with a dot in it."""
-    return len(domain) <= LONGEST_HOST and "." in domain and _DOMAIN.fullmatch(domain) is not None
-
-
 def domains_of(party: Organisation) -> Iterator[str]:
     """Yield every domain and host of an organisation, its products' and tenants' included."""
     yield from party.domains
@@ -124,13 +114,12 @@ def _check_empty(terms: Iterable[Term], kind: str) -> None:
 def _words_of(term: Term) -> Iterator[str]:
     """Yield the words that a term is known by, in texts and on the wire."""
     if isinstance(term, Organisation):
-        yield from (term.name.zh, term.name.en, *term.legal_names, *term.aliases, *term.masks)
-        yield from (word for product in term.products for word in (product.name, *product.aliases))
+        yield from (*term.names, *term.masks, *(name for product in term.products for name in product.names))
         return
     for phrases in (term.policy.zh, term.policy.en):
         yield from (*phrases.phrases, *phrases.masks)
     if isinstance(term, DataType):
-        yield from (_folded_key(key) for key in (*term.wire.keys, *term.wire.hints))
+        yield from (fold_key(key) for key in (*term.wire.keys, *term.wire.hints))
 
 
 def _check_shared(
@@ -148,9 +137,11 @@ def _check_shared(
                 raise OntologyError("ontology.shared", kind=kind, phrase=folded[key], first=first, second=id_)
 
 
-def _folded_phrase(word: str) -> str:
+def fold_phrase(word: str) -> str:
+    """Return `word` as phrases are compared: without regard to case and to the number of spaces."""
     return " ".join(word.lower().split())
 
 
-def _folded_key(word: str) -> str:
+def fold_key(word: str) -> str:
+    """Return `word` as names of fields are compared: without case and separators, but for the dot after a parent."""
     return re.sub(r"[^a-z0-9.\u0080-\uffff]", "", word.lower())

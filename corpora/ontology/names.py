@@ -169,11 +169,10 @@ def _masks_of(organisation: Organisation) -> Iterator[_Meaning]:
 
 
 def _names_of(organisation: Organisation) -> Iterator[_Meaning]:
-    own = (organisation.name.zh, organisation.name.en, *organisation.legal_names, *organisation.aliases)
-    for written in own:
+    for written in organisation.names:
         yield written, organisation, None
     for product in organisation.products:
-        for written in (product.name, *product.aliases):
+        for written in product.names:
             yield written, organisation, product
 
 

@@ -149,6 +149,11 @@ class Product(Record):
     packages: tuple[str, ...] = ()
     """Prefixes of Android packages."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name of the product."""
+        return (self.name, *self.aliases)
+
 
 class Hosting(Record):
     """Domains under which customers of a cloud or content network have hosts of their own."""
@@ -185,3 +190,8 @@ class Organisation(Record):
     hosting: tuple[Hosting, ...] = ()
     privacy_policy: str | None = None
     checked: Checked
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name of the organisation itself, those of its products left out."""
+        return (self.name.zh, self.name.en, *self.legal_names, *self.aliases)

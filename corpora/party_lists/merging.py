@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from publicsuffixlist import PublicSuffixList
 
+from corpora.domains import is_domain, names_above
 from corpora.messages import say
-from corpora.ontology.checks import domains_of, is_domain
+from corpora.ontology.checks import domains_of
 from corpora.ontology.names import PartyNames
 from corpora.ontology.terms import Checked, Organisation
 from corpora.party_lists.list_format import ListedParty
@@ -54,7 +55,7 @@ class Merging:
 
     def _owner_above(self, domain: str) -> str | None:
         """Return who is known to hold `domain`; nobody where it is a customer's host of a cloud."""
-        for name in _names_above(domain):
+        for name in names_above(domain):
             if name in self._hosting and name != domain:
                 return None
             if name in self._owners:
@@ -121,9 +122,3 @@ def _plain(domain: str) -> str:
         return bare if bare.isascii() else bare.encode("idna").decode("ascii")
     except UnicodeError:
         return ""
-
-
-def _names_above(domain: str) -> Iterator[str]:
-    while domain:
-        yield domain
-        domain = domain.partition(".")[2]

@@ -57,7 +57,7 @@ class Walk:
         self.readings: dict[int, list[Reading]] = {}
         self.found: list[Statement] = []
         self.definitions: list[Definition] = []
-        self._own = Own(own_parties(document), own_names(document), _company(document))
+        self._own = whose(document)
         self._assistant = is_of_assistant(document)
         self._listed = list_blocks(document) if self.rows else frozenset[int]()
         self._titles = {_bare(b.text) for b in document.blocks if b.kind is BlockKind.HEADING}
@@ -116,10 +116,15 @@ def read_block(
     return readings
 
 
-def own_parties(document: Document) -> frozenset[str]:
-    """Return the ids of the known organisations that call themselves "we", or that title or contact name."""
+def whose(document: Document) -> Own:
+    """Tell whose policy it is: who calls itself "we", or is named by the title or as the company behind it."""
+    company = _company(document)
+    return Own(_own_parties(document, company), own_names(document), company)
+
+
+def _own_parties(document: Document, company: str) -> frozenset[str]:
     grammar = load_grammar(document.language)
-    texts = [document.title or "", title_of(document) or "", _company(document)]
+    texts = [document.title or "", title_of(document) or "", company]
     for block in document.blocks[:OPENING]:
         match = grammar.ourselves.search(grammar.surface(block.text))
         if match is not None:

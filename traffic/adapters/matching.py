@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpora.domains import names_above
 from corpora.messages import say
 from corpora.ontology import load_ontology
 from corpora.record import Record
@@ -33,7 +34,7 @@ class Sealing(Record):
     def holds(self, leaf_path: str) -> bool:
         """Whether the field at `leaf_path` is one of those that hold the cipher text."""
         path = without_lists(leaf_path)
-        return any(compile_pattern(without_lists(p), ".").fullmatch(path) for p in self.fields)
+        return any(_fits(pattern, path) for pattern in self.fields)
 
 
 def adapters_for(host: str, url_path: str) -> tuple[Endpoint, ...]:
@@ -63,9 +64,7 @@ def is_impersonal(host: str, url_path: str, leaf_path: str) -> bool:
     """Whether a field is known to hold nothing personal, whatever its name says. Never raises."""
     path = without_lists(leaf_path)
     return len(leaf_path) <= LONGEST_PATH and any(
-        compile_pattern(without_lists(pattern), ".").fullmatch(path)
-        for _, endpoint in _endpoints(host, url_path)
-        for pattern in endpoint.impersonal
+        _fits(pattern, path) for _, endpoint in _endpoints(host, url_path) for pattern in endpoint.impersonal
     )
 
 
@@ -75,7 +74,7 @@ def _carried(endpoint: Endpoint, path: str) -> list[tuple[str, str]]:
         (data_type, pattern)
         for data_type, patterns in endpoint.carries.items()
         for pattern in patterns
-        if compile_pattern(without_lists(pattern), ".").fullmatch(path)
+        if _fits(pattern, path)
     ]
     most = max((exactness(pattern, ".") for _, pattern in fitting), default=0)
     return [found for found in fitting if exactness(found[1], ".") == most]
@@ -94,15 +93,15 @@ def _endpoints(host: str, url_path: str) -> tuple[tuple[Adapter, Endpoint], ...]
     if len(url_path) > LONGEST_PATH:
         return ()
     known, path = endpoints_by_host(), without_slash(url_path)
-    found = [pair for name in _names_above(host) for pair in known.get(name, ()) if _takes(pair[1], path)]
+    names = (*names_above(normal_host(host)), ANY_HOST)
+    found = [pair for name in names for pair in known.get(name, ()) if _takes(pair[1], path)]
     protocols = dict.fromkeys(endpoint.speaks for _, endpoint in found if endpoint.speaks)
     return (*found, *(pair for name in protocols for pair in spoken()[name] if pair not in found))
 
 
-def _names_above(host: str) -> list[str]:
-    """Return the host, the names above it, and the sign for every host, nearest first."""
-    labels = normal_host(host).split(".")
-    return [".".join(labels[i:]) for i in range(len(labels))] + [ANY_HOST]
+def _fits(pattern: str, path: str) -> bool:
+    """Whether a field's `path`, without its list markers, is one that `pattern` means."""
+    return compile_pattern(without_lists(pattern), ".").fullmatch(path) is not None
 
 
 def _takes(endpoint: Endpoint, path: str) -> bool:

@@ -51,7 +51,7 @@ def endpoint_sheet(adapter: Adapter, endpoint: Endpoint, language: Language) -> 
 
 
 def _why(endpoint: Endpoint, data_type: str, field: str, tongue: Tongue) -> str:
-    special = endpoint.why.get(field) or endpoint.why.get(data_type)
+    special = endpoint.why_of(field, data_type)
     if special:
         return special.to(tongue.language)
     return tongue.say("why_observed" if field in endpoint.observed else "why_named")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpora.domains import names_above
 from corpora.ontology import load_ontology
 from corpora.ontology.terms import Checked
 from corpora.profiles import AppProfile
@@ -92,9 +93,7 @@ def _matched(known: HostExplanation, owner: Owner | None, tongue: Tongue) -> str
 
 
 def _endpoints(host: str, tongue: Tongue) -> Table:
-    labels = host.split(".")
-    names = [".".join(labels[i:]) for i in range(len(labels))]
-    endpoints = [pair for name in names for pair in endpoints_by_host().get(name, ())]
+    endpoints = [pair for name in names_above(host) for pair in endpoints_by_host().get(name, ())]
     rows = tuple(
         (
             endpoint.name.to(tongue.language), tongue.listed(endpoint.paths), " → ".join(endpoint.decoding),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from corpora.ontology.checks import fold_phrase
+
 MOST = 5
 """Words that are offered."""
 LIKENESS = 0.7
@@ -15,7 +17,7 @@ LONGEST = 100
 
 def near_words(word: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return those of `known` that lie inside `word`, the longest first, then those that are spelt alike."""
-    folded = " ".join(word.lower().split())
+    folded = fold_phrase(word)
     if not 1 < len(folded) <= LONGEST:
         return ()
     spelt = {k.lower(): k for k in known}

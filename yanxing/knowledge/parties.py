@@ -60,8 +60,7 @@ def party_sheet(party: Organisation, language: Language) -> Sheet:
 def known_names() -> Iterator[str]:
     """Yield every id, name and domain of the organisations and their products."""
     for party in load_ontology().parties.values():
-        yield from (party.id, party.name.zh, party.name.en, *party.legal_names, *party.aliases)
-        yield from (name for product in party.products for name in (product.name, *product.aliases))
+        yield from (party.id, *party.names, *(name for product in party.products for name in product.names))
         yield from domains_of(party)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from corpora.ontology import load_ontology
 from corpora.ontology.stores import load_store_labels
-from corpora.ontology.terms import DataType, Phrases, Purpose, RecipientCategory
+from corpora.ontology.terms import DataType, Phrases, Purpose, RecipientCategory, WireCase
 from corpora.text import Language
 from yanxing.knowledge.sheets import Sheet, Table, Tongue
 
@@ -111,8 +111,8 @@ def _wire(term: DataType, tongue: Tongue) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _fields(cases: tuple[object, ...]) -> Iterator[str]:
-    yield from (f"{case.key} = {case.value}" for case in cases)  # type: ignore[attr-defined]
+def _fields(cases: tuple[WireCase, ...]) -> Iterator[str]:
+    yield from (f"{case.key} = {case.value}" for case in cases)
 
 
 def _kind(term: Term) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from corpora.ontology.checks import fold_key, fold_phrase
 from corpora.ontology.stores import load_store_labels
 from corpora.ontology.terms import DataType
 from corpora.text import Language
@@ -49,7 +49,7 @@ def _store_labels(term: Term) -> Iterator[str]:
 
 
 def _ways(word: str, term: Term) -> Iterator[str]:
-    phrase, key = " ".join(word.lower().split()), _folded(word)
+    phrase, key = fold_phrase(word), fold_key(word)
     if phrase in {label.lower() for label in _labels(term)}:
         yield "label"
     if phrase in {label.lower() for label in _store_labels(term)}:
@@ -60,11 +60,7 @@ def _ways(word: str, term: Term) -> Iterator[str]:
         if phrase in {p.lower() for p in wording.masks}:
             yield "mask"
     if isinstance(term, DataType) and key:
-        if key in {_folded(k) for k in term.wire.keys}:
+        if key in {fold_key(k) for k in term.wire.keys}:
             yield "key_strict" if term.wire.strict else "key"
-        if key in {_folded(k) for k in term.wire.hints}:
+        if key in {fold_key(k) for k in term.wire.hints}:
             yield "hint"
-
-
-def _folded(name: str) -> str:
-    return re.sub(r"[^\w.]|_", "", name.lower())

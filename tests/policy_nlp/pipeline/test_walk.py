@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from policy_nlp.intake import load_document
-from policy_nlp.pipeline.walk import Walk, own_parties
+from policy_nlp.pipeline.walk import Walk, whose
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,7 @@ from policy_nlp.pipeline.walk import Walk, own_parties
 )
 def test_own_name_is_no_third_party(language: str, text: str) -> None:
     document = load_document(text, language)
-    assert own_parties(document) == {"umeng"}
+    assert whose(document).parties == {"umeng"}
     assert {s.action for s in Walk(document).statements} == {"collect"}
 
 
@@ -39,7 +39,7 @@ def test_lines_of_contents_declare_nothing(language: str, text: str) -> None:
     ],
 )
 def test_without_a_we_the_company_that_acts_speaks_of_itself(text: str, own: set[str]) -> None:
-    assert own_parties(load_document(text, "en")) == own
+    assert whose(load_document(text, "en")).parties == own
 
 
 OPERATED = "Privacy policy\n\nWe are operated by Telegram Messenger Inc. Contact us.\n\n"
@@ -47,7 +47,7 @@ OPERATED = "Privacy policy\n\nWe are operated by Telegram Messenger Inc. Contact
 
 def test_the_company_that_the_policy_names_as_its_own_is_no_third_party() -> None:
     text = OPERATED + "Telegram does not store your card.\n"
-    assert own_parties(load_document(text, "en")) == {"telegram"}
+    assert whose(load_document(text, "en")).parties == {"telegram"}
 
 
 def test_another_company_of_its_group_is_one() -> None:
