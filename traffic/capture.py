@@ -49,6 +49,11 @@ class Exchange:
     messages: tuple[Message, ...] = ()
     """Further messages that the app sent on the same connection (WebSocket)."""
 
+    @property
+    def url_path(self) -> str:
+        """The target without its query."""
+        return self.target.partition("?")[0]
+
 
 @dataclass(frozen=True)
 class Failure:

@@ -154,7 +154,7 @@ def _pairs(persona: PersonaLike | None) -> Iterator[tuple[str, str]]:
 def _read_exchange(exchange: Exchange, phase: Phase, reading: _Reading) -> None:
     """Take one request apart and keep what the detectors say of each leaf, side by side."""
     leaves: list[Leaf] = []
-    sealing = sealing_of(exchange.host, exchange.target.split("?", 1)[0])
+    sealing = sealing_of(exchange.host, exchange.url_path)
     for item in read_message(exchange):
         if isinstance(item, Unread):
             _add_unread(item, exchange, sealing, reading)

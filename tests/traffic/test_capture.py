@@ -16,3 +16,11 @@ def test_a_capture_holds_its_exchanges_in_order() -> None:
     capture = Capture("x.har", "00", "har", made)
     assert [e.index for e in capture] == [0, 1, 2]
     assert len(capture) == 3
+
+
+def test_the_path_of_a_request_is_its_target_without_the_query() -> None:
+    asked = [
+        Exchange(0, "GET", "https", "h", 443, target, Message()).url_path
+        for target in ("/a/b?c=d?e", "/a", "")
+    ]
+    assert asked == ["/a/b", "/a", ""]

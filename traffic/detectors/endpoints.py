@@ -18,7 +18,6 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     if isinstance(leaf.value, str) and (is_placeholder(text) or is_zero(text)):
         return
     exchange = context.exchange
-    path = exchange.target.split("?", 1)[0]
-    for known in field_types(exchange.host, path, leaf.path):
+    for known in field_types(exchange.host, exchange.url_path, leaf.path):
         data_type = refined(known.data_type, leaf, context)
         yield Detection(data_type, EvidenceKind.ADAPTER, known.why, confidence=0.9)

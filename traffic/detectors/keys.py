@@ -45,8 +45,8 @@ WEAK_SHAPES = frozenset(
         "handle",
         "machine_name",
         "prose",
+        "version",
     }
-    | {"version"}
 )
 """Shapes that too many values have to settle a name of which only the last word is known."""
 _MAX_VALUE = 200_000

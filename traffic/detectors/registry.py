@@ -32,6 +32,6 @@ def detect_each(leaf: Leaf, context: Context) -> tuple[Detection, ...]:
     """
     found = (d for detect in all_detectors().values() for d in detect(leaf, context))
     exchange = context.exchange
-    if is_impersonal(exchange.host, exchange.target.split("?", 1)[0], leaf.path):
+    if is_impersonal(exchange.host, exchange.url_path, leaf.path):
         found = (d for d in found if d.evidence is EvidenceKind.PERSONA)
     return tuple(found)
