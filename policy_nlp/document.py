@@ -50,6 +50,8 @@ class Block:
     """Table rows only."""
     table: int | None = None
     """Number of the table that a row belongs to."""
+    section: str | None = None
+    """What part of a policy it is (`policy_nlp.sections`); None before that was asked."""
 
     @property
     def end(self) -> int:
@@ -76,5 +78,7 @@ class Document:
     text: str
     """The texts of all blocks joined by line feeds; `text[b.start:b.end] == b.text` for every block."""
     blocks: tuple[Block, ...]
+    form: str = "plain"
+    """Id of the form that it was read from (`policy_nlp.intake.forms`)."""
     title: str | None = None
     links: tuple[Link, ...] = ()

@@ -7,6 +7,7 @@ from pathlib import Path
 from corpora.messages import say
 from corpora.ontology.names import find_party_names
 from corpora.text import Language, Text
+from policy_nlp.annotated import AnnotatedPolicy
 from policy_nlp.document import Document
 from policy_nlp.intake import load_document
 from policy_nlp.metadata import metadata_of
@@ -17,9 +18,18 @@ from policy_nlp.third_parties import third_parties_of
 
 def read_policy(source: Path | str | bytes, *, language: str | None = None) -> Policy:
     """Read a privacy policy. See `policy_nlp.read_policy`."""
+    return read_annotated(source, language=language).policy
+
+
+def read_annotated(source: Path | str | bytes, *, language: str | None = None) -> AnnotatedPolicy:
+    """Read a privacy policy and keep its text; parameters and errors as those of `read_policy`."""
+    document = load_document(source, language)
+    return AnnotatedPolicy(policy=_policy_of(document), document=document)
+
+
+def _policy_of(document: Document) -> Policy:
     from policy_nlp.pipeline.walk import Walk
 
-    document = load_document(source, language)
     metadata = metadata_of(document)
     third_parties = third_parties_of(document)
     walk = Walk(document, third_parties)

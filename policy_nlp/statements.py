@@ -120,6 +120,10 @@ class Place(Record):
     """Offset of the quote in the document's normalised text, in characters."""
     end: int = 0
     """Offset after the quote."""
+    section: str | None = None
+    """What part of a policy the block is (`policy_nlp.sections`)."""
+    document: str | None = None
+    """Name of the separate list that it stands in; None for the policy itself."""
 
 
 class Statement(Record):
@@ -159,6 +163,8 @@ class ThirdParty(Record):
     purposes: tuple[str, ...] = ()
     method: str | None = None
     link: str | None = None
+    permissions: tuple[str, ...] = ()
+    """Permissions of the system that it asks for, as written."""
     quote: str = ""
     place: Place = Place()
 
@@ -170,6 +176,49 @@ class Definition(Record):
     data_types: tuple[str, ...] = ()
     quote: str
     place: Place = Place()
+
+
+class Contact(Record):
+    """How the company is reached, as written in the policy; each without repetition, in the order of the text."""
+
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    """Postal addresses."""
+
+
+class LinkKind(StrEnum):
+    """What a document that the policy refers to holds."""
+
+    THIRD_PARTY_LIST = "third_party_list"
+    """第三方信息共享清单, 第三方SDK目录; subprocessors, partners."""
+    COLLECTION_LIST = "collection_list"
+    """个人信息收集清单: what was collected from the reader."""
+    PERMISSION_LIST = "permission_list"
+    """应用权限申请与使用情况说明."""
+    CHILDREN_RULES = "children_rules"
+    """儿童个人信息保护规则; children's privacy notice."""
+    COOKIE_POLICY = "cookie_policy"
+
+
+class LinkedDocument(Record):
+    """A document that the policy refers to by a link."""
+
+    kind: LinkKind
+    title: str
+    """Text of the link."""
+    target: str
+    """Address as written."""
+    place: Place = Place()
+
+
+class ReadList(Record):
+    """A separate third-party list whose rows were read together with the policy."""
+
+    source: str
+    sha256: str
+    rows: int
+    """How many third parties were read from it."""
 
 
 class Policy(Record):
@@ -184,18 +233,27 @@ class Policy(Record):
     title: str | None = None
     effective_date: str | None = None
     """ISO 8601 date."""
+    updated_date: str | None = None
+    """ISO 8601 date of the last update, where the policy names one."""
     controller: str | None = None
     """Legal name of the company, as written."""
     domains: tuple[str, ...] = ()
     """The company's own domains, from its contact addresses."""
+    contact: Contact = Contact()
     characters: int = 0
     """Length of the normalised text."""
     statements: tuple[Statement, ...] = ()
     notices: dict[str, str] = Field(default_factory=dict)
     """Name of each notice that the document contains -> the quote that it rests on."""
+    notice_places: dict[str, Place] = Field(default_factory=dict)
+    """Name of each such notice -> where the quote stands."""
     third_parties: tuple[ThirdParty, ...] = ()
     named_parties: tuple[str, ...] = ()
     """Ids of the known organisations whose names stand anywhere in the text, sorted; with or without data."""
     definitions: tuple[Definition, ...] = ()
+    linked: tuple[LinkedDocument, ...] = ()
+    """Separate lists and rules that the policy refers to by links."""
+    separate_lists: tuple[ReadList, ...] = ()
+    """Separate third-party lists that were read together with it."""
     remarks: tuple[Text, ...] = ()
     """What limits the reading (a missing language model, a list that stands elsewhere)."""

@@ -1,4 +1,4 @@
-"""Which form a document has: HTML, Markdown, plain text, or one that is not read."""
+"""Which form a document has, by its first bytes, its suffix and its text; or that it has one that is not read."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ class Form(StrEnum):
     HTML = "html"
     MARKDOWN = "markdown"
     PLAIN = "plain"
+
+
+BINARY: frozenset[Form] = frozenset()
+"""Forms that their readers decode themselves."""
 
 
 _SUFFIXES = {
@@ -48,11 +52,15 @@ _MARKDOWN_LINE = re.compile(
 _SAMPLE = 200_000
 
 
-def refuse_binary(data: bytes, file: str) -> None:
-    """Raise PolicyError where the first bytes are those of a form that is not read."""
+def binary_form(data: bytes, suffix: str, file: str) -> Form | None:  # noqa: ARG001
+    """Return the form of `data` where its reader takes bytes; None for text.
+
+    Raises PolicyError where the first bytes are those of a form that is not read.
+    """
     for magic, name in _MAGIC:
         if data.startswith(magic):
             raise PolicyError("policy.unread_form", file=file, form=name)
+    return None
 
 
 def form_of(text: str, suffix: str = "") -> Form:

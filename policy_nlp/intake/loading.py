@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from corpora.text import Language
 from policy_nlp.document import Block, BlockKind, Document
 from policy_nlp.errors import EmptyPolicyError, PolicyError
+from policy_nlp.intake import readers
 from policy_nlp.intake.decoding import decode
-from policy_nlp.intake.forms import Form, form_of, refuse_binary
+from policy_nlp.intake.forms import Form, binary_form, form_of
 from policy_nlp.intake.headings import classify, without_marks
 from policy_nlp.intake.limits import MAX_BLOCKS, MAX_BYTES
 from policy_nlp.intake.normal import unify_breaks
 from policy_nlp.intake.pieces import Piece
-from policy_nlp.intake.plain import read_plain
 from policy_nlp.intake.structure import build_blocks, text_of
 from policy_nlp.intake.typed_tables import find_typed_tables
 from policy_nlp.intake.wrapping import join_lone_markers, join_wrapped
@@ -27,26 +29,21 @@ TEXT_SOURCE = "text"
 
 def load_document(source: Path | str | bytes, language: str | None = None) -> Document:
     """Load a document; see `policy_nlp.intake.load_document`."""
-    name, data, text = _content(source)
+    content = _content(source)
     known = _known_language(language)
-    text = unify_breaks(text)
-    given_as_text = isinstance(source, str)
-    if not text.strip("\ufeff \t\n\u3000") and not given_as_text:
-        raise PolicyError("policy.empty", file=name)
-    suffix = source.suffix if isinstance(source, Path) else ""
-    form = form_of(text, suffix)
-    title, pieces = _pieces(text, form)
+    form, title, pieces = _read(content)
     if len(pieces) > MAX_BLOCKS:
-        raise PolicyError("policy.too_many_blocks", file=name, limit=MAX_BLOCKS)
+        raise PolicyError("policy.too_many_blocks", file=content.name, limit=MAX_BLOCKS)
     blocks, links = build_blocks(structured(pieces))
     # A text without words ("======") declares nothing; a page or file without words was not read.
-    if not blocks and not (given_as_text and form is not Form.HTML):
-        raise EmptyPolicyError("policy.no_text", file=name)
+    if not blocks and (content.text is None or form is Form.HTML):
+        raise EmptyPolicyError("policy.no_text", file=content.name)
     body = text_of(blocks)
     return Document(
-        source=name,
-        sha256=hashlib.sha256(data).hexdigest(),
-        language=known or detect_language(body, file=name),
+        source=content.name,
+        sha256=hashlib.sha256(content.data).hexdigest(),
+        form=form,
+        language=known or detect_language(body, file=content.name),
         text=body,
         blocks=blocks,
         title=title or _first_heading(blocks),
@@ -60,17 +57,45 @@ def structured(pieces: Sequence[Piece]) -> list[Piece]:
     return classify(join_wrapped(join_lone_markers(find_typed_tables(clean))))
 
 
-def _content(source: Path | str | bytes) -> tuple[str, bytes, str]:
-    """Return the name, the bytes and the text of a source."""
+@dataclass(frozen=True)
+class _Content:
+    """A source, fetched."""
+
+    name: str
+    data: bytes
+    suffix: str = ""
+    text: str | None = None
+    """Where the source is the text itself."""
+
+
+def _content(source: Path | str | bytes) -> _Content:
     if isinstance(source, str):
         data = source.encode("utf-8", "surrogatepass")
         _check_size(len(data), TEXT_SOURCE)
-        return TEXT_SOURCE, data, source
+        return _Content(TEXT_SOURCE, data, text=source)
     name = source.name if isinstance(source, Path) else TEXT_SOURCE
     data = _bytes_of(source) if isinstance(source, Path) else source
     _check_size(len(data), name)
-    refuse_binary(data, name)
-    return name, data, decode(data, name)
+    return _Content(name, data, source.suffix.lower() if isinstance(source, Path) else "")
+
+
+def _read(content: _Content) -> tuple[Form, str | None, list[Piece]]:
+    """Return the form of a document, its title and its pieces."""
+    form = None if content.text is not None else binary_form(content.data, content.suffix, content.name)
+    if form is not None:
+        return form, *_reader(form)(content.data, content.name)
+    text = unify_breaks(content.text if content.text is not None else decode(content.data, content.name))
+    if content.text is None and not text.strip("\ufeff \t\n\u3000"):
+        raise PolicyError("policy.empty", file=content.name)
+    form = form_of(text, content.suffix)
+    return form, *_reader(form)(text, content.name)
+
+
+def _reader(form: Form) -> Callable[[str | bytes, str], tuple[str | None, list[Piece]]]:
+    """Return the reader of a form, imported only where it is needed."""
+    module = import_module(f"{readers.__name__}.{form}")
+    read: Callable[[str | bytes, str], tuple[str | None, list[Piece]]] = module.read
+    return read
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -99,18 +124,6 @@ def _known_language(language: str | None) -> Language | None:
         return Language(language)
     except ValueError as error:
         raise PolicyError("policy.unknown_language", language=language) from error
-
-
-def _pieces(text: str, form: Form) -> tuple[str | None, list[Piece]]:
-    if form is Form.PLAIN:
-        return read_plain(text)
-    if form is Form.HTML:
-        from policy_nlp.intake.html import read_html
-
-        return read_html(text)
-    from policy_nlp.intake.markdown import read_markdown
-
-    return read_markdown(text)
 
 
 def _first_heading(blocks: Sequence[Block]) -> str | None:

@@ -1,7 +1,7 @@
 import pytest
 
 from policy_nlp.errors import PolicyError
-from policy_nlp.intake.forms import Form, form_of, refuse_binary
+from policy_nlp.intake.forms import Form, binary_form, form_of
 
 
 @pytest.mark.parametrize(
@@ -27,8 +27,8 @@ def test_form_by_content_and_suffix(text: str, suffix: str, form: Form) -> None:
 )
 def test_other_forms_are_named(data: bytes, name: str) -> None:
     with pytest.raises(PolicyError, match=name):
-        refuse_binary(data, "policy")
+        binary_form(data, "", "policy")
 
 
 def test_text_passes() -> None:
-    refuse_binary(b"We collect", "policy")
+    assert binary_form(b"We collect", "", "policy") is None

@@ -1,8 +1,8 @@
 import pytest
 
 from policy_nlp.intake import load_document
-from policy_nlp.intake.html import parse_html
 from policy_nlp.intake.navigation import find_menus, host_of
+from policy_nlp.intake.readers.html import parse_html
 
 
 def text_of(html: str) -> str:

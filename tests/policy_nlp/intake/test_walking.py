@@ -1,4 +1,4 @@
-from policy_nlp.intake.html import parse_html
+from policy_nlp.intake.readers.html import parse_html
 from policy_nlp.intake.walking import walk
 
 

@@ -1,8 +1,8 @@
-from policy_nlp.intake.plain import read_plain
+from policy_nlp.intake.readers.plain import read
 
 
 def test_lines_and_soft_breaks() -> None:
-    _, pieces = read_plain("one\ntwo  \nthree\n\n　four\u00a0 five\n")
+    _, pieces = read("one\ntwo  \nthree\n\n　four\u00a0 five\n")
     assert [(p.text, p.soft) for p in pieces] == [
         ("one", False),
         ("two", True),
@@ -12,4 +12,4 @@ def test_lines_and_soft_breaks() -> None:
 
 
 def test_tabs_are_kept_for_the_tables() -> None:
-    assert read_plain("a\tb \tc")[1][0].text == "a\tb\tc"
+    assert read("a\tb \tc")[1][0].text == "a\tb\tc"

@@ -7,7 +7,7 @@ from policy_nlp.intake.pieces import Piece, paragraph
 from policy_nlp.intake.ragged import mend_tables
 
 
-def read_plain(text: str) -> tuple[str | None, list[Piece]]:
+def read(text: str, file: str = "") -> tuple[str | None, list[Piece]]:  # noqa: ARG001 - it reads anything
     """Return no title and the lines of `text` as paragraphs; a line directly after another may be wrapped."""
     pieces: list[Piece] = []
     soft = False

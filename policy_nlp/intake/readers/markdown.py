@@ -7,9 +7,9 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 
-from policy_nlp.intake.html import read_html
 from policy_nlp.intake.pieces import Piece
 from policy_nlp.intake.ragged import mend_tables
+from policy_nlp.intake.readers import html
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(.{0,20000}?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _TITLE = re.compile(r"^title:[ \t]*[\"']?(.{1,300}?)[\"']?[ \t]*$", re.MULTILINE)
@@ -29,7 +29,7 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def read_markdown(text: str) -> tuple[str | None, list[Piece]]:
+def read(text: str, file: str = "") -> tuple[str | None, list[Piece]]:
     """Return the title of the front matter and the pieces of a Markdown text."""
     title = None
     front = _FRONT_MATTER.match(text)
@@ -38,7 +38,7 @@ def read_markdown(text: str) -> tuple[str | None, list[Piece]]:
         title = named.group(1) if named else None
         text = text[front.end() :]
     body = mend_tables(_RULE_OF_EQUALS.sub(_rule, _MODULE_LINE.sub("", text)))
-    _, pieces = read_html(_parser().render(body))
+    _, pieces = html.read(_parser().render(body), file)
     return title, pieces
 
 

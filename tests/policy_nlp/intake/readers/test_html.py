@@ -2,7 +2,7 @@ import pytest
 
 from policy_nlp.document import BlockKind
 from policy_nlp.intake import load_document
-from policy_nlp.intake.html import read_html
+from policy_nlp.intake.readers.html import read
 
 
 def lines(html: str) -> list[tuple[str, str]]:
@@ -59,7 +59,7 @@ def test_bold_paragraphs_are_headings() -> None:
 
 
 def test_links_and_title() -> None:
-    title, _ = read_html("<title> Privacy  Policy </title><p>x")
+    title, _ = read("<title> Privacy  Policy </title><p>x")
     assert title == "Privacy Policy"
     document = load_document("<p>See <a href='https://example.com/sdk'>our list</a>.</p>")
     assert [(link.text, link.target, link.block) for link in document.links] == [

@@ -37,7 +37,7 @@ def parse_html(text: str) -> BeautifulSoup:
         return BeautifulSoup(text, "lxml")
 
 
-def read_html(text: str) -> tuple[str | None, list[Piece]]:
+def read(text: str, file: str = "") -> tuple[str | None, list[Piece]]:  # noqa: ARG001 - it reads anything
     """Return the title and the pieces of an HTML text."""
     soup = parse_html(text)
     title = soup.title.get_text() if soup.title is not None else ""

@@ -1,21 +1,21 @@
 import pytest
 
 from policy_nlp.document import BlockKind
-from policy_nlp.intake.markdown import read_markdown
+from policy_nlp.intake.readers.markdown import read
 
 
 def texts(text: str) -> list[str]:
-    return [p.text for p in read_markdown(text)[1]]
+    return [p.text for p in read(text)[1]]
 
 
 def test_front_matter_and_module_lines_go() -> None:
-    title, pieces = read_markdown('---\ntitle: "隐私政策"\nid: x\n---\nimport X from "y"\n\n# 隐私\n')
+    title, pieces = read('---\ntitle: "隐私政策"\nid: x\n---\nimport X from "y"\n\n# 隐私\n')
     assert title == "隐私政策"
     assert [p.text for p in pieces] == ["隐私"]
 
 
 def test_embedded_html_tables() -> None:
-    _, pieces = read_markdown(
+    _, pieces = read(
         "# A\n\n<table>\n<tr><th>Name</th><th>Use</th></tr>\n\n    <tr><td>IMEI</td><td>ads</td></tr>\n</table>\n"
     )
     assert [p.text for p in pieces if p.kind is BlockKind.TABLE_ROW] == ["Name | Use", "IMEI | ads"]
@@ -30,8 +30,8 @@ def test_indented_lines_are_text() -> None:
     [("Privacy\n=====\n\nx", BlockKind.HEADING), ("We collect.\nWe share.\n=====\nx", BlockKind.PARAGRAPH)],
 )
 def test_underlines_and_rules(text: str, kind: BlockKind) -> None:
-    assert read_markdown(text)[1][0].kind is kind
+    assert read(text)[1][0].kind is kind
 
 
 def test_soft_breaks_are_marked() -> None:
-    assert [p.soft for p in read_markdown("one\ntwo  \nthree")[1]] == [False, True, False]
+    assert [p.soft for p in read("one\ntwo  \nthree")[1]] == [False, True, False]
