@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from policy_nlp.document import BlockKind
 from policy_nlp.intake.markers import CHAPTERS, Marker, is_short, marker_of
 from policy_nlp.intake.pieces import Piece
-from policy_nlp.intake.sections import open_sections
+from policy_nlp.intake.titled_items import open_titled_items
 
 _RULE = re.compile(r"[=\-_*~#·.—…\s]{3,}$")
 _ATX = re.compile(r"(#{1,6})\s{0,4}(?=[^#\s])")
@@ -53,7 +53,7 @@ def without_marks(piece: Piece) -> Piece | None:
 
 def classify(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with headings and list items told by their look."""
-    marked = open_sections([_demoted(p) for p in pieces])
+    marked = open_titled_items([_demoted(p) for p in pieces])
     markers = [marker_of(p.text) if p.kind is BlockKind.PARAGRAPH else None for p in marked]
     contents = _contents_lines(marked, markers)
     found: list[Piece] = []

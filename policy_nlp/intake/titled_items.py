@@ -12,7 +12,7 @@ from policy_nlp.intake.structure import introduces
 _PROSE = 100
 
 
-def open_sections(pieces: Sequence[Piece]) -> list[Piece]:
+def open_titled_items(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with titles of such items as headings and their other lines as paragraphs.
 
     Items that a lead-in introduces stay items: they say what it announces.

@@ -1,7 +1,7 @@
 from policy_nlp.document import BlockKind
 from policy_nlp.intake import load_document
 from policy_nlp.intake.pieces import Piece
-from policy_nlp.intake.sections import open_sections
+from policy_nlp.intake.titled_items import open_titled_items
 
 PROSE = (
     "We may collect the model of your device and the type of your network whenever you use the application. "
@@ -43,4 +43,4 @@ def test_a_list_may_begin_deeper_than_it_goes_on() -> None:
     pieces = [
         Piece(BlockKind.LIST_ITEM, text, level=level) for text, level in (("your name", 2), ("your age", 1))
     ]
-    assert open_sections(pieces) == pieces
+    assert open_titled_items(pieces) == pieces
