@@ -13,7 +13,7 @@ from policy_nlp.intake import load_document
 from policy_nlp.metadata import metadata_of
 from policy_nlp.notices.finding import find_notices
 from policy_nlp.statements import Policy
-from policy_nlp.third_parties import third_parties_of
+from policy_nlp.third_parties import read_lists
 
 
 def read_policy(source: Path | str | bytes, *, language: str | None = None) -> Policy:
@@ -31,8 +31,8 @@ def _policy_of(document: Document) -> Policy:
     from policy_nlp.pipeline.walk import Walk
 
     metadata = metadata_of(document)
-    third_parties = third_parties_of(document)
-    walk = Walk(document, third_parties)
+    third_parties, listed = read_lists(document)
+    walk = Walk(document, third_parties, listed)
     return Policy(
         source=document.source,
         sha256=document.sha256,

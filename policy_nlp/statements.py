@@ -165,6 +165,8 @@ class ThirdParty(Record):
     link: str | None = None
     permissions: tuple[str, ...] = ()
     """Permissions of the system that it asks for, as written."""
+    collects_nothing: bool = False
+    """Whether the row says that the party receives no personal information."""
     quote: str = ""
     place: Place = Place()
 

@@ -23,7 +23,6 @@ from policy_nlp.pipeline.predications import Reading
 from policy_nlp.pipeline.rows import statements_of_rows
 from policy_nlp.pipeline.tables import is_header, purposes_of, read_row, row_of
 from policy_nlp.statements import Definition, Statement, ThirdParty
-from policy_nlp.third_parties import list_blocks
 
 OPENING = 40
 """In how many blocks at the beginning a policy says who "we" are."""
@@ -51,7 +50,13 @@ class Own(NamedTuple):
 class Walk:
     """One reading of a document: its statements and definitions."""
 
-    def __init__(self, document: Document, third_parties: Sequence[ThirdParty] = ()) -> None:
+    def __init__(
+        self,
+        document: Document,
+        third_parties: Sequence[ThirdParty] = (),
+        listed: frozenset[int] = frozenset(),
+    ) -> None:
+        """Read `document`; `listed`: the blocks that the rows of `third_parties` were read from."""
         self.document = document
         self.rows = statements_of_rows(third_parties, document.language)
         self.readings: dict[int, list[Reading]] = {}
@@ -59,7 +64,7 @@ class Walk:
         self.definitions: list[Definition] = []
         self._own = whose(document)
         self._assistant = is_of_assistant(document)
-        self._listed = list_blocks(document) if self.rows else frozenset[int]()
+        self._listed = listed
         self._titles = {_bare(b.text) for b in document.blocks if b.kind is BlockKind.HEADING}
         for block in document.blocks:
             self._read(block)

@@ -11,6 +11,7 @@ from policy_nlp.document import Block, Document
 from policy_nlp.lexicon import find_data_types, find_purposes
 from policy_nlp.statements import Place, ThirdParty
 from policy_nlp.third_parties.glossary import unfold
+from policy_nlp.third_parties.permissions import permissions_in, says_nothing
 
 _LONGEST_NAME = 80
 
@@ -27,6 +28,8 @@ class Entry:
     """Text that names the data."""
     purpose: str = ""
     """Text that names the purposes."""
+    permission: str = ""
+    """Text that names permissions of the system; it may name the data that they give, too."""
     whole: bool = True
     """Whether the row says all that its blocks declare."""
     method: str | None = None
@@ -42,7 +45,7 @@ def record_of(
     """
     language = document.language
     start, end = entry.blocks[0].start, entry.blocks[-1].end
-    said, unfolded = unfold(entry.data, explained)
+    said, unfolded = unfold("；".join(t for t in (entry.data, entry.permission) if t), explained)
     data = unfolded.union(m.term for m in find_data_types(said, language))
     purposes = {m.term for m in find_purposes(entry.purpose, language)}
     return ThirdParty(
@@ -53,6 +56,8 @@ def record_of(
         purposes=tuple(sorted(purposes)),
         method=entry.method or None,
         link=entry.link or None,
+        permissions=permissions_in(entry.permission),
+        collects_nothing=not data and says_nothing(entry.data),
         quote=document.text[start:end],
         place=Place(headings=entry.blocks[0].headings, block=entry.blocks[0].index, start=start, end=end),
     )

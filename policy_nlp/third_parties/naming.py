@@ -38,6 +38,12 @@ _CATEGORY = re.compile(
     r"|contractors|tools|parties|integrations|users|etc\.?)$",
     re.IGNORECASE,
 )
+_INNER = re.compile(r"[（(][^（）()]{0,200}[）)]")
+_LISTED = re.compile(
+    r"[、；;]|[，,](?!\s?(?:Inc|LLC|Ltd|Co|Limited|S\.)\b)|\s?/\s|(?<=SDK)\s?[和及与/]\s?(?=\S{2})",
+    re.IGNORECASE,
+)
+_LEGAL_ALONE = re.compile(rf"(?:{_LEGAL}|Co)\.?$", re.IGNORECASE)
 _QUOTES = "“”\"'「」『』【】《》*_· \t:：;；,，。、-—"
 
 
@@ -116,3 +122,20 @@ def split_clause(name: str) -> tuple[str, str | None]:
         owner = tidy(_CLAUSE.sub("", re.sub(r"的?\s?(?:SDK|API)$", "", tidy(name), flags=re.IGNORECASE)))
         return (f"{owner}SDK" if party_of_name(owner) else ""), company
     return short, company
+
+
+def names_in(name: str) -> tuple[str, ...]:
+    """Return the names of a cell that lists several ("微信SDK、QQ SDK"); one name alone is returned whole."""
+    parts = [tidy(part) for part in _split(name)]
+    several = len(parts) > 1 and all(len(part) >= 2 and not _LEGAL_ALONE.match(part) for part in parts)
+    return tuple(dict.fromkeys(parts)) if several else (name,)
+
+
+def _split(name: str) -> list[str]:
+    """Return the parts of a name between the marks of a list, those in brackets left whole."""
+    hidden = _INNER.sub(lambda m: "\0" * len(m[0]), name)
+    parts, start = [], 0
+    for mark in _LISTED.finditer(hidden):
+        parts.append(name[start : mark.start()])
+        start = mark.end()
+    return [*parts, name[start:]]

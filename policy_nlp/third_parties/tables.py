@@ -14,13 +14,13 @@ _LONGEST_NAME = 100
 _EMPTY = frozenset({"", "无", "/", "-", "—", "不涉及", "n/a", "none", "暂无"})
 
 
-def table_entries(document: Document) -> Iterator[Entry]:
-    """Yield the rows of every table that is a third-party list."""
+def table_entries(document: Document, *, announced: bool = False) -> Iterator[Entry]:
+    """Yield the rows of every table that is a third-party list; `announced`: the whole document is one."""
     rows = [b for b in document.blocks if b.kind is BlockKind.TABLE_ROW]
     for _, group in groupby(rows, key=lambda b: b.table):
         table = list(group)
         columns = _columns(table)
-        if _is_list(table, columns, document):
+        if _is_list(table, columns, document, announced=announced):
             for row in table:
                 if not _is_header(row):
                     yield from _entry(row, columns, document.language)
@@ -68,7 +68,9 @@ def _is_header(row: Block) -> bool:
     return all(c.header == c.text for c in row.cells)
 
 
-def _is_list(table: Sequence[Block], columns: Sequence[Column], document: Document) -> bool:
+def _is_list(
+    table: Sequence[Block], columns: Sequence[Column], document: Document, *, announced: bool
+) -> bool:
     parties = [n for n, c in enumerate(columns) if c in (Column.NAME, Column.COMPANY)]
     if not parties or not set(columns) & {Column.DATA, Column.PURPOSE, Column.LINK}:
         return False
@@ -81,7 +83,7 @@ def _is_list(table: Sequence[Block], columns: Sequence[Column], document: Docume
         return named * 2 > len(body)
     headers = [c.header for c in table[-1].cells]
     strong = any(names_a_party(headers[n]) for n in parties if n < len(headers))
-    return strong or named * 3 >= len(body) or (named > 0 and _announced(body[0], document))
+    return strong or announced or named * 3 >= len(body) or (named > 0 and _announced(body[0], document))
 
 
 def _announced(row: Block, document: Document) -> bool:
@@ -101,7 +103,8 @@ def _entry(row: Block, columns: Sequence[Column], language: str) -> Iterator[Ent
         blocks=(row,),
         name=name,
         company=company,
-        data="；".join(texts.get(Column.DATA, []) + texts.get(Column.PERMISSION, [])),
+        data="；".join(texts.get(Column.DATA, [])),
+        permission="；".join(texts.get(Column.PERMISSION, [])),
         purpose="；".join(texts.get(Column.PURPOSE, [])),
         method=" ".join(texts.get(Column.METHOD, [])) or None,
         link=_link(texts),

@@ -1,7 +1,7 @@
 import pytest
 
 from policy_nlp.intake import load_document
-from policy_nlp.third_parties import list_blocks, third_parties_of
+from policy_nlp.third_parties import read_lists, rows_of_list, third_parties_of
 
 TABLE = """## 第三方SDK清单
 
@@ -85,7 +85,7 @@ def test_quotes_and_blocks_are_the_rows(text: str) -> None:
     document = load_document(text)
     rows = third_parties_of(document)
     assert all(document.text[r.place.start : r.place.end] == r.quote for r in rows)
-    assert {r.place.block for r in rows} <= list_blocks(document)
+    assert {r.place.block for r in rows} <= read_lists(document).blocks
 
 
 @pytest.mark.parametrize(
@@ -102,4 +102,10 @@ def test_quotes_and_blocks_are_the_rows(text: str) -> None:
 def test_other_tables_and_sentences_are_no_lists(text: str) -> None:
     document = load_document(text)
     assert third_parties_of(document) == ()
-    assert list_blocks(document) == frozenset()
+    assert read_lists(document).blocks == frozenset()
+
+
+def test_rows_of_a_separate_list_name_it() -> None:
+    rows = rows_of_list(load_document(TABLE), "partners.html")
+    assert {r.place.document for r in rows} == {"partners.html"}
+    assert {r.place.document for r in third_parties_of(load_document(TABLE))} == {None}

@@ -5,6 +5,7 @@ from policy_nlp.third_parties.naming import (
     is_category,
     is_company,
     is_generic,
+    names_in,
     split_clause,
     split_name,
     tidy,
@@ -66,3 +67,18 @@ def test_categories_are_no_names() -> None:
 def test_an_address_is_no_part_of_a_company() -> None:
     assert without_address("Fernleaf, Inc., 8 Mill Lane, Bristol") == "Fernleaf, Inc."
     assert without_address("Fernleaf Software Co., Ltd.") == "Fernleaf Software Co., Ltd."
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("微信SDK、QQ SDK", ("微信SDK", "QQ SDK")),
+        ("青禾SDK和松塔SDK", ("青禾SDK", "松塔SDK")),
+        ("Fernleaf Maps / Fernleaf Push", ("Fernleaf Maps", "Fernleaf Push")),
+        ("Fernleaf Software, Inc.", ("Fernleaf Software, Inc.",)),
+        ("青禾推送（华为、小米通道）", ("青禾推送（华为、小米通道）",)),
+        ("青禾和风天气", ("青禾和风天气",)),
+    ],
+)
+def test_names_of_a_cell(cell: str, expected: tuple[str, ...]) -> None:
+    assert names_in(cell) == expected

@@ -1,0 +1,50 @@
+import time
+
+import pytest
+
+from policy_nlp.third_parties.permissions import is_blank, permissions_in, says_nothing
+
+
+def test_permissions_are_split_and_kept_as_written() -> None:
+    text = "读取电话状态（READ_PHONE_STATE、IMEI）、存储权限；无、位置权限、存储权限"
+    assert permissions_in(text) == ("读取电话状态（READ_PHONE_STATE、IMEI）", "存储权限", "位置权限")
+
+
+def test_permissions_of_android() -> None:
+    text = "android.permission.INTERNET android.permission.CAMERA"
+    assert permissions_in(text) == ("android.permission.INTERNET", "android.permission.CAMERA")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "无",
+        "不涉及",
+        "不收集个人信息",
+        "该SDK不会收集任何个人信息。",
+        "None",
+        "No personal data is collected",
+    ],
+)
+def test_cells_that_say_there_is_nothing(text: str) -> None:
+    assert says_nothing(text)
+
+
+@pytest.mark.parametrize("text", ["-", "/", "", "N/A"])
+def test_blank_cells_say_nothing_about_nothing(text: str) -> None:
+    assert is_blank(text)
+    assert not says_nothing(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["无线网络信息", "不收集位置信息，仅收集IMEI", "None of your photos, only the IMEI"]
+)
+def test_cells_with_data_are_not_blank(text: str) -> None:
+    assert not is_blank(text)
+
+
+def test_long_cells_take_linear_time() -> None:
+    began = time.perf_counter()
+    permissions_in("（" * 200_000)
+    says_nothing("不" * 200_000)
+    assert time.perf_counter() - began < 1
