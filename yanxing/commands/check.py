@@ -38,7 +38,7 @@ def make_report(policy: Path, files: CaptureFiles, language: Language = Language
     from matcher import check as match
 
     given = files.load_app()
-    words = read(policy, language, written_in=given.language)
+    words = read(policy, language, written_in=given.language).policy
     profile = complete_profile(given, words)
     deeds = files.read(profile, language)
     with working("cli.matching", language):

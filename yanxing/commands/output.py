@@ -14,9 +14,9 @@ from yanxing.knowledge.sheets import Sheet
 def show(record: Record, sheets: Iterable[Sheet], output: tuple[str, ...], language: Language) -> None:
     """Print `sheets`, unless `output` sends the record itself to standard output. Raises OutputError."""
     from yanxing.knowledge.terminal import print_sheet
-    from yanxing.report.outputs import parse_outputs, write_outputs
+    from yanxing.report.outputs import Kind, parse_outputs, write_outputs
 
-    outputs = parse_outputs(output, only=("json",))
+    outputs = parse_outputs(output, Kind.KNOWLEDGE)
     if not any(o.to_stdout for o in outputs):
         for sheet in sheets:
             print_sheet(sheet)

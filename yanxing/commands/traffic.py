@@ -9,9 +9,9 @@ from yanxing.exit_codes import ExitCode
 
 def show_traffic(files: CaptureFiles, *, output: tuple[str, ...], language: Language) -> int:
     """Read a capture, show transmissions, opaque traffic and hosts, and return the exit status."""
-    from yanxing.report.outputs import parse_outputs, write_outputs
+    from yanxing.report.outputs import Kind, parse_outputs, write_outputs
 
-    outputs = parse_outputs(output)
+    outputs = parse_outputs(output, Kind.TRAFFIC)
     deeds = files.read(files.load_app(), language)
     if not any(o.to_stdout for o in outputs):
         from yanxing.report.traffic_view import print_traffic

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pkgutil
 import sys
 from dataclasses import dataclass
+from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from corpora.errors import InputError
 from corpora.messages import say
@@ -34,17 +36,31 @@ class Output:
         return self.target == "-"
 
 
-def known_formats() -> tuple[str, ...]:
-    """Return the names of all formats, sorted."""
-    return tuple(sorted(m.name for m in pkgutil.iter_modules(formats.__path__)))
+class Kind(StrEnum):
+    """What is written: not every format can hold everything."""
+
+    REPORT = "report"
+    POLICY = "policy"
+    TRAFFIC = "traffic"
+    KNOWLEDGE = "knowledge"
 
 
-def parse_outputs(wishes: tuple[str, ...], *, only: tuple[str, ...] | None = None) -> tuple[Output, ...]:
+def known_formats(kind: Kind) -> tuple[str, ...]:
+    """Return the names of the formats that can hold `kind`, sorted."""
+    names = sorted(m.name for m in pkgutil.iter_modules(formats.__path__))
+    return tuple(n for n in names if kind in _module(n).HOLDS)
+
+
+def _module(name: str) -> ModuleType:
+    return import_module(f"{formats.__name__}.{name}")
+
+
+def parse_outputs(wishes: tuple[str, ...], kind: Kind = Kind.REPORT) -> tuple[Output, ...]:
     """Read the values of `-o`: "report.html", "json:-", "json:report.txt". Raises OutputError.
 
-    `only`: the formats that what is to be written knows; None for all.
+    `kind`: what is to be written.
     """
-    return tuple(_parse(wish, only or known_formats()) for wish in wishes)
+    return tuple(_parse(wish, known_formats(kind)) for wish in wishes)
 
 
 def _parse(wish: str, known: tuple[str, ...]) -> Output:
@@ -60,7 +76,7 @@ def _parse(wish: str, known: tuple[str, ...]) -> Output:
 def write_outputs(result: Record, outputs: tuple[Output, ...], language: Language) -> None:
     """Render `result` (a report, a policy or a traffic reading) as asked and write it. Raises OutputError."""
     for output in outputs:
-        text = import_module(f"{formats.__name__}.{output.format}").render(result, language)
+        text = _module(output.format).render(result, language)
         if output.to_stdout:
             sys.stdout.write(text)
             continue
@@ -71,6 +87,6 @@ def write_outputs(result: Record, outputs: tuple[Output, ...], language: Languag
 def _write(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf8")
+        path.write_text(text, "utf8", newline="")
     except OSError as error:
         raise OutputError("cli.cannot_write", file=path) from error

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpora.messages import load_area, say
 from corpora.ontology import load_ontology
-from policy_nlp.statements import Action, Polarity, Statement
+from policy_nlp.statements import Action, Manner, Place, Polarity, Statement, Subject
 from traffic.transmissions import Party, RedactedValue
 
 
@@ -27,14 +27,18 @@ class Words:
         known = terms.get(data_type or "")
         return known.labels.to(self.language) if known else data_type or ""
 
+    def listed(self, items: Iterable[str]) -> str:
+        """Return items in one line."""
+        return ("、" if self.language == "zh" else ", ").join(items)
+
     def data_list(self, data_types: Iterable[str]) -> str:
         """Return the labels of several data types in one line."""
-        return ("、" if self.language == "zh" else ", ").join(self.data(x) for x in data_types)
+        return self.listed(self.data(x) for x in data_types)
 
     def purpose_list(self, purposes: Iterable[str]) -> str:
         """Return the labels of several purposes in one line."""
         terms = load_ontology().purposes
-        return ("、" if self.language == "zh" else "; ").join(
+        return ("；" if self.language == "zh" else "; ").join(
             terms[x].labels.to(self.language) for x in purposes
         )
 
@@ -60,6 +64,35 @@ class Words:
         action = self.say(f"action_{Action(statement.action)}")
         denied = statement.polarity == Polarity.DENIED
         return self.say("polarity_denied", action=action) if denied else action
+
+    def deed(self, statement: Statement) -> str:
+        """Return what is done, with the manner of sharing where one is known ("share (sell)")."""
+        action = self.action(statement)
+        manner = statement.manner
+        if manner is None or manner == Manner.PROVIDE:
+            return action
+        return self.say("bracketed", text=action, aside=self.say(f"manner_{Manner(manner)}"))
+
+    def conditions(self, statement: Statement) -> str:
+        """Return what a statement makes itself depend on, in one line."""
+        return self.listed(self.say(f"condition_{c}") for c in statement.conditions)
+
+    def scope(self, statement: Statement) -> str:
+        """Return what a statement is limited to, in one line."""
+        scope = statement.scope
+        named = (scope.function, scope.source, scope.audience)
+        return self.listed(x for x in (self.purpose_list(scope.purposes), *named) if x)
+
+    def subject(self, statement: Statement) -> str:
+        """Return whose data a statement is about, where that is not any user."""
+        return self.say("subject_minor") if statement.subject == Subject.MINOR else ""
+
+    def part(self, place: Place) -> str:
+        """Return what part of a policy a place is in; its first heading where that is not known."""
+        area = load_area("sections")
+        if place.section in area:
+            return area[place.section].to(self.language)
+        return place.headings[0] if place.headings else self.say("no_heading")
 
     def recipients(self, statement: Statement) -> str:
         """Return the receivers of a statement in one line."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from corpora.profiles import AppProfile, Phase
@@ -17,7 +19,20 @@ from matcher.findings import (
     Report,
     Unobserved,
 )
-from policy_nlp.statements import Place, Policy, Recipient, Statement, ThirdParty
+from policy_nlp.annotated import AnnotatedPolicy
+from policy_nlp.intake import load_document
+from policy_nlp.statements import (
+    Contact,
+    DataMention,
+    Definition,
+    Place,
+    Policy,
+    ReadList,
+    Recipient,
+    Scope,
+    Statement,
+    ThirdParty,
+)
 from traffic.transmissions import (
     CaptureSummary,
     Opaque,
@@ -28,6 +43,14 @@ from traffic.transmissions import (
 )
 
 HOSTILE = "<script>alert(1)</script>"
+PAGE = """<h1>Privacy Policy of Sample</h1><p>“we” means Sample Ltd.</p><h2>1. Data</h2>
+<p>We collect your name and e-mail address to open your account. We share your e-mail address with Brevo and others.</p>
+<ul><li>We never sell your OAID &lt;script&gt;alert(1)&lt;/script&gt;.</li><li>Nothing else.</li></ul>
+<table><tr><th>Type</th><th>Kept</th></tr>
+<tr><td colspan=2>for ever</td></tr><tr><td>Name</td><td>a year</td></tr></table>
+<h2>2. Cookies</h2><p>We use cookies [bold]. See <a href="https://example.com/cookies">our cookie page</a>,
+<a href="javascript:alert(2)">this</a> or <a href="data:text/html,x">that</a>.</p>"""
+LIST = "| Name | Data |\n|---|---|\n| Umeng SDK | OAID |\n| Other SDK | IP address |\n"
 
 
 def text(zh: str, en: str) -> Text:
@@ -96,6 +119,80 @@ CAPTURE = CaptureSummary(source="capture.har", sha256="cd" * 32, format="har", r
 @pytest.fixture
 def policy() -> Policy:
     return POLICY
+
+
+@pytest.fixture(scope="session")
+def annotated() -> AnnotatedPolicy:
+    """A policy with its text: every kind of note, a merged cell, hostile words and links, a separate list."""
+    document = load_document(PAGE)
+    listed = load_document(LIST, language="en")
+    (third,) = (b for b in listed.blocks if b.text.startswith("Umeng"))
+
+    def at(quote: str, headings: tuple[str, ...] = ()) -> Place:
+        start = document.text.index(quote)
+        block = next(b for b in document.blocks if b.start <= start < b.end)
+        return Place(headings=headings, block=block.index, start=start, end=start + len(quote))
+
+    first = "We collect your name and e-mail address to open your account."
+    shared = "We share your e-mail address with Brevo"
+    denied = f"We never sell your OAID {HOSTILE}."
+    named = document.text.index("name and")
+    policy = POLICY.model_copy(
+        update={
+            "statements": (
+                Statement(
+                    action="collect",
+                    data_types=("contact.email", "identity.name"),
+                    data_mentions=(
+                        DataMention(text="name", data_type="identity.name", start=named, end=named + 4),
+                    ),
+                    purposes=("service.account",),
+                    conditions=("consent",),
+                    quote=first,
+                    place=at(first, ("1. Data",)),
+                ),
+                Statement(
+                    action="share",
+                    manner="entrust",
+                    data_types=("contact.email",),
+                    recipients=(Recipient(name="Brevo", category="service_provider"),),
+                    quote=shared,
+                    place=at(shared, ("1. Data",)),
+                ),
+                Statement(
+                    action="share",
+                    manner="sell",
+                    polarity="denied",
+                    data_types=("device.oaid",),
+                    scope=Scope(purposes=("advertising",), audience="children"),
+                    subject="minor",
+                    quote=denied,
+                    place=at(denied, ("1. Data",)),
+                ),
+            ),
+            "third_parties": (
+                ThirdParty(
+                    name="Umeng SDK",
+                    company=HOSTILE,
+                    data_types=("device.oaid",),
+                    method="=HYPERLINK(1)",
+                    permissions=("READ_PHONE_STATE",),
+                    link="https://www.umeng.com/policy",
+                    quote=third.text,
+                    place=Place(block=third.index, start=third.start, end=third.end, document="list.md"),
+                ),
+            ),
+            "notices": {"cookies": "We use cookies [bold]."},
+            "notice_places": {"cookies": at("We use cookies [bold].", ("2. Cookies",))},
+            "definitions": (
+                Definition(term="we", quote="“we” means Sample Ltd.", place=at("“we” means Sample Ltd.")),
+            ),
+            "contact": Contact(emails=("privacy@example.com",), phones=("400-000-0000",)),
+            "separate_lists": (ReadList(source="list.md", sha256=listed.sha256, rows=1),),
+        }
+    )
+    lists = (replace(listed, source="list.md"),)
+    return AnnotatedPolicy(policy=policy, document=document, lists=lists)
 
 
 @pytest.fixture

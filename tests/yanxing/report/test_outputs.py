@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from yanxing.report.outputs import Output, OutputError, known_formats, parse_outputs, write_outputs
+from yanxing.report.outputs import Kind, Output, OutputError, known_formats, parse_outputs, write_outputs
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,15 @@ def test_an_unknown_format_names_the_known(wish):
 
 
 def test_formats_register_by_being_there():
-    assert {"html", "json"} <= set(known_formats())
+    assert known_formats(Kind.REPORT) == known_formats(Kind.TRAFFIC) == ("html", "json")
+    assert known_formats(Kind.POLICY) == ("csv", "html", "json", "jsonld")
+    assert known_formats(Kind.KNOWLEDGE) == ("json",)
+
+
+def test_a_format_that_cannot_hold_the_result_is_refused():
+    with pytest.raises(OutputError, match="html"):
+        parse_outputs(("report.csv",), Kind.REPORT)
+    assert parse_outputs(("policy.csv",), Kind.POLICY) == (Output("csv", "policy.csv"),)
 
 
 def test_a_report_is_written_and_told_of(report, tmp_path, capsys):

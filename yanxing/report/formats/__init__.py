@@ -1,4 +1,5 @@
 """Output formats, registered by being here: a module is called like its suffix.
 
-Each has `render(result: Record, language: str) -> str`.
+Each has `HOLDS`, the kinds of `yanxing.report.outputs.Kind` that it can hold, and
+`render(result: Record, language: str) -> str`.
 """

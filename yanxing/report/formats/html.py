@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from importlib.resources import files
 
@@ -11,25 +12,48 @@ from markupsafe import Markup
 from corpora.messages import load_area
 from corpora.record import Record
 from matcher.findings import Report
-from policy_nlp.statements import Policy
+from policy_nlp.annotated import AnnotatedPolicy
 from traffic.transmissions import TrafficReading
 from yanxing.report.groups import group_findings
+from yanxing.report.policy.facts import facts_of, lists_of
+from yanxing.report.policy.matrix import COLUMNS, matrix_of
+from yanxing.report.policy.notes import NoteKind, notes_of
+from yanxing.report.policy.page import page_of
 from yanxing.report.words import Words
 
-TEMPLATES = {Report: "report.html", Policy: "policy.html", TrafficReading: "traffic.html"}
+HOLDS = frozenset({"report", "policy", "traffic"})
+TEMPLATES = {Report: "report.html", AnnotatedPolicy: "policy.html", TrafficReading: "traffic.html"}
 """Template by kind of record."""
+MOST = 12
+"""Numbers in one cell of the table of data types; the others are counted."""
 
 
 def render(result: Record, language: str) -> str:
     """Return `result` as an HTML page in `language`; every value from outside is escaped."""
     template = _environment().get_template(TEMPLATES[type(result)])
-    return template.render(
-        it=result,
-        groups=group_findings(result) if isinstance(result, Report) else (),
-        words=Words(language),
-        language=language,
-        notices=list(load_area("notices")),
-    )
+    words = Words(language)
+    values = _of_policy(result, words) if isinstance(result, AnnotatedPolicy) else {}
+    if isinstance(result, Report):
+        values = {"groups": group_findings(result), "notices": list(load_area("notices"))}
+    return template.render(it=result, words=words, language=language, **values)
+
+
+def _of_policy(read: AnnotatedPolicy, words: Words) -> dict[str, object]:
+    notes = notes_of(read.policy, words)
+    counts = Counter(note.kind for note in notes)
+    return {
+        "facts": (*facts_of(read, words), *lists_of(read.policy, words)),
+        "counts": [(kind, counts[kind]) for kind in NoteKind if counts[kind]],
+        "columns": COLUMNS,
+        "matrix": matrix_of(notes),
+        "most": MOST,
+        "notices": [note for note in notes if note.kind is NoteKind.NOTICE],
+        "absent": [words.notice(name) for name in load_area("notices") if name not in read.policy.notices],
+        "pages": [
+            page_of(read.document, notes),
+            *(page_of(document, notes, document.source) for document in read.lists),
+        ],
+    }
 
 
 @cache

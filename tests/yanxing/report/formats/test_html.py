@@ -10,7 +10,7 @@ from yanxing.report.formats.html import render
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("kind", ["report", "policy", "reading"])
+@pytest.mark.parametrize("kind", ["report", "annotated", "reading"])
 def test_a_page_is_safe_and_self_contained(request, kind, language):
     page = render(request.getfixturevalue(kind), language)
     assert "<script" not in page
@@ -19,6 +19,34 @@ def test_a_page_is_safe_and_self_contained(request, kind, language):
     assert not re.search(r"(?:src|href)=\"(?!#)", page)
     assert f'lang="{"zh-CN" if language == "zh" else "en"}"' in page
     assert ("标" in page) == (language == "zh")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_statement_is_marked_in_place(annotated, language):
+    page = render(annotated, language)
+    text = page[page.index('id="text"') :]
+    assert '<mark class="collect">We collect your </mark><mark class="collect"><u>name</u></mark>' in text
+    assert '<mark class="share">We share your e-mail address with Brevo</mark><a class="ref share"' in text
+    assert '<mark class="denied">We never sell your OAID &lt;script&gt;' in text
+    assert '<mark class="notice">We use cookies [bold].</mark>' in text
+    assert '<mark class="definition">“we” means Sample Ltd.</mark>' in text
+    assert re.search(r'<td><mark class="listed">Umeng SDK</mark>', text)
+    numbers = re.findall(r'class="ref \w+" id="q(\d+)"', text)
+    assert sorted(numbers, key=int) == [str(n) for n in range(1, 7)]
+    assert all(f'id="n{n}"' in text for n in numbers)
+
+
+def test_a_merged_cell_stands_once(annotated):
+    page = render(annotated, "en")
+    assert page.count("for ever") == 1
+    assert 'colspan="2">for ever' in page
+
+
+def test_hostile_addresses_of_the_policy_are_not_shown(annotated):
+    page = render(annotated, "en")
+    assert "https://example.com/cookies" in page
+    assert "javascript:" not in page
+    assert "data:text" not in page
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -37,7 +65,7 @@ def test_both_sides_stand_in_the_report(report, language):
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("kind", ["report", "policy", "reading"])
+@pytest.mark.parametrize("kind", ["report", "annotated", "reading"])
 def test_pages_look_as_accepted(request, snapshot, kind, language):
     page = render(request.getfixturevalue(kind), language)
     assert re.sub(r"<style>.*?</style>", "<style></style>", page, flags=re.DOTALL) == snapshot
