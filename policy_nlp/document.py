@@ -82,3 +82,5 @@ class Document:
     """Id of the form that it was read from (`policy_nlp.intake.forms`)."""
     title: str | None = None
     links: tuple[Link, ...] = ()
+    base: str | None = None
+    """Absolute address that relative links start from, where it is known."""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from policy_nlp.document import Document
+    from policy_nlp.intake.given import Given
 
 
-def load_document(source: Path | str | bytes, language: str | None = None) -> Document:
+def load_document(source: Path | str | bytes | Given, language: str | None = None) -> Document:
     """Load a document: HTML, Markdown or plain text, told by content and suffix.
 
     A `Path` is a file, a `str` is always the text itself, bytes are decoded. `language`: "zh" or "en";

@@ -23,14 +23,16 @@ _SUPERSETS = {
     **dict.fromkeys(["iso-8859-1", "latin-1", "ascii", "us-ascii"], "cp1252"),
     "big5": "big5hkscs",
 }
+# Codecs that Python knows and no document is written in.
+_NO_TEXT = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "utf-7"})
 _GUESSES = ["gb18030", "big5", "big5hkscs", "utf_16", "cp1252", "shift_jis", "euc_kr"]
 _SAMPLE = 64 * 1024
 # What a declared character set may get wrong before the guess is preferred to it.
 _TOLERATED = 0.002
 
 
-def decode(data: bytes, file: str) -> str:
-    """Return the text of `data`; `file` is for messages.
+def decode(data: bytes, file: str, charset: str | None = None) -> str:
+    """Return the text of `data`; `file` is for messages, `charset` what its sender named.
 
     Raises PolicyError for binary files and unknown encodings.
     """
@@ -39,7 +41,7 @@ def decode(data: bytes, file: str) -> str:
             return data.decode(codec, "replace")
     if b"\x00" in data:
         return _without_mark(data, file)
-    for codec in ("utf-8", *_declared(data)):
+    for codec in ("utf-8", *_known(charset or ""), *_declared(data)):
         text = _strictly(data, codec)
         if text is not None:
             return text
@@ -48,15 +50,17 @@ def decode(data: bytes, file: str) -> str:
 
 def _declared(data: bytes) -> tuple[str, ...]:
     found = _DECLARED.search(data[:4096])
-    if found is None:
-        return ()
-    name = found.group(1).decode("ascii").lower()
-    codec = _SUPERSETS.get(name, name)
+    return _known(found.group(1).decode("ascii")) if found is not None else ()
+
+
+def _known(charset: str) -> tuple[str, ...]:
+    """Return the codec of a named character set; nothing for an unknown one."""
+    codec = _SUPERSETS.get(charset.lower(), charset.lower())
     try:
-        codecs.lookup(codec)
+        name = codecs.lookup(codec).name
     except LookupError:
         return ()
-    return (codec,)
+    return (codec,) if name.replace("_", "-") not in _NO_TEXT else ()
 
 
 def _strictly(data: bytes, codec: str) -> str | None:

@@ -14,6 +14,7 @@ from policy_nlp.errors import EmptyPolicyError, PolicyError
 from policy_nlp.intake import readers
 from policy_nlp.intake.decoding import decode
 from policy_nlp.intake.forms import Form, binary_form, form_of
+from policy_nlp.intake.given import Given
 from policy_nlp.intake.headings import classify, without_marks
 from policy_nlp.intake.limits import MAX_BLOCKS, MAX_BYTES
 from policy_nlp.intake.normal import unify_breaks
@@ -27,7 +28,7 @@ TEXT_SOURCE = "text"
 """Name of a document that was given as text."""
 
 
-def load_document(source: Path | str | bytes, language: str | None = None) -> Document:
+def load_document(source: Path | str | bytes | Given, language: str | None = None) -> Document:
     """Load a document; see `policy_nlp.intake.load_document`."""
     content = _content(source)
     known = _known_language(language)
@@ -48,6 +49,7 @@ def load_document(source: Path | str | bytes, language: str | None = None) -> Do
         blocks=blocks,
         title=title or _first_heading(blocks),
         links=links,
+        base=content.base,
     )
 
 
@@ -66,9 +68,14 @@ class _Content:
     suffix: str = ""
     text: str | None = None
     """Where the source is the text itself."""
+    charset: str | None = None
+    base: str | None = None
 
 
-def _content(source: Path | str | bytes) -> _Content:
+def _content(source: Path | str | bytes | Given) -> _Content:
+    if isinstance(source, Given):
+        _check_size(len(source.data), source.name)
+        return _Content(source.name, source.data, source.suffix, charset=source.charset, base=source.base)
     if isinstance(source, str):
         data = source.encode("utf-8", "surrogatepass")
         _check_size(len(data), TEXT_SOURCE)
@@ -84,7 +91,8 @@ def _read(content: _Content) -> tuple[Form, str | None, list[Piece]]:
     form = None if content.text is not None else binary_form(content.data, content.suffix, content.name)
     if form is not None:
         return form, *_reader(form)(content.data, content.name)
-    text = unify_breaks(content.text if content.text is not None else decode(content.data, content.name))
+    decoded = decode(content.data, content.name, content.charset) if content.text is None else content.text
+    text = unify_breaks(decoded)
     if content.text is None and not text.strip("\ufeff \t\n\u3000"):
         raise PolicyError("policy.empty", file=content.name)
     form = form_of(text, content.suffix)
