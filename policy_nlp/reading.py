@@ -14,6 +14,7 @@ from policy_nlp.metadata import metadata_of
 from policy_nlp.notices.finding import find_notices
 from policy_nlp.statements import Policy
 from policy_nlp.third_parties import read_lists
+from policy_nlp.traditional import as_read, as_written
 
 
 def read_policy(source: Path | str | bytes, *, language: str | None = None) -> Policy:
@@ -24,7 +25,9 @@ def read_policy(source: Path | str | bytes, *, language: str | None = None) -> P
 def read_annotated(source: Path | str | bytes, *, language: str | None = None) -> AnnotatedPolicy:
     """Read a privacy policy and keep its text; parameters and errors as those of `read_policy`."""
     document = load_document(source, language)
-    return AnnotatedPolicy(policy=_policy_of(document), document=document)
+    read = as_read(document)
+    policy = as_written(_policy_of(read), [(read, document)])
+    return AnnotatedPolicy(policy=policy, document=document)
 
 
 def _policy_of(document: Document) -> Policy:

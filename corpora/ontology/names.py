@@ -14,6 +14,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from corpora.ontology.terms import Organisation, Product
 from corpora.ontology.vocabulary import load_ontology
 from corpora.record import Record
+from corpora.script import simplified
 from corpora.sources import derived
 
 LONGEST_NAME = 400
@@ -43,6 +44,7 @@ _EDGES = " \t\r\n\"'“”‘’《》「」:：;；,，.。*-_|·、"
 _COMPANY_AFTER = re.compile(
     r"'?s?\s*(?:sdk|api|inc\b|llc\b|ltd|corp|limited|platform|analytics|ads?\b|push|networks?\b|\(|公司|集团|科技|推送|平台|"
     r"开放|统计|账号|账户|帐号|登录|授权|手机|终端|应用|软件|服务|广告|支付|地图|认证|云|联盟|厂商|通道|系统)"
+    r"|(?:也|还|可能|同时)?(?:会|将)?(?:通过[^，。；]{0,8})?(?:收集|获取|采集|读取|处理|提供|共享|接收)|提交|进行"
     r"|'s\b|\s+(?:may|might|can|could|will|is|was|has|does|collects|uses|provides|receives|processes|shares|offers)\b"
 )
 _DELIMITED = re.compile(r"\s*(?:$|[\n、,;.。|/)(和与及或\]])")
@@ -97,7 +99,7 @@ class PartyNames:
 
     def find(self, text: str) -> tuple[NameMatch, ...]:
         """Return the names in `text` in order, the longest where several begin in one place; none overlap."""
-        wide = text.translate(_WIDTH)
+        wide = simplified(text).translate(_WIDTH)
         folded = wide.translate(_CASE)
         found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         spans = sorted((start, -end, index) for index, start, end in found)
@@ -182,7 +184,7 @@ def _ordinary(party: Organisation | None, product: Product | None) -> tuple[str,
 
 
 def _fold(text: str) -> str:
-    return " ".join((text.lower() if text.isascii() else text.translate(_FOLD)).split())
+    return " ".join((text.lower() if text.isascii() else simplified(text).translate(_FOLD)).split())
 
 
 def _parts(name: str) -> Iterator[str]:
