@@ -14,19 +14,22 @@ class Form(StrEnum):
     HTML = "html"
     MARKDOWN = "markdown"
     PLAIN = "plain"
+    PDF = "pdf"
+    DATA = "data"
 
 
-BINARY: frozenset[Form] = frozenset()
+BINARY: frozenset[Form] = frozenset({Form.PDF})
 """Forms that their readers decode themselves."""
 
 
 _SUFFIXES = {
     **dict.fromkeys([".html", ".htm", ".xhtml", ".shtml", ".wxml", ".vue"], Form.HTML),
     **dict.fromkeys([".md", ".mdx", ".markdown"], Form.MARKDOWN),
+    **dict.fromkeys([".json", ".json5", ".ts", ".tsx", ".js", ".jsx", ".mjs", ".cjs"], Form.DATA),
+    **dict.fromkeys([".yaml", ".yml", ".csv", ".tsv"], Form.DATA),
 }
 # First bytes -> what people call it.
 _MAGIC = (
-    (b"%PDF-", "PDF"),
     (b"PK\x03\x04", "ZIP / DOCX / APK"),
     (b"PK\x05\x06", "ZIP"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC"),
@@ -49,7 +52,13 @@ _TAG = re.compile(r"</?[a-zA-Z][\w:-]{0,20}(?:\s[^<>]{0,2000})?/?>")
 _MARKDOWN_LINE = re.compile(
     r"^(?:#{1,6} \S|\|? ?:?-{3,}:? ?\||(?:[-*+] |\d{1,3}\. ).{0,200}\*\*)|\]\(https?://", re.MULTILINE
 )
+_DATA = re.compile(
+    r"\ufeff?\s*(?:\[\s*\{\s*[\"'\w$]|\{\s*(?:\"[^\"\n]{1,120}\"\s*:|[\w$]{1,60}\s*:\s*[\[{\"'`])"
+    r"|export\s+(?:default|const)\b|module\.exports\s*=)"
+)
 _SAMPLE = 200_000
+# Viewers take it where up to a kilobyte of other bytes stands before it; blank ones do.
+_PDF = re.compile(rb"[\s\x00\xef\xbb\xbf]{0,1024}%PDF-")
 
 
 def binary_form(data: bytes, suffix: str, file: str) -> Form | None:  # noqa: ARG001
@@ -57,6 +66,8 @@ def binary_form(data: bytes, suffix: str, file: str) -> Form | None:  # noqa: AR
 
     Raises PolicyError where the first bytes are those of a form that is not read.
     """
+    if _PDF.match(data):
+        return Form.PDF
     for magic, name in _MAGIC:
         if data.startswith(magic):
             raise PolicyError("policy.unread_form", file=file, form=name)
@@ -67,6 +78,8 @@ def form_of(text: str, suffix: str = "") -> Form:
     """Tell the form of `text`; `suffix` of its file (".md") decides unless the content contradicts it."""
     sample = text[:_SAMPLE]
     named = _SUFFIXES.get(suffix.lower())
+    if named is Form.DATA or (named is None and _DATA.match(sample)):
+        return Form.HTML if _whole_page(sample) else Form.DATA
     if named is Form.MARKDOWN:
         return Form.HTML if _whole_page(sample) else Form.MARKDOWN
     tags = sum(1 for _ in _BLOCK_TAG.finditer(sample))

@@ -10,3 +10,19 @@ MAX_COLUMNS = 40
 """Columns of a table; what stands further right is joined to the last one."""
 MAX_LIST_DEPTH = 12
 """Nesting of lists; deeper items count as this deep."""
+MAX_PDF_PAGES = 600
+"""Pages of a PDF; the longest real policies have about a hundred."""
+MAX_PDF_GLYPHS = 2_000_000
+"""Glyphs of a PDF, all pages together."""
+MAX_PDF_SHAPES = 50_000
+"""Objects and path segments of a PDF page that are looked at for ruled lines; beyond it the page has no tables."""
+MAX_PDF_LINKS = 2_000
+"""Links of a PDF page."""
+MAX_PDF_INFLATED = 256 * 1024 * 1024
+"""Size of all compressed streams of a PDF together when they are inflated."""
+MAX_PDF_SECONDS = 60.0
+"""Time for the pages of a PDF; looked at between pages, as a page cannot be interrupted."""
+MAX_DATA_DEPTH = 60
+"""Nesting of brackets in JSON, TypeScript and YAML; what lies deeper is left out."""
+MAX_DATA_VALUES = 150_000
+"""Strings, arrays and objects of a file of structured data."""

@@ -23,7 +23,8 @@ class Column(StrEnum):
 # The first pattern that fits decides: "第三方隐私政策链接" is a link before it is a third party.
 _PATTERNS = {
     "link": r"链接|网址|官网|主页|url|隐私(?:权)?(?:政策|声明|条款|协议|指引|保护)"
-    r"|privacy (?:polic|notice|document|statement|link)|\blinks?\b|website|opt[- ]?out|more information",
+    r"|privacy (?:polic|notice|document|statement|link)|\blinks?\b|website"
+    r"|opt[- ]?out|more information|home ?page|^(?:privacy|policy|agreement)$",
     "other": r"^(?:序号|编号|备注|说明|no\.?|#|id)$|包名"
     r"|package|客户端|接入系统|操作系统|(?:所属|适用|使用)平台"
     r"|去标识|是否|必要性|版本|可关闭|(?:存储|保存|保留)?期限|期间"
@@ -36,15 +37,16 @@ _PATTERNS = {
     r"|(?:sdk|第三方|插件|合作方?|产品)(?:的)?(?:类型|类别|描述|说明|介绍)"
     r"|^(?:类型|类别|描述|用于|作用|使用范围)$"
     r"|purposes?|\buses?\b|\bused for\b|\bwhy\b|description|function|reason|services? provided"
-    r"|type of (?:service|provider|partner)",
+    r"|type of (?:service|provider|partner)|scenario|\bscene\b|\bdesc\b|\busage\b",
     "data": r"(?:信息|数据|资料|字段)(?!安全|科技)|(?:采集|收集|共享|获取)(?:的)?(?:内容|类型|范围)"
-    r"|(?:data|information)(?! protection| controller| processor)|what (?:we )?share",
+    r"|(?:data|information)(?! protection| controller| processor)|what (?:we )?share"
+    r"|\binfo\b|(?:collect(?:ed|ion|s)?|shared?) (?:types?|items?|fields?|contents?)|^(?:collects?|collected|fields)$",
     "company": r"公司|运营(?:方|者|商|主体)|提供(?:方|者|商)"
     r"|开发(?:商|者|方)|主体|机构|厂商|服务商|供应商|所属"
     r"|委托方|受托方|合作方名称|compan|provider|vendor|operator|entit|supplier|processor|controller|owner",
     "name": r"sdk|插件|第三方|合作(?:方|伙伴|单位|商)|名称|产品|组件"
     r"|third[- ]part|partner|recipient|\bname\b"
-    r"|tool|technolog|service|application",
+    r"|tool|technolog|service|application|^title$",
 }
 _HEADERS = tuple(
     (Column("name" if name == "receiver" else name), re.compile(pattern, re.IGNORECASE))
@@ -70,10 +72,18 @@ _STRONG = re.compile(
 _LONGEST_HEADER = 60
 
 
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[_$.-]+")
+
+
+def words_of(key: str) -> str:
+    """Return the words of a key of structured data ("sdkName", "privacy_url"); any other text as it is."""
+    return _HUMP.sub(" ", key).strip().lower() if key.isascii() and " " not in key.strip() else key
+
+
 @lru_cache(maxsize=4096)
 def column_of(header: str) -> Column:
     """Return the meaning of a column by its header; OTHER where it has none that a list uses."""
-    text = header.strip().rstrip(":：").strip()
+    text = words_of(header.strip().rstrip(":：").strip())
     if not text or len(text) > _LONGEST_HEADER:
         return Column.OTHER
     return next((column for column, pattern in _HEADERS if pattern.search(text)), Column.OTHER)

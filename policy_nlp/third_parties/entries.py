@@ -45,7 +45,9 @@ def record_of(
     """
     language = document.language
     start, end = entry.blocks[0].start, entry.blocks[-1].end
-    said, unfolded = unfold("；".join(t for t in (entry.data, entry.permission) if t), explained)
+    nothing = says_nothing(entry.data)
+    texts = ("" if nothing else entry.data, entry.permission)
+    said, unfolded = unfold("；".join(t for t in texts if t), explained)
     data = unfolded.union(m.term for m in find_data_types(said, language))
     purposes = {m.term for m in find_purposes(entry.purpose, language)}
     return ThirdParty(
@@ -57,7 +59,7 @@ def record_of(
         method=entry.method or None,
         link=entry.link or None,
         permissions=permissions_in(entry.permission),
-        collects_nothing=not data and says_nothing(entry.data),
+        collects_nothing=nothing and not data,
         quote=document.text[start:end],
         place=Place(headings=entry.blocks[0].headings, block=entry.blocks[0].index, start=start, end=end),
     )
