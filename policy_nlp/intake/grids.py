@@ -10,6 +10,7 @@ from bs4 import Tag
 
 from policy_nlp.document import BlockKind
 from policy_nlp.intake.limits import MAX_COLUMNS
+from policy_nlp.intake.normal import fold
 from policy_nlp.intake.pieces import GridCell, Piece
 
 Row = tuple[GridCell, ...]
@@ -51,7 +52,8 @@ def grid_of(table: Tag, text_of: Callable[[Tag], str]) -> list[Row]:
                 column += 1
             if column >= MAX_COLUMNS:
                 break
-            place = GridCell(text_of(cell), cell.name == "th", origin)
+            links = tuple((fold(a.get_text()), str(a["href"])) for a in cell.find_all("a", href=True))
+            place = GridCell(text_of(cell), cell.name == "th", origin, links)
             across = min(_span(cell, "colspan"), MAX_COLUMNS - column)
             down = min(_span(cell, "rowspan") or len(rows), len(rows) - number)
             for filled in grid[number : number + down]:
@@ -77,7 +79,9 @@ def table_pieces(grid: Sequence[Row], number: int) -> Iterator[Piece]:
     kept = [row for row in grid if any(cell.text for cell in row)]
     columns = max((len(row) for row in kept), default=0)
     if columns <= 1:
-        yield from (Piece(BlockKind.PARAGRAPH, row[0].text) for row in kept if row[0].text)
+        yield from (
+            Piece(BlockKind.PARAGRAPH, row[0].text, links=row[0].links) for row in kept if row[0].text
+        )
         return
     ruled = next((n for n, row in enumerate(kept) if _is_rule(row)), 0)
     titles, kept = kept[: max(ruled - 1, 0)], [row for row in kept[max(ruled - 1, 0) :] if not _is_rule(row)]
@@ -85,7 +89,7 @@ def table_pieces(grid: Sequence[Row], number: int) -> Iterator[Piece]:
     head = _head_of(kept, columns)
     for index, row in enumerate(kept):
         if len({cell.origin for cell in row}) == 1:
-            yield Piece(BlockKind.PARAGRAPH, row[0].text, table=number)
+            yield Piece(BlockKind.PARAGRAPH, row[0].text, table=number, links=row[0].links)
             continue
         if _same_texts(row, head.texts):
             headers = tuple(cell.text for cell in row)
@@ -93,7 +97,8 @@ def table_pieces(grid: Sequence[Row], number: int) -> Iterator[Piece]:
             headers = tuple(
                 head.texts[c] if c < len(head.texts) and index >= head.rows else "" for c in range(len(row))
             )
-        yield Piece(BlockKind.TABLE_ROW, row_text(row), cells=row, headers=headers, table=number)
+        links = tuple(link for cell in dict.fromkeys(row) for link in cell.links if link[0])
+        yield Piece(BlockKind.TABLE_ROW, row_text(row), cells=row, headers=headers, table=number, links=links)
 
 
 def row_text(row: Row) -> str:

@@ -16,6 +16,8 @@ class GridCell:
     """Whether it is marked as a header cell."""
     origin: int
     """Number of the cell in its table; places of one merged cell share it."""
+    links: tuple[tuple[str, str], ...] = ()
+    """Text and target of each hyperlink in it."""
 
 
 @dataclass(frozen=True)

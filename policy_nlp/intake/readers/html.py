@@ -150,10 +150,7 @@ class _Walk:
         caption = table.find("caption", recursive=False)
         if caption is not None:
             yield Piece(BlockKind.PARAGRAPH, self._cell(caption), introduces=True)
-        links = [(fold(a.get_text()), str(a["href"])) for a in table.find_all("a", href=True)]
-        for piece in table_pieces(grid_of(table, self._cell), self._tables):
-            own = tuple(link for link in links if link[0] and link[0] in piece.text)
-            yield piece.but(links=own)
+        yield from table_pieces(grid_of(table, self._cell), self._tables)
 
     def _cell(self, cell: Tag) -> str:
         """Return the text of a cell in one line; spaces part its paragraphs, items and inner cells."""

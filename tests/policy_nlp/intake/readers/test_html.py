@@ -5,6 +5,18 @@ from policy_nlp.intake import load_document
 from policy_nlp.intake.readers.html import read
 
 
+def test_links_of_a_table_stay_with_their_rows() -> None:
+    row = "<tr><td>{0}</td><td><a href='https://{0}.example'>Link</a></td></tr>"
+    _, pieces = read(
+        f"<table><tr><th>Name</th><th>Policy</th></tr>{row.format('a')}{row.format('b')}</table>"
+    )
+    assert [p.links for p in pieces] == [
+        (),
+        (("Link", "https://a.example"),),
+        (("Link", "https://b.example"),),
+    ]
+
+
 def lines(html: str) -> list[tuple[str, str]]:
     return [(b.kind.value, b.text) for b in load_document(f"<html><body>{html}</body></html>").blocks]
 
