@@ -204,23 +204,27 @@ class LinkKind(StrEnum):
 
 
 class LinkedDocument(Record):
-    """A document that the policy refers to by a link."""
+    """A document that the policy refers to, by a link or by its title alone."""
 
     kind: LinkKind
     title: str
-    """Text of the link."""
-    target: str
-    """Address as written."""
+    """Text of the link, or the title by which the text names it."""
+    target: str | None = None
+    """Address as written; None where the text gives none."""
     place: Place = Place()
 
 
 class ReadList(Record):
-    """A separate third-party list whose rows were read together with the policy."""
+    """A separate document that was read together with the policy: a third-party list, or rules for children."""
 
     source: str
+    """Its name, as `Place.document` gives it."""
     sha256: str
     rows: int
     """How many third parties were read from it."""
+    kind: LinkKind = LinkKind.THIRD_PARTY_LIST
+    statements: int = 0
+    """How many statements were taken from it."""
 
 
 class Policy(Record):
@@ -228,7 +232,7 @@ class Policy(Record):
 
     schema_version: str = SCHEMA_VERSION
     source: str
-    """File name, or "text" for a text given as such."""
+    """File name or web address; "text" for a text given as such, "stdin" for the standard input."""
     sha256: str
     """Of the bytes that were read, in hex."""
     language: Language
@@ -254,8 +258,8 @@ class Policy(Record):
     """Ids of the known organisations whose names stand anywhere in the text, sorted; with or without data."""
     definitions: tuple[Definition, ...] = ()
     linked: tuple[LinkedDocument, ...] = ()
-    """Separate lists and rules that the policy refers to by links."""
+    """Separate lists and rules that the policy refers to by links or titles."""
     separate_lists: tuple[ReadList, ...] = ()
-    """Separate third-party lists that were read together with it."""
+    """Separate lists and rules that were read together with it."""
     remarks: tuple[Text, ...] = ()
     """What limits the reading (a missing language model, a list that stands elsewhere)."""

@@ -46,12 +46,13 @@ def domains_of(document: Document, controller: str | None) -> tuple[str, ...]:
         d for b in document.blocks if not _lists_others(b) for d in (*_mail_domains(b), *_site_domains(b))
     )
     own = party_of_name(controller) if controller else None
-    kept = [d for d in counts if _owners().get(d, own) == own and not _AUTHORITY.search(d)]
+    kept = [d for d in counts if owners_of_domains().get(d, own) == own and not _AUTHORITY.search(d)]
     return tuple(sorted(sorted(kept, key=lambda d: (-counts[d], d))[:_MOST]))
 
 
 @derived()
-def _owners() -> dict[str, str]:
+def owners_of_domains() -> dict[str, str]:
+    """Return domain -> id of the known organisation that it belongs to."""
     owners: dict[str, str] = {}
     for party in load_ontology().parties.values():
         for domain in party.domains:

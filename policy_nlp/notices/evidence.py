@@ -61,12 +61,13 @@ def load_notices() -> dict[str, Notice]:
 def load_evidence(language: Language) -> dict[str, Evidence]:
     """Return the compiled evidence of every notice in `language`."""
     return {
-        name: _compiled(notice.zh if language == "zh" else notice.en)
+        name: compile_patterns(notice.zh if language == "zh" else notice.en)
         for name, notice in load_notices().items()
     }
 
 
-def _compiled(patterns: Patterns) -> Evidence:
+def compile_patterns(patterns: Patterns) -> Evidence:
+    """Return `patterns` compiled; case does not matter."""
     return Evidence(_any(patterns.patterns), _any(patterns.rejects) if patterns.rejects else None)
 
 
