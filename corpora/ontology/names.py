@@ -237,7 +237,8 @@ def _means_company(text: str, start: int, end: int, written: str) -> bool:
         return True
     begins, delimited = bool(_SENTENCE_START.search(before)), bool(_DELIMITED.match(after))
     if not _LATIN.match(written[0]) or len(written) < SHORTEST_WORD:
-        return delimited and (begins or before[-1:] in '、,;|/(和与及或由向给至“" ')
+        listed = before[-1:] in "用入如含括为是" and after[:1] in "、/和与及"
+        return listed or (delimited and (begins or before[-1:] in '、,;|/(和与及或由向给至“" '))
     if begins:
         return delimited
     if _NAME_BEFORE.search(before):

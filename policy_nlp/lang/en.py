@@ -140,12 +140,7 @@ AGAIN = (
 )
 IT = r"(?:it|they)\b"
 OWN_CLAUSE = r"\b(?:you|we|they|whatever|who)\b"
-RECEIVER_FIRST = r"""
-    ^\s(?:(?:our|the|these|those|such|certain|some|any|selected|other|trusted|approved|commercial|
-    external)\s){0,3}$
-"""
 TURN = r"\bbut\b|\bonly\b|\bwe\b|\byou\b|\bthey\b|\binstead\b|\bthat\b|\bwho\b|\bwhich\b"
-RECEIVER_MARK = r"\b(?:to|with|among|between|by|from|through|via)\b[^.;]{0,60}$"
 PASSIVE = r"""
     \b(?:is|are|be|been|was|were|being|get|gets)(?: \w+ly| also| then| only| not| never)* $
 """
@@ -330,12 +325,6 @@ ROLE_PURPOSE = r"""
 ROLE_RECIPIENT = r"""
     third|recipient|shared|disclos|partner|provider|vendor|processor|sdk|company|sold\b|who\b
 """
-ORGANISATION = r"""
-    \b[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,4},? (?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|AG|S\.A|B\.V|
-    Pte|Co)\b\.?(?: Ltd\.?)?
-"""
-SDK_NAME = r"\b[A-Z][\w.+-]*(?: [A-Z][\w.+-]*){0,3} SDK\b"
-NO_NAME = r"^(?:the|our|third|this|that|an?|any|android|ios)\b"
 
 JOINT = r"""
     \bwe (?:and|or) (?:\w+ ){0,4}?(?:partners|providers|third[- ]part(?:y|ies)|affiliates|vendors|
@@ -343,11 +332,6 @@ JOINT = r"""
 """
 
 RELATIVE = r"(?!)"
-
-NAMED_SUBJECT = r"""
-    ^(?:'s)?(?: (?:sdk|inc\.?|analytics))?,? (?:also |automatically )?(?:may|will|can|might|could|
-    collects?|uses?|receives?|process(?:es)?|stores?|gathers?|obtains?)\b
-"""
 
 IDLE = r"""
     \b(?:us(?:e|es|ed|ing)|access(?:es|ed|ing)?) (?:of )?(?:our|the|this|these|any|certain|other|some|
@@ -383,8 +367,6 @@ OURSELVES = r"""[“”\"'](?:we|us|our)[,.]?[“”\"']|\b(?:we|us) at\b|\(we\b
 CONJOINED = r"\b(?:and|or|nor)\b"
 
 MUTE_HEADINGS = r"\bdefinitions?\b|\bterms$|\binterpretation|\btable of contents"
-
-RECEIVER_BEFORE = r"(?!)"
 
 AIM = r"\bfor the purpose of (?:selling|sale)"
 
@@ -422,8 +404,6 @@ IDENTIFYING = r"""
 
 NO_DATA_NAMED = r"(?!)"
 
-UMBRELLA = r"third|\bpart(?:y|ies)\b|partner|\bother|anyone|companies"
-
 PRONOUN = r"^(?:they|who|it|these|those|that|others|anyone|no ?one|nobody|no)\b|third|partner|\bsuch\b"
 
 PERSON = r"\b(?:users?|customers?|members?|visitors?|people|person|players?)\b"
@@ -453,7 +433,6 @@ LEFT_OUT = r"\b(?:not|n't|never) (?:be )?(?:includ|contain)\w*"
 
 YES = r"(?:yes|y|✓|✔)\.?"
 NO = r"(?:no|n|✗|✘|not (?:collected|shared|sold|disclosed))\.?"
-NO_RECEIVER = r"(?:no[ -]one|nobody|no third part(?:y|ies)|not (?:shared|sold|disclosed)(?: with anyone)?)\.?"
 
 TO_FOLLOWING = r"\b(?:to|with) (?:one (?:or more )?of )?the following(?: \w+){0,2}\W*$"
 
@@ -463,12 +442,6 @@ ASSIGNED = (
     r"\b(?P<id>(?!phone|telephone|mobile|card|serial|install|device|licen[cs]e|passport|security|tracking|order)"
     r"\w+ (?:number|ID|identifier|code))\b"
     r"(?= (?:is|are|will be|gets) (?:\w+ )?(?:allotted|assigned|allocated|issued|generated)\b)"
-)
-
-PROVIDERS_OF = (
-    r"\b(?:providers|suppliers|vendors|operators) of (?P<field>(?!(?:the|our|this|these|your|such)\b)"
-    r"[\w-]+(?: [\w-]+){0,2}?)(?= (?:services?|software|tools|solutions|that|who|which|and|or|to|for|may|will"
-    r"|can|get|receive)\b|[,;.:]|$)"
 )
 
 APP = r"\b(?:app|application|software|extension|browser|device|phone|client|game|website|site)\b"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from types import ModuleType
+from typing import Any
 
 from corpora.text import Language
 
@@ -18,7 +18,7 @@ _NARROW = str.maketrans("‘’“”", "''\"\"")
 
 @dataclass(frozen=True)
 class Grammar:
-    """Compiled patterns of one language, named as the constants of its module, in lower case."""
+    """Compiled patterns of one language, named as the constants of its modules, in lower case."""
 
     language: str
     patterns: dict[str, re.Pattern[str]]
@@ -42,15 +42,21 @@ def load_grammar(language: str) -> Grammar:
 
     A constant that only the other language has matches nothing.
     """
-    modules = {name: import_module(f"policy_nlp.lang.{name}") for name in ("zh", "en")}
-    module = modules["zh" if language == Language.ZH else "en"]
-    names = {n for m in modules.values() for n in vars(m) if n.isupper() and n not in _APART}
-    return Grammar(language, {n.lower(): _compile(module, getattr(module, n, _NEVER)) for n in sorted(names)})
+    constants = {name: _constants(name) for name in ("zh", "en")}
+    own = constants["zh" if language == Language.ZH else "en"]
+    names = {n for c in constants.values() for n in c if n not in _APART}
+    return Grammar(language, {n.lower(): _compile(own, own.get(n, _NEVER)) for n in sorted(names)})
 
 
-def _compile(module: ModuleType, value: str | tuple[str, ...]) -> re.Pattern[str]:
+def _constants(language: str) -> dict[str, Any]:
+    """Return what the modules of a language define in capitals."""
+    modules = (import_module(f"policy_nlp.lang.{name}") for name in (language, f"{language}_receivers"))
+    return {n: v for m in modules for n, v in vars(m).items() if n.isupper()}
+
+
+def _compile(own: dict[str, Any], value: str | tuple[str, ...]) -> re.Pattern[str]:
     if isinstance(value, tuple):
-        forms = {form for verb in value for form in inflect(verb, module.IRREGULAR, module.DOUBLED)}
+        forms = {form for verb in value for form in inflect(verb, own["IRREGULAR"], own["DOUBLED"])}
         value = r"\b(?:" + "|".join(sorted(forms, key=len, reverse=True)) + r")\b"
     if "\n" in value:
         value = "|".join(line.strip().removesuffix("|") for line in value.strip().split("\n"))

@@ -13,6 +13,7 @@ from policy_nlp.document import Block, BlockKind
 from policy_nlp.lang.grammar import Grammar
 from policy_nlp.pipeline.analysis import Mention, Receiver, Sentence, Trigger
 from policy_nlp.pipeline.context import Context, is_label
+from policy_nlp.pipeline.naming import is_name
 from policy_nlp.pipeline.polarity import find_conditions, is_conditional, silences_types
 from policy_nlp.pipeline.predications import Reading
 from policy_nlp.pipeline.reference import antecedent, refers_back
@@ -229,7 +230,7 @@ def _statement(
     minor = _about_minors(sentence, types, grammar)
     polarity = Polarity.DENIED if draft.trigger.denied else Polarity.AFFIRMED
     purposes = _purposes(sentence, Context() if draft.trigger.denied and not draft.inherited else context)
-    recipients = _recipients(draft, context) if draft.trigger.action is Action.SHARE else ()
+    recipients = _recipients(draft, context, grammar) if draft.trigger.action is Action.SHARE else ()
     return Statement(
         action=draft.trigger.action,
         manner=_manner(draft, recipients),
@@ -295,10 +296,11 @@ def _purposes(sentence: Sentence, context: Context) -> tuple[str, ...]:
     return tuple(sorted(own | set(context.purposes)))
 
 
-def _recipients(draft: Draft, context: Context) -> tuple[Recipient, ...]:
+def _recipients(draft: Draft, context: Context, grammar: Grammar) -> tuple[Recipient, ...]:
     own = _without_umbrella(draft.receivers)
     inherited = [r.recipient for r in context.receivers]
-    actor = [Recipient(name=draft.trigger.actor)] if draft.trigger.actor else []
+    name = draft.trigger.actor
+    actor = [Recipient(name=name)] if name and is_name(name, grammar) else []
     return tuple(dict.fromkeys([*own, *inherited] if draft.inherited else own or actor or inherited))
 
 

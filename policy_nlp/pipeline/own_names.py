@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpora.ontology.names import party_called
 from corpora.text import Language
 from policy_nlp.document import Document
 from policy_nlp.lang.grammar import Grammar, load_grammar
@@ -19,16 +20,18 @@ MOST = 8
 """How many names are kept."""
 WE = "我们"
 _OWNER = re.compile(r"公司|开发|运营|提供|应用|软件|小程序|产品|平台|APP|网站|我们", re.IGNORECASE)
-_OTHER = re.compile(r"第三方|合作|SDK|关联|供应商|服务商|用户", re.IGNORECASE)
+_OTHER = re.compile(
+    r"第三方|合作|SDK|关联|供应商|服务商|用户|third[- ]part|partner|processor|provider|vendor", re.IGNORECASE
+)
 
 
 def own_names(document: Document) -> tuple[str, ...]:
-    """Return the names that the company gives itself, longest first; Chinese policies only, else empty."""
-    if document.language != Language.ZH:
-        return ()
+    """Return the names that the company gives itself, longest first; in English none of a known organisation."""
     grammar = load_grammar(document.language)
-    found = {n.strip() for n in _names(document, grammar)}
+    found = {n.strip(" .,") for n in _names(document, grammar)}
     kept = {n for n in found if len(n) > 1 and not grammar.no_own_name.search(n)}
+    if document.language == Language.EN:
+        kept = {n for n in kept if party_called(n) is None}
     return tuple(sorted(kept, key=lambda n: (-len(n), n))[:MOST])
 
 
@@ -37,12 +40,15 @@ def _names(document: Document, grammar: Grammar) -> Iterator[str]:
         match = grammar.title_name.search(title or "")
         if match:
             yield match["name"]
-    yield controller_of(document) or ""
+    company = controller_of(document) or ""
+    yield company
+    yield grammar.legal_ending.sub("", company)
     for block in document.blocks[:OPENING]:
         text = grammar.surface(block.text)
         for match in grammar.short_name.finditer(text):
             before = text[max(0, match.start() - BEFORE) : match.start()]
-            if _OWNER.search(before) and not _OTHER.search(before):
+            owner = document.language == Language.EN or _OWNER.search(before)
+            if owner and not _OTHER.search(before):
                 yield match["name"]
 
 

@@ -14,9 +14,12 @@ from corpora.ontology.vocabulary import THIRD_PARTY
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.lexicon import find_recipients
 from policy_nlp.pipeline.analysis import Receiver, Sentence
+from policy_nlp.pipeline.introductions import names_of_kinds
+from policy_nlp.pipeline.naming import find_unknown_names, stands_for_receiver
 from policy_nlp.statements import Recipient
 
 SERVICE_PROVIDER = "service_provider"
+AFFILIATE = "affiliate"
 MERCHANT = "merchant"
 
 
@@ -35,9 +38,11 @@ class Recipients:
 
 def _is_own(doc: Doc, recipient: Recipient) -> bool:
     """Whether it is the company whose policy it is; another company of its group, named in full, is not."""
-    if recipient.name is None or recipient.name in doc._.own_names:
-        return recipient.name is not None
+    if recipient.name is None:
+        return False
     name, company = _letters(recipient.name), _letters(doc._.own_company)
+    if name in map(_letters, doc._.own_names):
+        return True
     if recipient.party is None or recipient.party not in doc._.own_parties:
         return bool(company) and name == company
     legal_names = load_ontology().parties[recipient.party].legal_names
@@ -61,12 +66,12 @@ def find_receivers(
 
     Those that `is_own` tells to be the company itself are left out.
     """
-    named = [n for n in _named(sentence) if not _is_data(n, sentence)]
-    found = [
-        *(r for r in (*named, *_unknown(sentence, grammar)) if not is_own(r.recipient)),
-        *_categories(sentence, grammar),
-        *_chosen(sentence, grammar),
-    ]
+    named = [n for n in _named(sentence) if not _is_data(n, sentence, grammar)]
+    named = [n for n in named if stands_for_receiver(n, sentence, grammar)]
+    kinds = [*_categories(sentence, grammar), *_chosen(sentence, grammar)]
+    names = [*named, *find_unknown_names(sentence, named, grammar)]
+    owned = names_of_kinds([k for k in kinds if k.recipient.category == AFFILIATE], names, sentence, grammar)
+    found = [*(r for r in names if r in owned or not is_own(r.recipient)), *kinds]
     if not any(r.recipient.category for r in found):
         found += _inverted(sentence, grammar)
     kept: list[Receiver] = []
@@ -78,9 +83,15 @@ def find_receivers(
     return sorted(kept, key=lambda r: (r.start, r.end, r.recipient.category or ""))
 
 
-def _is_data(receiver: Receiver, sentence: Sentence) -> bool:
-    """Whether a name is part of a data phrase ("Google advertising ID")."""
-    return any(m.start <= receiver.start and receiver.end < m.end for m in sentence.mentions)
+def _is_data(receiver: Receiver, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a name is part of a data phrase ("Google advertising ID") or owns data ("苹果的IDFA")."""
+    if any(m.start <= receiver.start and receiver.end < m.end for m in sentence.mentions):
+        return True
+    before = sentence.within(receiver.start - 1, receiver.start)
+    owner = grammar.owns.match(sentence.within(receiver.end, sentence.end))
+    if owner is None or grammar.given_before.search(before):
+        return False
+    return any(m.start == receiver.end + owner.end() for m in sentence.mentions)
 
 
 def _is_stray(receiver: Receiver, sentence: Sentence, grammar: Grammar) -> bool:
@@ -94,17 +105,6 @@ def _named(sentence: Sentence) -> Iterator[Receiver]:
     for match in find_party_names(sentence.text):
         recipient = Recipient(name=match.text, party=match.party)
         yield Receiver(sentence.start + match.start, sentence.start + match.end, recipient)
-
-
-def _unknown(sentence: Sentence, grammar: Grammar) -> Iterator[Receiver]:
-    for pattern in (grammar.organisation, grammar.sdk_name):
-        for match in pattern.finditer(sentence.text):
-            name = match[0]
-            lead = grammar.no_name.match(name)
-            name = name[lead.end() :].strip() if lead else name
-            if len(name) > 3 and name.upper() != "SDK":
-                end = sentence.start + match.end()
-                yield Receiver(end - len(name), end, Recipient(name=name))
 
 
 def _inverted(sentence: Sentence, grammar: Grammar) -> Iterator[Receiver]:

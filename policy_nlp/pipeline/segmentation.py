@@ -24,3 +24,12 @@ def use_private_cache() -> str:
     jieba.setLogLevel(logging.WARNING)
     jieba.dt.tmp_dir = folder.name
     return folder.name
+
+
+def is_word(text: str) -> bool:
+    """Whether `text` is a word of the segmenter's Chinese dictionary."""
+    import jieba
+
+    use_private_cache()
+    jieba.dt.check_initialized()
+    return bool(jieba.dt.FREQ.get(text))

@@ -18,6 +18,7 @@ from policy_nlp.pipeline.assembly import definition_of, statements_of
 from policy_nlp.pipeline.assistants import is_of_assistant
 from policy_nlp.pipeline.context import context_of, introduces
 from policy_nlp.pipeline.frame import load_pipeline
+from policy_nlp.pipeline.introductions import Introduction, complete, near_introductions
 from policy_nlp.pipeline.own_names import own_names
 from policy_nlp.pipeline.predications import Reading
 from policy_nlp.pipeline.rows import statements_of_rows
@@ -60,6 +61,7 @@ class Walk:
         self.document = document
         self.rows = statements_of_rows(third_parties, document.language)
         self.readings: dict[int, list[Reading]] = {}
+        self._introduced: dict[int, list[Introduction]] = {}
         self.found: list[Statement] = []
         self.definitions: list[Definition] = []
         self._own = whose(document)
@@ -93,6 +95,8 @@ class Walk:
         context = context_of(block, self.document.blocks, self.readings, grammar)
         context = replace(context, leads=introduces(block, self.document.blocks))
         readings = self.readings[block.index]
+        known = near_introductions(block, self.document.blocks, self._introduced)
+        self._introduced[block.index] = complete([r.sentence for r in readings], known, grammar)
         if is_header(block):
             return []
         row = row_of(block, grammar) if block.kind is BlockKind.TABLE_ROW else None

@@ -27,8 +27,20 @@ def test_names_that_a_policy_introduces(text: str, names: set[str]) -> None:
     assert set(own_names(load_document(text, "zh"))) == names
 
 
-def test_english_policies_name_none() -> None:
-    assert own_names(load_document("Acme Privacy Policy\n\nWe collect your name.", "en")) == ()
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Pebble Notes Privacy Policy\n\nWe collect your name.", {"Pebble Notes"}),
+        ("Privacy Notice | Pebble\n\nWe collect your name.", {"Pebble"}),
+        ("Privacy Policy\n\nPebble Works Ltd (“we”) runs “Pebble Notes” (the “App” or “Pebble”).",
+         {"Pebble Works Ltd", "Pebble Works", "Pebble"}),
+        ("Privacy Policy\n\nWe collect your name.", set()),
+        ("Privacy Policy\n\nOur payment processor, Fernpay (“Fern”), gets your name.", set()),
+        ("Google Privacy Policy\n\nWe collect your name.", set()),
+    ],
+)  # fmt: skip
+def test_names_of_an_english_policy(text: str, names: set[str]) -> None:
+    assert set(own_names(load_document(text, "en"))) == names
 
 
 @pytest.mark.parametrize(
