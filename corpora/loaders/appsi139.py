@@ -1,0 +1,63 @@
+"""APPSI-139: sentences of 139 English app policies with eleven topics (ACL 2026; CC BY 4.0).
+
+Source: https://github.com/EnlightenedAI/APPSI-139.
+Folder: `topic_identification_dataset_instance/{train,dev,test}.txt`, lines of words joined by commas, a tab, and a
+vector of the topics.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from corpora.loaders.sentences import CorpusError, LabelledSentence
+from corpora.text import Language
+
+Part = Literal["train", "dev", "test"]
+
+TOPICS = (
+    "First Party Collection Information",
+    "Permission Acquisition",
+    "Third Party Sharing/ Disclosure",
+    "Usage",
+    "Data Retention",
+    "Data Security",
+    "Edit/Control",
+    "Contact Information",
+    "Policy Change",
+    "Cease Operation",
+    "Specific Audiences",
+)
+"""Names of the topics in the order of the vectors, as the corpus's own list of labels has them."""
+_COMMA = re.compile(r",(,?)")
+
+
+def load(folder: Path, part: Part = "train") -> Iterator[LabelledSentence]:
+    """Yield the sentences of `part`; labels are the names of the topics. Raises CorpusError."""
+    file = folder / "topic_identification_dataset_instance" / f"{part}.txt"
+    if not file.is_file():
+        raise CorpusError("corpora.missing", file=file)
+    with file.open(encoding="utf-8-sig") as lines:
+        for number, line in enumerate(lines, start=1):
+            if line.strip():
+                text, _, vector = line.strip().rpartition("\t")
+                labels = _labels(vector, file, number)
+                yield LabelledSentence(document=part, language=Language.EN, text=_words(text), labels=labels)
+
+
+def _words(text: str) -> str:
+    """Return the sentence: a comma stands for a space, two for a comma and a space."""
+    return _COMMA.sub(lambda m: ", " if m[1] else " ", text).strip()
+
+
+def _labels(vector: str, file: Path, number: int) -> tuple[str, ...]:
+    try:
+        marks = json.loads(vector)
+    except ValueError as error:
+        raise CorpusError("corpora.broken_line", file=file, line=number) from error
+    if not isinstance(marks, list) or len(marks) != len(TOPICS):
+        raise CorpusError("corpora.broken_line", file=file, line=number)
+    return tuple(topic for topic, on in zip(TOPICS, marks, strict=True) if on)

@@ -1,0 +1,39 @@
+"""Tells every place of a policy's records what part of the policy it is in."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from policy_nlp.document import Document
+from policy_nlp.sections.section import Section
+from policy_nlp.statements import Definition, LinkedDocument, Place, Policy, Statement, ThirdParty
+
+R = TypeVar("R", Statement, ThirdParty, Definition, LinkedDocument)
+
+
+def with_sections(policy: Policy, document: Document) -> Policy:
+    """Return the policy with the sections of `document`'s blocks in its places.
+
+    Places in a separate list are in a list.
+    """
+    return policy.model_copy(
+        update={
+            "statements": _placed(policy.statements, document),
+            "third_parties": _placed(policy.third_parties, document),
+            "definitions": _placed(policy.definitions, document),
+            "linked": _placed(policy.linked, document),
+            "notice_places": {name: _place(p, document) for name, p in policy.notice_places.items()},
+        }
+    )
+
+
+def _placed(records: tuple[R, ...], document: Document) -> tuple[R, ...]:
+    return tuple(r.model_copy(update={"place": _place(r.place, document)}) for r in records)
+
+
+def _place(place: Place, document: Document) -> Place:
+    if place.document is not None:
+        return place.model_copy(update={"section": Section.LIST.value})
+    known = place.block < len(document.blocks)
+    section = document.blocks[place.block].section if known else None
+    return place.model_copy(update={"section": section})
