@@ -1,4 +1,4 @@
-"""What part of a policy each block is. Public: `Section`, `name_sections`, `with_sections`."""
+"""What part of a policy each block is. Public: `Section`, `name_sections`, `in_sections`."""
 
 from __future__ import annotations
 
@@ -22,11 +22,15 @@ def name_sections(document: Document, listed: Iterable[int] = ()) -> Document:
     return name(document, listed)
 
 
-def with_sections(policy: Policy, document: Document) -> Policy:
-    """Return the policy with the sections of `document`'s blocks in the places of its records."""
-    from policy_nlp.sections.placing import with_sections as place
+def in_sections(policy: Policy, read: Document, written: Document) -> tuple[Policy, Document]:
+    """Return a policy and its document with the sections of all blocks and places.
 
-    return place(policy, document)
+    `read`: the document in the script in which it was understood; `written`: as it was written, block by block the
+    same.
+    """
+    from policy_nlp.sections.placing import in_sections as name
+
+    return name(policy, read, written)
 
 
-__all__ = ["SECTIONS", "Section", "name_sections", "with_sections"]
+__all__ = ["SECTIONS", "Section", "in_sections", "name_sections"]
