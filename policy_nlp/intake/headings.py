@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from policy_nlp.document import BlockKind
+from policy_nlp.intake.contents import contents_lines
+from policy_nlp.intake.lone_lines import LoneLines, is_prose
 from policy_nlp.intake.markers import CHAPTERS, Marker, is_short, marker_of
 from policy_nlp.intake.pieces import Piece
 from policy_nlp.intake.titled_items import open_titled_items
@@ -20,7 +22,6 @@ _LABEL = re.compile(r"[A-Z][\w ,/&()'’-]{2,60}: \S|[^：:，。；]{2,18}：\S
 _LISTED_END = re.compile(r"[；;、]\s?(?:and|or|和|及|以及|或|或者)?\s*$")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 _LONG_HEADING = 300
-_UNNUMBERED = re.compile(r"[。！；;，,、：:…!|@=]|https?://|\.\s|\.$|\d{5}")
 
 
 def without_marks(piece: Piece) -> Piece | None:
@@ -55,19 +56,21 @@ def classify(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with headings and list items told by their look."""
     marked = open_titled_items([_demoted(p) for p in pieces])
     markers = [marker_of(p.text) if p.kind is BlockKind.PARAGRAPH else None for p in marked]
-    contents = _contents_lines(marked, markers)
+    contents = contents_lines(marked, markers)
+    lone = LoneLines(marked, markers, contents)
     found: list[Piece] = []
     for index, (piece, marker) in enumerate(zip(marked, markers, strict=True)):
         if _is_alone(marked, index):
             found.append(piece.but(kind=BlockKind.HEADING, level=0, style="solo"))
         elif piece.kind is not BlockKind.PARAGRAPH or piece.introduces or piece.table is not None:
             found.append(piece)
-        elif index in contents and marker is not None:
-            found.append(_item(piece, marker, keep=True))
+        elif index in contents:
+            found.append(_item(piece, marker, keep=True) if marker is not None else piece)
         elif marker is not None:
             found.append(_marked(marked, markers, index, marker))
         else:
-            found.append(_unmarked(marked, found, index))
+            style = lone.style(index, found)
+            found.append(piece.but(kind=BlockKind.HEADING, level=0, style=style) if style else piece)
     return _listed_lines(found)
 
 
@@ -100,7 +103,11 @@ def _marked(pieces: Sequence[Piece], markers: Sequence[Marker | None], index: in
     text = piece.text
     if marker.is_bullet:
         return _item(piece, marker)
-    if is_short(text) and _opens_text(pieces, markers, index) and (piece.bold or not _in_run(markers, index)):
+    if (
+        is_short(text)
+        and _opens_text(pieces, markers, index)
+        and (piece.bold or not (_in_run(markers, index) or _is_announced(pieces, index, marker)))
+    ):
         return piece.but(kind=BlockKind.HEADING, level=0, style=marker.style)
     return piece if marker.style in CHAPTERS else _item(piece, marker)
 
@@ -108,8 +115,10 @@ def _marked(pieces: Sequence[Piece], markers: Sequence[Marker | None], index: in
 def _item(piece: Piece, marker: Marker, *, keep: bool = False) -> Piece:
     """Make a list item; its typed marker goes, as the one of a tagged list is not in the text either."""
     text = piece.text if keep else piece.text[marker.end :].strip()
+    # Another bullet or another indentation is another depth.
+    style = f"{marker.style}{piece.text[0]}{piece.indent // 2}" if marker.is_bullet else marker.style
     number = "" if marker.is_bullet else f":{marker.number}"
-    return piece.but(kind=BlockKind.LIST_ITEM, level=0, text=text, style=f"{marker.style}{number}")
+    return piece.but(kind=BlockKind.LIST_ITEM, level=0, text=text, style=f"{style}{number}")
 
 
 def _opens_text(pieces: Sequence[Piece], markers: Sequence[Marker | None], index: int) -> bool:
@@ -123,6 +132,14 @@ def _opens_text(pieces: Sequence[Piece], markers: Sequence[Marker | None], index
     return not (other is not None and mine is not None and other.style == mine.style)
 
 
+def _is_announced(pieces: Sequence[Piece], index: int, marker: Marker) -> bool:
+    """Whether a colon stands before a number that lists rather than headings have, and no prose below it."""
+    if not index or marker.style in CHAPTERS or not _COLON.search(pieces[index - 1].text):
+        return False
+    after = pieces[index + 1]
+    return after.kind is BlockKind.PARAGRAPH and not is_prose(after.text, pieces[index].text)
+
+
 def _in_run(markers: Sequence[Marker | None], index: int) -> bool:
     """Whether the line before is a short one of the same style: then both are items of a list."""
     mine = markers[index]
@@ -134,71 +151,6 @@ def _in_run(markers: Sequence[Marker | None], index: int) -> bool:
         and before.number is not None
         and mine.number == before.number + 1
     )
-
-
-def _contents_lines(pieces: Sequence[Piece], markers: Sequence[Marker | None]) -> frozenset[int]:
-    """Find tables of contents: runs of four and more short numbered lines in which a style comes back."""
-    found: set[int] = set()
-    start = 0
-    for index in range(len(pieces) + 1):
-        inside = index < len(pieces) and markers[index] is not None and is_short(pieces[index].text)
-        if inside and not pieces[index].bold:
-            continue
-        found |= _contents_in(markers, range(start, index))
-        start = index + 1
-    return frozenset(found)
-
-
-def _contents_in(markers: Sequence[Marker | None], run: range) -> set[int]:
-    """Return the lines of a run but for the headings at its end, which begin the text."""
-    if len(run) < 4:
-        return set()
-    end = len(run)
-    seen: dict[str, int] = {}
-    while end > 0:
-        marker = markers[run[end - 1]]
-        if marker is None or marker.is_bullet or marker.style in seen or marker.number != 1:
-            break
-        seen[marker.style] = end
-        end -= 1
-    return set(run[:end]) if end >= 3 else set()
-
-
-def _unmarked(pieces: Sequence[Piece], found: Sequence[Piece], index: int) -> Piece:
-    piece = pieces[index]
-    after = pieces[index + 1] if index + 1 < len(pieces) else None
-    if after is None or after.kind is BlockKind.HEADING:
-        return piece
-    text = piece.text
-    if piece.bold and is_short(_COLON.sub("", text)) and not (_COLON.search(text) and _lists(after)):
-        return piece.but(kind=BlockKind.HEADING, level=0, style="bold")
-    before = found[-1] if found else None
-    if before is not None and (
-        _COLON.search(before.text) or (before.kind is BlockKind.PARAGRAPH and _is_line(before.text))
-    ):
-        return piece
-    if _stub(text) and after.kind is not BlockKind.TABLE_ROW and _is_prose(after.text, text):
-        return piece.but(kind=BlockKind.HEADING, level=0, style="short")
-    return piece
-
-
-def _lists(piece: Piece) -> bool:
-    return piece.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) or marker_of(piece.text) is not None
-
-
-def _stub(text: str) -> bool:
-    """Whether a line without mark is as short as a heading and has no punctuation."""
-    words = len(text.split())
-    return len(text) <= (22 if words < 4 else 64) and words <= 9 and not _UNNUMBERED.search(text)
-
-
-def _is_line(text: str) -> bool:
-    """Whether a text is a mere line, as those of an address are."""
-    return len(text) <= 30 and not re.search(r"[。.!?！？]$", text)
-
-
-def _is_prose(text: str, heading: str) -> bool:
-    return len(text) >= max(30, 2 * len(heading)) and bool(re.search(r"[。.：:；;，,]", text))
 
 
 def _listed_lines(pieces: Sequence[Piece]) -> list[Piece]:

@@ -56,6 +56,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _SENTENCE = re.compile(r"[。！；;，,、：:…]$|[a-z\d)]\.$|。")
 _INNER_COLON = re.compile(r"(?:[\u3400-\u9fff）)]\s?:|：).{4}")
+_LONGEST_MARKER = 8
 # Styles whose short lines are headings rather than items, all else being equal.
 CHAPTERS = frozenset({"chapter", "article", "section", "han", "decimal2", "decimal3", "decimal4", "roman"})
 
@@ -71,6 +72,14 @@ def marker_of(text: str) -> Marker | None:
             raw = found.group(1)
             return Marker(style, _number(raw) if raw else None, found.end())
     return None
+
+
+def is_lone_marker(text: str) -> bool:
+    """Whether `text` is a typed number or bullet and nothing else."""
+    if len(text) > _LONGEST_MARKER:
+        return False
+    marker = marker_of(text + " \u4e00")
+    return marker is not None and marker.end >= len(text)
 
 
 def _number(raw: str) -> int:

@@ -32,6 +32,8 @@ class Piece:
     """Whether the whole text is emphasised."""
     soft: bool = False
     """Whether the break before this line may be mere wrapping."""
+    indent: int = 0
+    """Columns of ASCII white space before the line, where the form shows them."""
     introduces: bool = False
     """Whether it is the term that the following items describe."""
     continues: bool = False
@@ -50,6 +52,6 @@ class Piece:
         return replace(self, **changes)  # type: ignore[arg-type]
 
 
-def paragraph(text: str, *, soft: bool = False) -> Piece:
+def paragraph(text: str, *, soft: bool = False, indent: int = 0) -> Piece:
     """Return a paragraph of `text`."""
-    return Piece(BlockKind.PARAGRAPH, text, soft=soft)
+    return Piece(BlockKind.PARAGRAPH, text, soft=soft, indent=indent)

@@ -17,6 +17,8 @@ _INTRODUCES = re.compile(
 )
 _TAIL = 120
 _UNNUMBERED = ("bold", "short")
+# The end of an item after which its list goes on, whatever stands between.
+_GOES_ON = re.compile(r"[；;，,、]\s?(?:and|or|以及|及|和|或|或者)?\s*$")
 
 
 def introduces(text: str) -> bool:
@@ -103,10 +105,10 @@ class BlockBuilder:
         if piece.style:
             style, _, number = piece.style.partition(":")
             depth = self._typed_depth(style)
-            fresh = number == "1" or (not number and not self._adjacent(index))
+            fresh = number == "1" or (not number and not self._goes_on(style, index))
         else:
             style, depth = f"tag{piece.level}", piece.level
-            fresh = not self._adjacent(index)
+            fresh = not self._goes_on(style, index)
             while self._lists and (
                 self._lists[-1].style > style or not self._lists[-1].style.startswith("tag")
             ):
@@ -135,6 +137,17 @@ class BlockBuilder:
 
     def _adjacent(self, index: int) -> bool:
         return bool(self.blocks) and self.blocks[index - 1].kind is BlockKind.LIST_ITEM
+
+    def _goes_on(self, style: str, index: int) -> bool:
+        """Whether an item without number belongs to the list before: directly after it, or it was left open."""
+        if self._adjacent(index):
+            return True
+        own = next((x for x in self._lists if x.style == style), None)
+        return (
+            own is not None
+            and bool(_GOES_ON.search(self.blocks[own.last].text))
+            and self._lead(index) is None
+        )
 
     def _lead(self, index: int) -> int | None:
         if not self.blocks:

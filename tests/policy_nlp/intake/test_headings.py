@@ -88,3 +88,10 @@ def test_short_texts() -> None:
     assert is_short("What data do we collect?")
     assert not is_short("We collect your name.")
     assert not is_short("设备信息：型号、系统版本")
+
+
+def test_a_number_after_a_colon_without_prose_below_is_an_item() -> None:
+    assert kinds("收集方式：", "（1）您首次登录时授权", "使用目的：", "（1）识别身份", "（2）展示资料") == [
+        *"plpll"
+    ]
+    assert kinds("我们收集：", "（1）设备信息", PROSE["zh"]) == [*"php"]

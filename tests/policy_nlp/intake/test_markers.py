@@ -1,6 +1,6 @@
 import pytest
 
-from policy_nlp.intake.markers import marker_of
+from policy_nlp.intake.markers import is_lone_marker, marker_of
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,8 @@ def test_markers(text: str, style: str, number: int | None, rest: str) -> None:
 )
 def test_no_markers(text: str) -> None:
     assert marker_of(text) is None
+
+
+def test_lone_markers() -> None:
+    assert all(is_lone_marker(text) for text in ("1.", "•", "（2）", "一、", "a)"))
+    assert not any(is_lone_marker(text) for text in ("Data", "1. Data", "姓名", ""))

@@ -57,3 +57,16 @@ def test_levels_of_typed_lists() -> None:
 def test_nothing() -> None:
     assert build_blocks([]) == ((), ())
     assert text_of([]) == ""
+
+
+def test_a_list_left_open_goes_on_after_a_paragraph() -> None:
+    text = "我们收集：\n• 您的姓名；\n姓名仅供显示。\n• 您的设备型号。\n型号用于适配。\n• 您可以联系我们。"
+    assert [b.lead_in for b in load_document(text).blocks] == [None, 0, None, 0, None, None]
+
+
+@pytest.mark.parametrize("marks", [("• ", "◦ "), ("- ", "  - ")])
+def test_bullets_nest_by_shape_and_indentation(marks: tuple[str, str]) -> None:
+    outer, inner = marks
+    text = f"We collect:\n{outer}device data:\n{inner}model;\n{inner}name;\n{outer}place."
+    blocks = load_document(text).blocks
+    assert [(b.level, b.lead_in) for b in blocks[1:]] == [(1, 0), (2, 1), (2, 1), (1, 0)]

@@ -1,5 +1,7 @@
+import textwrap
+
 from policy_nlp.intake.pieces import paragraph
-from policy_nlp.intake.wrapping import join_lone_markers, join_wrapped
+from policy_nlp.intake.wrapping import join_lone_markers, join_wrapped, wrapping_of
 
 
 def joined(*lines: str) -> list[str]:
@@ -35,3 +37,19 @@ def test_hard_breaks_stand() -> None:
 def test_lone_markers() -> None:
     pieces = [paragraph(x) for x in ("1.", "Welcome", "•", "（2）", "设备信息")]
     assert [p.text for p in join_lone_markers(pieces)] == ["1. Welcome", "（2） 设备信息"]
+
+
+def test_full_lines_go_on_over_a_stop_where_blank_lines_part_paragraphs() -> None:
+    sentence = "We count how often the application fails and what it did. "
+    paragraphs = [textwrap.wrap(sentence * n, 60) for n in (3, 4, 5, 3, 4)]
+    pieces = [paragraph(x, soft=n > 0) for lines in paragraphs for n, x in enumerate(lines)]
+    assert wrapping_of(pieces).parted
+    assert [p.text for p in join_wrapped(pieces)] == [" ".join(lines) for lines in paragraphs]
+
+
+def test_lines_of_any_length_are_not_wrapped() -> None:
+    long = [paragraph("我们收集您的设备型号、系统版本和网络类型，用于统计崩溃并改进服务。" * 9)] * 9
+    first = "使用目的：用于应用内的一键登录，并且核验用户所填的手机号码与本机的号码是否一致的服务"
+    keyed = [paragraph(first), paragraph("处理方式：加密传输", soft=True)]
+    assert not wrapping_of([*long, *keyed]).loose
+    assert len(join_wrapped([*long, *keyed])) == len(long) + 2
