@@ -6,6 +6,8 @@ import re
 from enum import StrEnum
 
 from policy_nlp.errors import PolicyError
+from policy_nlp.intake.archives import Archive
+from policy_nlp.intake.mhtml import is_mhtml
 
 
 class Form(StrEnum):
@@ -15,10 +17,12 @@ class Form(StrEnum):
     MARKDOWN = "markdown"
     PLAIN = "plain"
     PDF = "pdf"
+    DOCX = "docx"
+    MHTML = "mhtml"
     DATA = "data"
 
 
-BINARY: frozenset[Form] = frozenset({Form.PDF})
+BINARY: frozenset[Form] = frozenset({Form.PDF, Form.DOCX, Form.MHTML})
 """Forms that their readers decode themselves."""
 
 
@@ -28,12 +32,12 @@ _SUFFIXES = {
     **dict.fromkeys([".json", ".json5", ".ts", ".tsx", ".js", ".jsx", ".mjs", ".cjs"], Form.DATA),
     **dict.fromkeys([".yaml", ".yml", ".csv", ".tsv"], Form.DATA),
 }
-# First bytes -> what people call it.
-_MAGIC = (
-    (b"PK\x03\x04", "ZIP / DOCX / APK"),
-    (b"PK\x05\x06", "ZIP"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC"),
+# First bytes -> what people call it. Documents can be saved anew, files of other kinds hold no policy.
+_DOCUMENTS = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC / WPS"),
     (b"{\\rtf", "RTF"),
+)
+_MAGIC = (
     (b"\x1f\x8b", "GZIP"),
     (b"7z\xbc\xaf", "7z"),
     (b"Rar!", "RAR"),
@@ -43,6 +47,20 @@ _MAGIC = (
     (b"SQLite format 3", "SQLite"),
     (b"\x7fELF", "ELF"),
 )
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+# A file of Word's that a password locks is wrapped in the older form.
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_DOCX_BODY = "word/document.xml"
+_DOCX_OTHER_BODY = re.compile(r"word/document\d{0,3}\.xml", re.IGNORECASE)
+_PACKAGES = (
+    ("xl/", "XLSX"),
+    ("ppt/", "PPTX"),
+    ("META-INF/container.xml", "EPUB"),
+    ("Index/Document.iwa", "Pages"),
+    ("Index.zip", "Pages"),
+    ("META-INF/manifest.xml", "ODT"),
+)
+_PROGRAMS = (("AndroidManifest.xml", "APK"), ("module.json", "HAP"), ("META-INF/MANIFEST.MF", "JAR"))
 _BLOCK_TAG = re.compile(
     r"<(?:!doctype\s+html|html|head|body|div|p|table|tr|td|ul|ol|li|h[1-6]|section|article|view|dl)"
     r"(?:\s[^<>]{0,2000})?/?>",
@@ -68,10 +86,30 @@ def binary_form(data: bytes, suffix: str, file: str) -> Form | None:  # noqa: AR
     """
     if _PDF.match(data):
         return Form.PDF
+    if data.startswith(_ZIP):
+        return _archived_form(data, file)
+    for magic, name in _DOCUMENTS:
+        if data.startswith(magic):
+            locked = _LOCKED in data[:_SAMPLE] or _LOCKED in data[-_SAMPLE:]
+            raise PolicyError("policy.locked" if locked else "policy.unread_document", file=file, form=name)
     for magic, name in _MAGIC:
         if data.startswith(magic):
             raise PolicyError("policy.unread_form", file=file, form=name)
-    return None
+    return Form.MHTML if is_mhtml(data) else None
+
+
+def _archived_form(data: bytes, file: str) -> Form:
+    """Return DOCX; raises PolicyError that says what another archive is."""
+    names = Archive(data, file).names
+    if _DOCX_BODY in names or any(_DOCX_OTHER_BODY.fullmatch(name) for name in names):
+        return Form.DOCX
+    for part, form in _PACKAGES:
+        if any(name.startswith(part) for name in names):
+            raise PolicyError("policy.unread_document", file=file, form=form)
+    program = next((form for part, form in _PROGRAMS if part in names), None)
+    if program is not None:
+        raise PolicyError("policy.program", file=file, form=program)
+    raise PolicyError("policy.archive", file=file)
 
 
 def form_of(text: str, suffix: str = "") -> Form:

@@ -26,3 +26,17 @@ MAX_DATA_DEPTH = 60
 """Nesting of brackets in JSON, TypeScript and YAML; what lies deeper is left out."""
 MAX_DATA_VALUES = 150_000
 """Strings, arrays and objects of a file of structured data."""
+MAX_ARCHIVE_ENTRIES = 10_000
+"""Parts of an archive (DOCX); a long document with pictures has some hundreds."""
+MAX_ARCHIVE_BYTES = 40 * 1024 * 1024
+"""Size of all the parts of an archive that are read, unpacked; the text of a thousand pages takes half of it."""
+MAX_ARCHIVE_RATIO = 500
+"""How many times larger than packed a part may be; text of Word's shrinks to a tenth, rarely to a hundredth."""
+MAX_XML_TAGS = 2_000_000
+"""Tags of one XML part."""
+MAX_MHTML_PARTS = 5_000
+"""Parts of a saved page, pictures included."""
+MAX_FRAMES = 50
+"""Frames of a saved page that are read."""
+MAX_PDF_TAGS = 20_000
+"""Elements of the structure of a tagged PDF that are read for one page."""
