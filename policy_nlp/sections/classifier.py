@@ -18,7 +18,6 @@ from policy_nlp.sections.section import SECTIONS
 
 Scores = npt.NDArray[np.float32]
 """A row for each text, a column for each section."""
-_CHUNK = 200_000
 
 
 @dataclass(frozen=True)
@@ -38,37 +37,14 @@ def score(texts: Sequence[str], language: Language) -> Scores:
 
 def log_probabilities(features: Features, model: Model) -> Scores:
     """Return the logarithms of the probabilities of the sections, a row for each text."""
-    sums = np.zeros((len(features.counts), len(SECTIONS)), np.float32)
     ends = np.cumsum(features.counts)
-    for first, last in _chunks(features.counts):
-        start, end = int(ends[first] - features.counts[first]), int(ends[last - 1])
-        sums[first:last] = _sums(features.buckets[start:end], features.counts[first:last], model)
+    sums = np.empty((len(ends), len(SECTIONS)), np.float32)
+    for number, (end, count) in enumerate(zip(ends.tolist(), features.counts.tolist(), strict=True)):
+        sums[number] = model.weights.take(features.buckets[end - count : end], axis=0).sum(axis=0)
     logits = sums / np.sqrt(np.maximum(features.counts, 1))[:, None] + model.bias
     top = logits.max(axis=1, keepdims=True, initial=-np.inf)
     normal = top + np.log(np.exp(logits - top).sum(axis=1, keepdims=True))
     return np.asarray(logits - normal, np.float32)
-
-
-def _chunks(counts: npt.NDArray[np.intp]) -> list[tuple[int, int]]:
-    """Return runs of texts of at most _CHUNK n-grams or one text, so that memory stays bounded."""
-    runs, first, inside = [], 0, 0
-    for number, count in enumerate(counts):
-        if inside and inside + count > _CHUNK:
-            runs.append((first, number))
-            first, inside = number, 0
-        inside += int(count)
-    return [*runs, (first, len(counts))] if len(counts) else []
-
-
-def _sums(buckets: npt.NDArray[np.intp], counts: npt.NDArray[np.intp], model: Model) -> Scores:
-    """Add up the weights of each text."""
-    owner = np.repeat(np.arange(len(counts)), counts)
-    gathered = model.weights[buckets]
-    found = np.zeros((len(counts), len(SECTIONS)), np.float32)
-    if len(owner):
-        starts = np.flatnonzero(np.diff(owner, prepend=-1))
-        found[owner[starts]] = np.add.reduceat(gathered, starts, axis=0)
-    return found
 
 
 @cache

@@ -15,7 +15,7 @@ from corpora.text import Language
 
 BUCKETS = 1 << 13
 """How many features there are; n-grams that fall together share one."""
-LONGEST = 2000
+LONGEST = 800
 """No more of a text is read, in characters: the beginning of a long block says what it is about."""
 ORDERS = {Language.ZH: 3, Language.EN: 2}
 """Longest n-grams."""

@@ -58,14 +58,17 @@ def sections_of_heading(text: str, language: Language) -> tuple[Section, ...]:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def bare_heading(text: str) -> str:
     """Return a heading without its numbers and marks, cut at LONGEST."""
     rest = text[:LONGEST]
+    marker = marker_of(rest)
     for _ in range(2):
-        rest = _MARKS.sub("", rest) if marker_of(rest) is None else rest
+        rest = rest[marker.end :] if marker else _MARKS.sub("", rest)
         marker = marker_of(rest)
-        rest = rest[marker.end :] if marker else rest
-    return _MARKS.sub("", rest)
+        if marker is None:
+            break
+    return _MARKS.sub("", rest[marker.end :] if marker else rest)
 
 
 @cache

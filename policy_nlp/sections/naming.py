@@ -36,6 +36,8 @@ TELLING, LISTED, CONTENTS, FIRST = 2.5, 5.0, 8.0, 1.5
 blocks before any heading of a section."""
 SUBJECTS = frozenset({Section.COOKIES, Section.MINORS, Section.CROSS_BORDER, Section.DEFINITIONS})
 """What a chapter is about as a whole: "Your choices" in a chapter on cookies goes on with cookies."""
+SAMPLE = 100
+"""How much of a block tells its language, in characters."""
 OPENING = 30
 """How many blocks may stand before it."""
 STAY = {"heading": 0.0, "path": 0.4, "block": 1.2, "item": 3.0, "row": 6.0}
@@ -63,7 +65,7 @@ def name_sections(document: Document, listed: Iterable[int] = ()) -> Document:
 def _of_words(document: Document) -> Scores:
     """Return what the words of every block say, in the language of each."""
     found = np.zeros((len(document.blocks), len(SECTIONS)), np.float32)
-    languages = [language_of(b.text[:400], document.language) for b in document.blocks]
+    languages = [language_of(b.text[:SAMPLE], document.language) for b in document.blocks]
     for language in dict.fromkeys(languages):
         own = [i for i, x in enumerate(languages) if x == language]
         found[own] = WORDS * np.maximum(score([document.blocks[i].text for i in own], language), LEAST)

@@ -12,15 +12,18 @@ from corpora.text import Language
 from corpora.toml_record import load_record
 from policy_nlp.sections.section import Section
 
-BEGINNING = 300
+BEGINNING = 200
 """How much of a block is looked at, in characters."""
 
 
 class Wording(Record):
     """What tells one section."""
 
+    stems_zh: tuple[str, ...]
+    """One of these occurs in whatever the patterns match."""
+    stems_en: tuple[str, ...]
     zh: tuple[str, ...]
-    """Regular expressions on the beginning of a block."""
+    """Regular expressions on the beginning of a block, in small letters."""
     en: tuple[str, ...]
     examples: tuple[str, ...]
     """Blocks that they tell; a test runs them."""
@@ -35,8 +38,12 @@ class WordingFile(Record):
 
 def told_by_words(text: str, language: Language) -> tuple[Section, ...]:
     """Return the sections that the beginning of `text` tells; empty as a rule."""
-    beginning = text[:BEGINNING]
-    return tuple(section for section, words in _patterns(language) if words.search(beginning))
+    beginning = text[:BEGINNING].lower()
+    return tuple(
+        section
+        for section, stems, words in _patterns(language)
+        if any(stem in beginning for stem in stems) and words.search(beginning)
+    )
 
 
 @cache
@@ -46,9 +53,10 @@ def load_wording() -> dict[Section, Wording]:
 
 
 @cache
-def _patterns(language: Language) -> tuple[tuple[Section, re.Pattern[str]], ...]:
-    return tuple(
-        (section, re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE))
-        for section, both in load_wording().items()
-        for patterns in (both.zh if language == Language.ZH else both.en,)
-    )
+def _patterns(language: Language) -> tuple[tuple[Section, tuple[str, ...], re.Pattern[str]], ...]:
+    found = []
+    for section, own in load_wording().items():
+        chinese = language == Language.ZH
+        stems, patterns = (own.stems_zh, own.zh) if chinese else (own.stems_en, own.en)
+        found.append((section, stems, re.compile("|".join(f"(?:{p})" for p in patterns))))
+    return tuple(found)
