@@ -11,10 +11,23 @@ import click
 from corpora.messages import say
 from corpora.text import Language, Text
 from yanxing.exit_codes import LEVELS
+from yanxing.options import (
+    file_argument,
+    help_text,
+    language_option,
+    output_option,
+    policy_argument,
+    profile_option,
+    profile_options,
+    reading_options,
+    source_options,
+    version_option,
+    word,
+)
 from yanxing.usage import explain
 
 if TYPE_CHECKING:
-    from yanxing.commands.inputs import CaptureFiles
+    from yanxing.commands.inputs import CaptureFiles, PolicyInput
 
 
 class UsageProblem(Exception):  # noqa: N818 - it is no program error
@@ -79,11 +92,11 @@ def build_app(language: Language) -> Program:
     program = Program(
         name="yanxing",
         language=language,
-        help=_help("program", language),
+        help=help_text("program", language),
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
         no_args_is_help=True,
         subcommand_metavar=say("cli.commands_metavar").to(language),
-        params=[_language_option(language), _version_option(language)],
+        params=[language_option(language), version_option(language)],
     )
     for build in (
         _check_command, _policy_command, _traffic_command, _terms_command, _parties_command, _host_command,
@@ -97,16 +110,18 @@ def _check_command(language: Language) -> click.Command:
         from yanxing.commands.check import check
 
         options, files = _capture_files(options)
-        return check(files=files, language=language, **options)
+        options, policy = _policy_input(options)
+        return check(policy, files, language=language, **options)
 
     return _command("check", language, run, [
-        _file("policy", language),
-        _file("capture", language),
-        *_profile_options(language),
+        policy_argument(language),
+        file_argument("capture", language),
+        *profile_options(language),
+        *reading_options(language),
         click.Option(["--fail-on"], type=click.Choice(LEVELS), default="medium",
-                     help=_help("fail_on", language)),
-        _output_option(language),
-        _language_option(language),
+                     help=help_text("fail_on", language)),
+        output_option(language),
+        language_option(language),
     ])  # fmt: skip
 
 
@@ -114,10 +129,14 @@ def _policy_command(language: Language) -> click.Command:
     def run(**options: Any) -> int:
         from yanxing.commands.policy import show_policy
 
-        return show_policy(language=language, **options)
+        options, policy = _policy_input(options)
+        return show_policy(policy, language=language, **options)
 
     return _command("policy", language, run, [
-        _file("policy", language), _output_option(language), _language_option(language),
+        policy_argument(language),
+        *reading_options(language),
+        output_option(language, "policy_output"),
+        language_option(language),
     ])  # fmt: skip
 
 
@@ -129,10 +148,10 @@ def _traffic_command(language: Language) -> click.Command:
         return show_traffic(files, language=language, **options)
 
     return _command("traffic", language, run, [
-        _file("capture", language),
-        *_profile_options(language),
-        _output_option(language),
-        _language_option(language),
+        file_argument("capture", language),
+        *profile_options(language),
+        output_option(language),
+        language_option(language),
     ])  # fmt: skip
 
 
@@ -143,7 +162,7 @@ def _terms_command(language: Language) -> click.Command:
         return show_terms(language=language, **options)
 
     return _command("terms", language, run, [
-        _word("word", language), _output_option(language, "knowledge_output"), _language_option(language),
+        word("word", language), output_option(language, "knowledge_output"), language_option(language),
     ])  # fmt: skip
 
 
@@ -154,7 +173,7 @@ def _parties_command(language: Language) -> click.Command:
         return show_parties(options.pop("party"), language=language, **options)
 
     return _command("parties", language, run, [
-        _word("party", language), _output_option(language, "knowledge_output"), _language_option(language),
+        word("party", language), output_option(language, "knowledge_output"), language_option(language),
     ])  # fmt: skip
 
 
@@ -166,9 +185,9 @@ def _host_command(language: Language) -> click.Command:
 
     return _command("explain-host", language, run, [
         click.Argument(["host"], metavar=say("cli.metavar_host").to(language)),
-        _profile_option("app", language),
-        _output_option(language, "knowledge_output"),
-        _language_option(language),
+        profile_option("app", language),
+        output_option(language, "knowledge_output"),
+        language_option(language),
     ])  # fmt: skip
 
 
@@ -183,60 +202,9 @@ def _command(
         use_added(vocabulary, parties, language)
         return run(**options)
 
-    params = [*params, *_source_options(language)]
-    text = _help(name.replace("-", "_"), language)
+    params = [*params, *source_options(language)]
+    text = help_text(name.replace("-", "_"), language)
     return _Localized(name, language=language, callback=run_with_sources, params=params, help=text)
-
-
-def _word(name: str, language: Language) -> click.Argument:
-    return click.Argument([name], required=False, metavar=say(f"cli.metavar_{name}").to(language))
-
-
-def _source_options(language: Language) -> list[click.Parameter]:
-    path = click.Path(path_type=Path)
-    return [
-        click.Option(["--vocabulary"], type=path, multiple=True, metavar=say("cli.metavar_folder").to(language),
-                     help=_help("vocabulary", language)),
-        click.Option(["--parties"], type=path, multiple=True, metavar=_metavar(language),
-                     help=_help("added_parties", language)),
-    ]  # fmt: skip
-
-
-def _file(name: str, language: Language) -> click.Argument:
-    metavar = say(f"cli.metavar_{name}").to(language)
-    return click.Argument([name], type=click.Path(path_type=Path), metavar=metavar)
-
-
-def _profile_options(language: Language) -> list[click.Parameter]:
-    return [_profile_option(name, language) for name in ("app", "persona", "marks")]
-
-
-def _profile_option(name: str, language: Language) -> click.Option:
-    path = click.Path(path_type=Path)
-    return click.Option([f"--{name}"], type=path, metavar=_metavar(language), help=_help(name, language))
-
-
-def _output_option(language: Language, said: str = "output") -> click.Option:
-    return click.Option(
-        ["-o", "--output"], multiple=True, metavar=_metavar(language), help=_help(said, language)
-    )
-
-
-def _language_option(language: Language) -> click.Option:
-    choices = click.Choice([str(x) for x in Language])
-    return click.Option(["--lang"], type=choices, expose_value=False, help=_help("lang", language))
-
-
-def _version_option(language: Language) -> click.Option:
-    def show(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:
-        if asked:
-            from importlib.metadata import version
-
-            click.echo(f"yanxing {version('yanxing')}")
-            ctx.exit(0)
-
-    return click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=show,
-                        help=_help("version", language))  # fmt: skip
 
 
 def _capture_files(options: dict[str, Any]) -> tuple[dict[str, Any], CaptureFiles]:
@@ -247,9 +215,12 @@ def _capture_files(options: dict[str, Any]) -> tuple[dict[str, Any], CaptureFile
     return {name: value for name, value in options.items() if name not in names}, files
 
 
-def _metavar(language: Language) -> str:
-    return say("cli.metavar_file").to(language)
+def _policy_input(options: dict[str, Any]) -> tuple[dict[str, Any], PolicyInput]:
+    from dataclasses import fields
 
+    from yanxing.commands.inputs import PolicyInput
 
-def _help(name: str, language: Language) -> str:
-    return say(f"cli.help_{name}").to(language)
+    names = [field.name for field in fields(PolicyInput)]
+    given = {name: options[name] for name in names}
+    given["written_in"] = Language(given["written_in"]) if given["written_in"] else None
+    return {name: value for name, value in options.items() if name not in names}, PolicyInput(**given)

@@ -15,7 +15,7 @@ from policy_nlp.statements import LinkedDocument, LinkKind
 _QUOTED = re.compile(r"[《【「“]([^《》【】「」“”]{3,60})[》】」”]")
 _STEP = re.compile(r"—+|->|→|>|-(?=[\u4e00-\u9fff])")
 _WORD = r"[A-Z][\w’'&-]{0,30}"
-_CAPITALS = re.compile(rf"\b{_WORD}(?:\s(?:(?:of|for|and|the|with|our|we)\s){{0,2}}{_WORD}){{1,7}}")
+_CAPITALS = re.compile(rf"\b{_WORD}(?:\s(?:(?:of|for|and|the|with|of our)\s){{0,2}}{_WORD}){{1,7}}")
 _REFERS = re.compile(
     r"\b(?:our|see|refer|read|review|consult|visit|in the|to the)\b[^.;]{0,30}$", re.IGNORECASE
 )

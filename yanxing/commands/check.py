@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpora.text import Language
-from yanxing.commands.inputs import CaptureFiles
+from yanxing.commands.inputs import CaptureFiles, PolicyInput
 from yanxing.commands.reading import read
 from yanxing.exit_codes import LEVELS, ExitCode
 from yanxing.progress import working
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def check(
-    policy: Path, files: CaptureFiles, *, fail_on: str, output: tuple[str, ...], language: Language
+    policy: PolicyInput, files: CaptureFiles, *, fail_on: str, output: tuple[str, ...], language: Language
 ) -> int:
     """Check a capture against `policy`, write the reports, and return the exit status."""
     from yanxing.report.outputs import parse_outputs, write_outputs
@@ -33,7 +32,7 @@ def check(
     return exit_status(report, fail_on)
 
 
-def make_report(policy: Path, files: CaptureFiles, language: Language = Language.EN) -> Report:
+def make_report(policy: PolicyInput, files: CaptureFiles, language: Language = Language.EN) -> Report:
     """Read both sides and match them; progress is told in `language`. Raises InputError."""
     from matcher import check as match
 

@@ -1,4 +1,4 @@
-"""The files of one check, and how they are read."""
+"""What goes into one check: the policy with its lists, the capture with its profiles."""
 
 from __future__ import annotations
 
@@ -12,6 +12,26 @@ from yanxing.progress import working
 
 if TYPE_CHECKING:
     from traffic.transmissions import TrafficReading
+
+
+@dataclass(frozen=True)
+class PolicyInput:
+    """A policy, and how it and what belongs to it are got."""
+
+    policy: str | Path
+    """A file, an http or https address, or "-" for the standard input."""
+    written_in: Language | None = None
+    """Its language; None to have it detected."""
+    third_party_lists: tuple[str | Path, ...] = ()
+    """Separate lists, each as `policy`."""
+    follow: bool = False
+    """Whether the lists and children's rules that it links are fetched."""
+    base: str | None = None
+    """Address that relative links start from, where the policy was saved to a file."""
+    save: Path | None = None
+    """Folder of fetched pages; None for the one among the user's data."""
+    allow_private: bool = False
+    """Whether addresses that are not public may be asked."""
 
 
 @dataclass(frozen=True)

@@ -1,31 +1,83 @@
-"""A policy for the commands: read, and judged whether there is anything of a policy in it."""
+"""A policy for the commands: got from a file, an address or standard input, read, and judged whether it is one."""
 
 from __future__ import annotations
 
+import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpora.text import Language
+from yanxing.commands.addresses import Fetcher
+from yanxing.commands.inputs import PolicyInput
 from yanxing.progress import working
 
 if TYPE_CHECKING:
     from policy_nlp.annotated import AnnotatedPolicy
+    from policy_nlp.document import Document
+    from policy_nlp.intake.given import Given
+    from policy_nlp.linked.following import Followed
 
 FEW_NOTICES = 3
 """A text without statements and with fewer notices than this is no policy."""
 
 
-def read(policy: Path, language: Language, *, written_in: Language | None = None) -> AnnotatedPolicy:
-    """Read `policy` and keep its text; progress is told in `language`.
+def read(given: PolicyInput, language: Language, *, written_in: Language | None = None) -> AnnotatedPolicy:
+    """Read the policy and what belongs to it; what is fetched and the progress are told in `language`.
 
-    Raises PolicyError for what cannot be read and EmptyPolicyError for a text in which nothing of a policy stands.
+    `written_in`: the language of the policy where `given` names none. Raises PolicyError for what cannot be read
+    and EmptyPolicyError for a text in which nothing of a policy stands.
     """
     from policy_nlp.errors import EmptyPolicyError
-    from policy_nlp.reading import read_annotated
+    from policy_nlp.intake import load_document
+    from policy_nlp.linked.separate import load_separate
+    from policy_nlp.reading import annotate
+    from policy_nlp.statements import LinkKind
 
+    written_in = given.written_in or written_in
+    fetcher = Fetcher(language, written_in or language, given.save, given.allow_private)
+    document = load_document(_source(given.policy, fetcher), written_in)
+    if given.base:
+        document = replace(document, base=_base(given))
+    lists = [
+        load_separate(_source(x, fetcher), LinkKind.THIRD_PARTY_LIST, document.language)
+        for x in given.third_party_lists
+    ]
+    followed = _followed(document, fetcher) if given.follow else None
     with working("cli.reading_policy", language):
-        read = read_annotated(policy, language=written_in)
-    words = read.policy
+        found = annotate(document, lists, followed)
+    words = found.policy
     if not words.statements and not words.third_parties and len(words.notices) < FEW_NOTICES:
-        raise EmptyPolicyError("cli.no_policy", file=policy)
-    return read
+        raise EmptyPolicyError("cli.no_policy", file=given.policy)
+    return found
+
+
+def _base(given: PolicyInput) -> str:
+    from policy_nlp.fetching.addresses import parse_address
+
+    return str(parse_address(given.base or "", any_port=given.allow_private))
+
+
+def _followed(document: Document, fetcher: Fetcher) -> Followed:
+    from policy_nlp.linked import linked_documents
+    from policy_nlp.linked.following import follow
+    from policy_nlp.traditional import as_read
+
+    return follow(document, linked_documents(as_read(document)), fetcher.get)
+
+
+def _source(given: str | Path, fetcher: Fetcher) -> Path | Given:
+    from policy_nlp.fetching import is_address
+
+    if str(given) == "-":
+        return _standard_input()
+    if isinstance(given, str) and is_address(given):
+        return fetcher.get(given)
+    return Path(given)
+
+
+def _standard_input() -> Given:
+    from policy_nlp.intake.given import Given
+    from policy_nlp.intake.limits import MAX_BYTES
+
+    return Given("stdin", sys.stdin.buffer.read(MAX_BYTES + 1))

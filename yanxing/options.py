@@ -1,0 +1,101 @@
+"""The arguments and options of the commands, in the language of the reader."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from corpora.messages import say
+from corpora.text import Language
+
+
+def policy_argument(language: Language) -> click.Argument:
+    """Return the policy: a file, an address or "-"."""
+    return click.Argument(["policy"], metavar=say("cli.metavar_policy").to(language))
+
+
+def reading_options(language: Language) -> list[click.Parameter]:
+    """Return the options of how a policy is got and read."""
+    file, folder = _metavar(language), say("cli.metavar_folder").to(language)
+    address = say("cli.metavar_address").to(language)
+    choices = click.Choice([str(x) for x in Language])
+    return [
+        click.Option(["--third-party-list", "third_party_lists"], multiple=True, metavar=file,
+                     help=help_text("third_party_list", language)),
+        click.Option(["--follow"], is_flag=True, help=help_text("follow", language)),
+        click.Option(["--base"], metavar=address, help=help_text("base", language)),
+        click.Option(["--save"], type=click.Path(path_type=Path), metavar=folder,
+                     help=help_text("save", language)),
+        click.Option(["--allow-private"], is_flag=True, help=help_text("allow_private", language)),
+        click.Option(["--language", "written_in"], type=choices, help=help_text("written_in", language)),
+    ]  # fmt: skip
+
+
+def word(name: str, language: Language) -> click.Argument:
+    """Return the argument `name` that may be left out."""
+    return click.Argument([name], required=False, metavar=say(f"cli.metavar_{name}").to(language))
+
+
+def source_options(language: Language) -> list[click.Parameter]:
+    """Return the options by which users add to the knowledge."""
+    path = click.Path(path_type=Path)
+    return [
+        click.Option(["--vocabulary"], type=path, multiple=True, metavar=say("cli.metavar_folder").to(language),
+                     help=help_text("vocabulary", language)),
+        click.Option(["--parties"], type=path, multiple=True, metavar=_metavar(language),
+                     help=help_text("added_parties", language)),
+    ]  # fmt: skip
+
+
+def file_argument(name: str, language: Language) -> click.Argument:
+    """Return the argument `name`, a file."""
+    metavar = say(f"cli.metavar_{name}").to(language)
+    return click.Argument([name], type=click.Path(path_type=Path), metavar=metavar)
+
+
+def profile_options(language: Language) -> list[click.Parameter]:
+    """Return the options of the files that describe the app, its test data and the phases."""
+    return [profile_option(name, language) for name in ("app", "persona", "marks")]
+
+
+def profile_option(name: str, language: Language) -> click.Option:
+    """Return the option `name`, a file."""
+    path = click.Path(path_type=Path)
+    return click.Option([f"--{name}"], type=path, metavar=_metavar(language), help=help_text(name, language))
+
+
+def output_option(language: Language, said: str = "output") -> click.Option:
+    """Return `-o`; `said`: the name of its help text."""
+    return click.Option(
+        ["-o", "--output"], multiple=True, metavar=_metavar(language), help=help_text(said, language)
+    )
+
+
+def language_option(language: Language) -> click.Option:
+    """Return `--lang`, the language that the program speaks."""
+    choices = click.Choice([str(x) for x in Language])
+    return click.Option(["--lang"], type=choices, expose_value=False, help=help_text("lang", language))
+
+
+def version_option(language: Language) -> click.Option:
+    """Return `--version`."""
+
+    def show(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:
+        if asked:
+            from importlib.metadata import version
+
+            click.echo(f"yanxing {version('yanxing')}")
+            ctx.exit(0)
+
+    return click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=show,
+                        help=help_text("version", language))  # fmt: skip
+
+
+def _metavar(language: Language) -> str:
+    return say("cli.metavar_file").to(language)
+
+
+def help_text(name: str, language: Language) -> str:
+    """Return the help text `name`."""
+    return say(f"cli.help_{name}").to(language)
