@@ -4,67 +4,89 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-
-from bs4 import Tag
+from dataclasses import dataclass, replace
 
 from policy_nlp.document import BlockKind
-from policy_nlp.intake.limits import MAX_COLUMNS
-from policy_nlp.intake.normal import fold
+from policy_nlp.intake.limits import MAX_CELLS, MAX_COLUMNS, MAX_REPEATED
+from policy_nlp.intake.pages.nodes import Node
 from policy_nlp.intake.pieces import GridCell, Piece
 
 Row = tuple[GridCell, ...]
+Links = tuple[tuple[str, str], ...]
 _SENTENCE_END = re.compile(r"[。；！？.;!?]$")
 _RULE = re.compile(r":?-{2,}:?")
 _HEADER_WIDTH = 40
 
 
-def rows_of(table: Tag) -> list[Tag]:
+class Budget:
+    """How many cells, and how much repeated text of merged ones, a document may still have."""
+
+    def __init__(self) -> None:
+        self._cells = MAX_CELLS
+        self._repeated = MAX_REPEATED
+
+    def allows(self, table: Node) -> bool:
+        """Whether `table` may still be read as one; else its cells are paragraphs."""
+        self._cells -= sum(len(row.children) for row in rows_of(table))
+        return self._cells >= 0
+
+    def rows(self, text: str, across: int, down: int) -> int:
+        """Return over how many rows a merged cell may be repeated."""
+        self._cells -= across * down
+        self._repeated -= len(text) * (down - 1)
+        return down if min(self._cells, self._repeated) >= 0 else 1
+
+
+def rows_of(table: Node) -> list[Node]:
     """Return the rows of `table` itself, those of tables inside its cells left out."""
-    found: list[Tag] = []
-    for child in table.find_all(["tr", "thead", "tbody", "tfoot"], recursive=False):
-        found += [child] if child.name == "tr" else child.find_all("tr", recursive=False)
+    found: list[Node] = []
+    for child in table.tags("tr", "thead", "tbody", "tfoot"):
+        found += [child] if child.name == "tr" else child.tags("tr")
     return found
 
 
-def is_layout(table: Tag) -> bool:
+def is_layout(table: Node) -> bool:
     """Whether `table` only lays out text: one column, or headings and tables inside its cells."""
     if table.get("role") in ("presentation", "none"):
         return True
     rows = rows_of(table)
-    cells = [row.find_all(["td", "th"], recursive=False) for row in rows]
+    cells = [row.tags("td", "th") for row in rows]
     if max((len(row) for row in cells), default=0) <= 1:
         return True
-    return len(rows) <= 2 and any(
-        cell.find(["h1", "h2", "h3", "table"]) is not None for row in cells for cell in row
-    )
+    return len(rows) <= 2 and any(cell.holds for row in cells for cell in row)
 
 
-def grid_of(table: Tag, text_of: Callable[[Tag], str]) -> list[Row]:
-    """Return the rows of `table` as a grid; `text_of` reads a cell. Spans end with the table itself."""
+def grid_of(table: Node, read: Callable[[Node], tuple[str, Links]], budget: Budget) -> list[Row]:
+    """Return the rows of `table` as a grid; `read` gives a cell's text and links. Spans end with the table."""
     rows = rows_of(table)
     grid: list[dict[int, GridCell]] = [{} for _ in rows]
     origin = 0
     for number, row in enumerate(rows):
         column = 0
-        for cell in row.find_all(["td", "th"], recursive=False):
+        beyond: list[str] = []
+        for cell in row.tags("td", "th"):
             while column in grid[number]:
                 column += 1
             if column >= MAX_COLUMNS:
-                break
-            links = tuple((fold(a.get_text()), str(a["href"])) for a in cell.find_all("a", href=True))
-            place = GridCell(text_of(cell), cell.name == "th", origin, links)
+                beyond.append(read(cell)[0])
+                continue
+            text, links = read(cell)
+            place = GridCell(text, cell.name == "th", origin, links)
             across = min(_span(cell, "colspan"), MAX_COLUMNS - column)
             down = min(_span(cell, "rowspan") or len(rows), len(rows) - number)
-            for filled in grid[number : number + down]:
-                filled.update({c: place for c in range(column, column + across) if c not in filled})
+            for filled in grid[number : number + budget.rows(place.text, across, down)]:
+                for at in range(column, column + across):
+                    filled.setdefault(at, place)
             column += across
             origin += 1
+        if beyond:
+            last = grid[number][MAX_COLUMNS - 1]
+            grid[number][MAX_COLUMNS - 1] = replace(last, text=" ".join([last.text, *beyond]).strip())
     return [tuple(row[c] for c in sorted(row)) for row in grid]
 
 
-def _span(cell: Tag, name: str) -> int:
-    value = str(cell.get(name, "1")).strip()
+def _span(cell: Node, name: str) -> int:
+    value = cell.get(name).strip() or "1"
     return int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 1
 
 
@@ -97,8 +119,14 @@ def table_pieces(grid: Sequence[Row], number: int) -> Iterator[Piece]:
             headers = tuple(
                 head.texts[c] if c < len(head.texts) and index >= head.rows else "" for c in range(len(row))
             )
-        links = tuple(link for cell in dict.fromkeys(row) for link in cell.links if link[0])
-        yield Piece(BlockKind.TABLE_ROW, row_text(row), cells=row, headers=headers, table=number, links=links)
+        yield Piece(
+            BlockKind.TABLE_ROW, row_text(row), links=_links(row), cells=row, headers=headers, table=number
+        )
+
+
+def _links(row: Row) -> Links:
+    by_cell = {cell.origin: cell.links for cell in row if cell.links}
+    return tuple(link for links in by_cell.values() for link in links)
 
 
 def row_text(row: Row) -> str:

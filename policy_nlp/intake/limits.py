@@ -8,6 +8,14 @@ MAX_BLOCKS = 100_000
 """Blocks of a document."""
 MAX_COLUMNS = 40
 """Columns of a table; what stands further right is joined to the last one."""
+MAX_CELLS = 200_000
+"""Cells of all tables of a page, merged ones counted at each of their places; further tables are paragraphs."""
+MAX_REPEATED = 2_000_000
+"""Characters of merged cells that are repeated in the rows they span; further ones stand in their first row."""
+MAX_DEPTH = 1_000
+"""Nesting of tags; a page that nests deeper is read without them, as lines."""
+MAX_INLINED = 2_000_000
+"""Characters of the texts in scripts, and of those in frames, that are read as parts of their page."""
 MAX_LIST_DEPTH = 12
 """Nesting of lists; deeper items count as this deep."""
 MAX_PDF_PAGES = 600

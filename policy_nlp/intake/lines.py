@@ -14,9 +14,15 @@ class LineBuffer:
 
     def __init__(self) -> None:
         self._lines: list[_Line] = [_Line(soft=False)]
+        self.begun = False
+        """Whether anything was added since the last boundary."""
 
     def add(self, text: str, *, bold: bool = False) -> None:
         """Append `text`; HARD and SOFT characters in it begin new lines."""
+        self.begun = True
+        if HARD not in text and SOFT not in text:
+            self._lines[-1].add(text, bold)
+            return
         first, *others = text.replace(SOFT, HARD + SOFT).split(HARD)
         self._lines[-1].add(first, bold)
         for part in others:
@@ -30,6 +36,7 @@ class LineBuffer:
     def take(self) -> Iterator[Piece]:
         """Yield the lines that hold text as paragraphs, and begin anew."""
         lines, self._lines = self._lines, [_Line(soft=False)]
+        self.begun = False
         for line in lines:
             text = fold("".join(line.parts))
             if text:

@@ -16,6 +16,7 @@ WRAP = "\r"
 _INVISIBLE = dict.fromkeys(
     [0xAD, 0x34F, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF]
 )
+_HIDDEN = re.compile(f"[{''.join(map(chr, _INVISIBLE))}]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _SPACE = re.compile(r"\s+")
 _WIDE = re.compile(r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
@@ -28,7 +29,11 @@ def fold(text: str) -> str:
     """
     if text.isascii() and not _CONTROL.search(text):
         return " ".join(text.split())
-    clean = _CONTROL.sub(" ", unicodedata.normalize("NFC", text.translate(_INVISIBLE)).replace("\x85", WRAP))
+    if _HIDDEN.search(text):
+        text = text.translate(_INVISIBLE)
+    clean = unicodedata.normalize("NFC", text)
+    if _CONTROL.search(clean):
+        clean = _CONTROL.sub(" ", clean.replace("\x85", WRAP))
     return _SPACE.sub(lambda m: _space(m, clean), clean).strip()
 
 

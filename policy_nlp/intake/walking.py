@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Iterator
 from typing import Literal
 
-from bs4 import Tag
-from bs4.element import CData, NavigableString
+from policy_nlp.intake.pages.nodes import Node
 
-Event = tuple[Literal["start", "end"], Tag] | tuple[Literal["text"], str]
+Event = tuple[Literal["start", "end"], Node] | tuple[Literal["text"], str]
 
 
-def walk(root: Tag, is_dropped: Callable[[Tag], bool] | None = None) -> Generator[Event, bool | None, None]:
+def walk(root: Node) -> Iterator[Event]:
     """Yield the starts and ends of tags and the texts below `root` in document order.
 
-    Comments, scripts and what `is_dropped` says are passed over; send True at a start to skip that tag.
+    Tags that are marked to be skipped are passed over; one that is marked at its start has neither content nor end.
     """
-    stack = [(root, iter(root.children))]
+    stack: list[tuple[Node, Iterator[Node | str]]] = [(root, iter(root.children))]
     while stack:
-        tag, children = stack[-1]
-        child = next(children, None)
-        if child is None:
+        node, children = stack[-1]
+        for child in children:
+            if isinstance(child, str):
+                yield "text", child
+            elif not child.skip:
+                yield "start", child
+                if not child.skip:
+                    stack.append((child, iter(child.children)))
+                    break
+        else:
             stack.pop()
             if stack:
-                yield "end", tag
-        elif isinstance(child, Tag):
-            if is_dropped is not None and is_dropped(child):
-                continue
-            skip = yield "start", child
-            if not skip:
-                stack.append((child, iter(child.children)))
-        elif type(child) is NavigableString or isinstance(child, CData):
-            yield "text", str(child)
+                yield "end", node
+
+
+def text_of(root: Node, most: int | None = None) -> str:
+    """Return the text below a tag; where `most` characters are asked for, little more than those."""
+    parts: list[str] = []
+    size = 0
+    for kind, what in walk(root):
+        if isinstance(what, str):
+            parts.append(what)
+            size += len(what)
+            if most is not None and size > most:
+                break
+        elif kind == "start" and what.name == "br":
+            parts.append(" ")
+    return "".join(parts)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from corpora.ontology.names import find_party_names
 from policy_nlp.document import Block, BlockKind, Document
-from policy_nlp.intake.navigation import host_of
+from policy_nlp.intake.pages.tallies import host_of
 from policy_nlp.linked.kinds import kind_of_address, kind_of_title, load_signs
 from policy_nlp.linked.references import Reference, shown_title
 from policy_nlp.statements import LinkKind

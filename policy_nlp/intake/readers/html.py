@@ -2,176 +2,175 @@
 
 from __future__ import annotations
 
-import re
-import warnings
-from collections.abc import Generator, Iterator
-
-from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, Tag, XMLParsedAsHTMLWarning
+from collections.abc import Iterator, Sequence
 
 from policy_nlp.document import BlockKind
-from policy_nlp.intake.grids import grid_of, is_layout, table_pieces
+from policy_nlp.intake.grids import Budget, grid_of, is_layout, table_pieces
 from policy_nlp.intake.limits import MAX_LIST_DEPTH
 from policy_nlp.intake.lines import LineBuffer
-from policy_nlp.intake.navigation import find_menus, is_dropped
+from policy_nlp.intake.navigation import mark_navigation, opens, unmark
 from policy_nlp.intake.normal import HARD, SOFT, WRAP, fold
+from policy_nlp.intake.pages.inlined import add_frames, states_of
+from policy_nlp.intake.pages.nodes import INLINE, Node, Tree, parse_html
+from policy_nlp.intake.pages.shapes import HEADINGS, LEVEL, give_names
+from policy_nlp.intake.pages.styles import Styles
+from policy_nlp.intake.pages.tabs import move_titles
 from policy_nlp.intake.pieces import Piece
-from policy_nlp.intake.walking import walk
+from policy_nlp.intake.walking import text_of, walk
 
-_HEADINGS = {f"h{n}": n for n in range(1, 7)}
-_INLINE = frozenset({
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "data", "del", "dfn", "em",
-    "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "o:p", "picture", "q", "rp", "rt", "ruby",
-    "s", "samp", "small", "source", "span", "st1", "strike", "strong", "sub", "sup", "time", "tt",
-    "u", "var", "wbr",
-})  # fmt: skip
-_BOLD = frozenset({"b", "strong"})
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_PRE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
-
-
-def parse_html(text: str) -> BeautifulSoup:
-    """Parse a page or a fragment, however broken."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
-        return BeautifulSoup(text, "lxml")
+_TERMS = frozenset({"dt", "caption", "legend"})
+_LISTS = frozenset({"ul", "ol", "dl"})
+_ITEMS = frozenset({"li", "dd"})
 
 
 def read(text: str, file: str = "") -> tuple[str | None, list[Piece]]:  # noqa: ARG001 - it reads anything
     """Return the title and the pieces of an HTML text."""
-    soup = parse_html(text)
-    title = soup.title.get_text() if soup.title is not None else ""
-    return fold(title) or None, list(_Walk(soup).pieces())
+    tree = parse_html(text)
+    title = next((fold(text_of(node)) for node in tree.named("title")), "")
+    pieces = _pieces(tree)
+    shown = sum(len(piece.text) for piece in pieces)
+    return title or None, pieces + _pieces(states_of(tree, shown))
+
+
+def _pieces(tree: Tree) -> list[Piece]:
+    styles = Styles(tree)
+    add_frames(tree)
+    give_names(tree, styles)
+    move_titles(tree)
+    mark_navigation(tree)
+    pieces = list(_Walk(tree, styles).pieces())
+    if not pieces and unmark(tree):
+        # Links and dialogs are all the page has: better than nothing.
+        pieces = list(_Walk(tree, styles).pieces())
+    return _plainly(pieces)
+
+
+def _plainly(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces without emphasis where most of the page is emphasised: then it marks nothing."""
+    bold = sum(len(p.text) for p in pieces if p.bold)
+    if bold <= sum(len(p.text) for p in pieces) / 2 or len(pieces) < 4:
+        return pieces
+    return [p.but(bold=False) if p.bold else p for p in pieces]
 
 
 class _Walk:
     """One reading of a page: what is open, and the text gathered since the last boundary."""
 
-    def __init__(self, soup: BeautifulSoup) -> None:
-        self._soup = soup
-        self._menus = find_menus(soup)
-        self._sections = _sections_in_items(soup)
+    def __init__(self, tree: Tree, styles: Styles) -> None:
+        self._root = tree.root
+        self._styles = styles
         self._line = LineBuffer()
-        self._bold = self._pre = self._heading = self._tables = 0
+        self._budget = Budget()
+        self._heading = self._tables = 0
+        self._bold = [False]
+        self._pre = [False]
         self._lists: list[int] = []
         self._items: list[int] = []
         self._begun: list[bool] = []
         self._term = False
-        self._anchors: list[tuple[str, list[str]]] = []
+        self._anchors: list[list[str]] = []
 
     def pieces(self) -> Iterator[Piece]:
         """Yield the pieces of the page."""
-        events = walk(self._soup, self._dropped)
-        event = next(events, None)
-        while event is not None:
-            skip = False
-            if event[0] == "text":
-                self._text(event[1])
-            elif event[0] == "start":
-                skip = yield from self._start(event[1])
+        for kind, what in walk(self._root):
+            if isinstance(what, str):
+                self._text(what)
+                continue
+            name = what.name
+            if name == "br":
+                if kind == "start":
+                    self._line.add(SOFT if what.get("data-break") == "soft" else HARD)
+                continue
+            if name not in INLINE:
+                yield from self._flush()
+                if name == "table" and kind == "start" and not is_layout(what) and self._budget.allows(what):
+                    yield from self._table(what)
+                    what.skip = True
+                    continue
+            if kind == "start":
+                self._open(what, name)
             else:
-                yield from self._end(event[1])
-            try:
-                event = events.send(skip)
-            except StopIteration:
-                event = None
+                self._close(what, name)
         yield from self._flush()
 
-    def _dropped(self, tag: Tag) -> bool:
-        return is_dropped(tag, self._menus)
-
     def _text(self, text: str) -> None:
-        shown = text if self._pre else text.replace("\n", WRAP)
-        self._line.add(
-            shown.replace("  \n", HARD).replace("\n", SOFT) if self._pre else shown, bold=self._bold > 0
-        )
+        shown = text.replace("\n", WRAP)
+        if self._pre[-1]:
+            # Two spaces at its end and an empty line mark a line whose end is meant.
+            shown = text.replace("\n", SOFT).replace("  " + SOFT, HARD).replace(SOFT + SOFT, HARD)
+        self._line.add(shown, bold=self._bold[-1])
         if self._anchors:
-            self._anchors[-1][1].append(text)
+            self._anchors[-1].append(text)
 
-    def _start(self, tag: Tag) -> Generator[Piece, None, bool]:
-        name = tag.name.lower()
-        if name == "br":
-            self._line.add(SOFT if tag.get("data-break") == "soft" else HARD)
-        elif name == "a" and tag.get("href"):
-            self._anchors.append((str(tag["href"]), []))
-        elif name not in _INLINE:
-            yield from self._flush()
-            if name == "table" and not is_layout(tag):
-                yield from self._table(tag)
-                return True
-        self._open(tag, name, 1)
-        return False
+    def _open(self, node: Node, name: str) -> None:
+        """Note what opens: links, emphasis, preformatted text, headings, lists."""
+        look = self._styles.look(node)
+        if look.bold is not None or opens(node):
+            self._bold.append(look.bold is not False)
+        if look.pre is not None:
+            self._pre.append(look.pre)
+        if name == "a":
+            self._anchors.append([])
+        elif name in HEADINGS:
+            self._heading = HEADINGS[name]
+        elif name in _TERMS:
+            self._term = True
+        elif name in _LISTS:
+            self._lists.append(int(node.get(LEVEL) or len(self._lists) + 1))
+        elif name in _ITEMS and not node.holds:
+            self._items.append(int(node.get(LEVEL) or 0) or (self._lists[-1] if self._lists else 1))
+            self._begun.append(False)
 
-    def _end(self, tag: Tag) -> Iterator[Piece]:
-        name = tag.name.lower()
-        if name == "a" and tag.get("href") and self._anchors:
-            target, parts = self._anchors.pop()
-            self._line.link(fold("".join(parts)), target)
-        elif name not in _INLINE and name != "br":
-            yield from self._flush()
-        self._open(tag, name, -1)
+    def _close(self, node: Node, name: str) -> None:
+        look = self._styles.look(node)
+        if look.bold is not None or opens(node):
+            self._bold.pop()
+        if look.pre is not None:
+            self._pre.pop()
+        if name == "a":
+            shown = fold("".join(self._anchors.pop()))
+            if node.get("href"):
+                self._line.link(shown, node.get("href"))
+        elif name in HEADINGS:
+            self._heading = 0
+        elif name in _TERMS:
+            self._term = False
+        elif name in _LISTS:
+            self._lists.pop()
+        elif name in _ITEMS and not node.holds:
+            self._items.pop()
+            self._begun.pop()
 
-    def _open(self, tag: Tag, name: str, step: int) -> None:
-        """Count what is open: emphasis, preformatted text, headings, lists."""
-        style = str(tag.get("style") or "")
-        self._bold += step * (name in _BOLD or bool(_BOLD_STYLE.search(style)))
-        self._pre += step * (name in ("pre", "listing", "plaintext") or bool(_PRE.search(style)))
-        if name in _HEADINGS:
-            self._heading = _HEADINGS[name] if step > 0 else 0
-        elif name in ("summary", "dt", "caption", "legend"):
-            self._term = step > 0
-        elif name in ("ul", "ol", "dl"):
-            self._lists += [1] if step > 0 else []
-            if step < 0 and self._lists:
-                self._lists.pop()
-        elif name in ("li", "dd") and id(tag) not in self._sections:
-            if step > 0:
-                self._items.append(len(self._lists) or 1)
-                self._begun.append(False)
-            elif self._items:
-                self._items.pop()
-                self._begun.pop()
+    def _flush(self) -> Sequence[Piece]:
+        return [self._placed(piece) for piece in self._line.take()] if self._line.begun else ()
 
-    def _flush(self) -> Iterator[Piece]:
-        for piece in self._line.take():
-            if self._heading:
-                yield piece.but(kind=BlockKind.HEADING, level=self._heading)
-            elif self._term:
-                yield piece.but(introduces=True)
-            elif self._items:
-                level = min(self._items[-1], MAX_LIST_DEPTH)
-                yield piece.but(kind=BlockKind.LIST_ITEM, level=level, continues=self._begun[-1])
-                self._begun[-1] = True
-            else:
-                yield piece
+    def _placed(self, piece: Piece) -> Piece:
+        if self._heading:
+            return piece.but(kind=BlockKind.HEADING, level=self._heading)
+        if self._term:
+            return piece.but(introduces=True)
+        if not self._items:
+            return piece
+        level, continues = min(self._items[-1], MAX_LIST_DEPTH), self._begun[-1]
+        self._begun[-1] = True
+        return piece.but(kind=BlockKind.LIST_ITEM, level=level, continues=continues)
 
-    def _table(self, table: Tag) -> Iterator[Piece]:
+    def _table(self, table: Node) -> Iterator[Piece]:
         self._tables += 1
-        caption = table.find("caption", recursive=False)
-        if caption is not None:
-            yield Piece(BlockKind.PARAGRAPH, self._cell(caption), introduces=True)
-        yield from table_pieces(grid_of(table, self._cell), self._tables)
+        for caption in table.tags("caption")[:1]:
+            yield Piece(BlockKind.PARAGRAPH, self._cell(caption)[0], introduces=True)
+        yield from table_pieces(grid_of(table, self._cell, self._budget), self._tables)
 
-    def _cell(self, cell: Tag) -> str:
-        """Return the text of a cell in one line; spaces part its paragraphs, items and inner cells."""
+    def _cell(self, cell: Node) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """Return the text of a cell in one line, with its links; spaces part its paragraphs, items and inner cells."""
         parts: list[str] = []
-        for _, what in walk(cell, self._dropped):
+        links: list[tuple[str, str]] = []
+        for kind, what in walk(cell):
             if isinstance(what, str):
                 parts.append(what.replace("\n", WRAP))
-            elif what.name == "br" or what.name not in _INLINE:
+            elif what.name == "br" or what.name not in INLINE:
                 parts.append(HARD)
-        return fold(" ".join(fold(line) for line in "".join(parts).split(HARD) if line.strip()))
-
-
-def _sections_in_items(soup: BeautifulSoup) -> frozenset[int]:
-    """Return the `id()` of list items that hold headings or tables: they are sections, not items."""
-    found: set[int] = set()
-    seen: set[int] = set()
-    for tag in soup.find_all([*_HEADINGS, "table"]):
-        for above in tag.parents:
-            if id(above) in seen:
-                break
-            seen.add(id(above))
-            if above.name in ("li", "dd"):
-                found.add(id(above))
-    return frozenset(found)
+            elif what.name == "a" and kind == "start" and "href" in what.attributes:
+                links.append((fold(text_of(what)), what.get("href")))
+        lines = [fold(line) for line in "".join(parts).split(HARD)]
+        return " ".join(line for line in lines if line), tuple(link for link in links if link[0])

@@ -1,0 +1,1 @@
+"""Web pages: their tree, what of it is the policy, and what its looks say."""
