@@ -12,6 +12,7 @@ from corpora.text import Language
 from policy_nlp.document import Block, BlockKind, Document
 from policy_nlp.errors import EmptyPolicyError, PolicyError
 from policy_nlp.intake import readers
+from policy_nlp.intake.bases import base_of
 from policy_nlp.intake.decoding import decode
 from policy_nlp.intake.forms import Form, binary_form, form_of
 from policy_nlp.intake.given import Given
@@ -49,7 +50,7 @@ def load_document(source: Path | str | bytes | Given, language: str | None = Non
         blocks=blocks,
         title=title or _first_heading(blocks),
         links=links,
-        base=content.base,
+        base=base_of(form, content.data, content.base),
     )
 
 

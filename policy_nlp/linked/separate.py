@@ -87,11 +87,12 @@ def _read_rules(separate: Separate) -> SeparateReading:
     """Return what rules for children declare: all of it is about minors, whatever the sentence says."""
     from policy_nlp.notices.finding import find_notices
     from policy_nlp.pipeline.walk import Walk
+    from policy_nlp.sections import Section
     from policy_nlp.third_parties import read_lists
 
     document = separate.document
     rows, listed = read_lists(document)
-    there = {"document": document.source}
+    there = {"document": document.source, "section": Section.MINORS.value}
     statements = tuple(
         s.model_copy(update={"subject": Subject.MINOR, "place": s.place.model_copy(update=there)})
         for s in Walk(document, rows, listed).statements

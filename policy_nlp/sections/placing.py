@@ -48,7 +48,7 @@ def _placed(records: tuple[R, ...], document: Document) -> tuple[R, ...]:
 
 def _place(place: Place, document: Document) -> Place:
     if place.document is not None:
-        return place.model_copy(update={"section": Section.LIST.value})
+        return place.model_copy(update={"section": place.section or Section.LIST.value})
     known = place.block < len(document.blocks)
     section = document.blocks[place.block].section if known else None
     return place.model_copy(update={"section": section})
