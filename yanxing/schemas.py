@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from corpora.ontology.terms import DataType, Organisation, Purpose, RecipientCategory
 from corpora.profiles import AppProfile, Marks, Persona
 from matcher.findings import Report
+from policy_nlp.fetching.page import FetchRecord
 from policy_nlp.statements import Policy
 from traffic.adapters.adapter import Adapter
 from traffic.transmissions import TrafficReading
@@ -23,6 +24,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PUBLISHED: dict[str, type[BaseModel]] = {
     "report": Report,
     "policy": Policy,
+    "fetch": FetchRecord,
     "traffic": TrafficReading,
     "app": AppProfile,
     "persona": Persona,

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from corpora.ontology import load_ontology
 from corpora.profiles import AppProfile
 from corpora.samples import load_samples
 from policy_nlp.statements import Policy
@@ -63,3 +64,26 @@ def test_what_was_left_out_in_loading_is_told_in_the_report(tmp_path, capsys):
     assert run(["check", str(sample.policy), str(tmp_path), "--fail-on", "none", "-o", "json:-"]) == 0
     remarks = json.loads(capsys.readouterr().out)["remarks"]
     assert any("broken.har" in r["en"] and "broken.har" in r["zh"] for r in remarks)
+
+
+def test_a_separate_list_declares_what_the_policy_alone_does_not(tmp_path, capsys):
+    sample = SAMPLES["en-trailmate"]
+
+    def omitted(*options):
+        run(["check", str(policy), str(sample.capture), "--fail-on", "none", "-o", "json:-", *options])
+        report = json.loads(capsys.readouterr().out)
+        return {
+            (d["data_type"], d["recipient"]["id"]) for d in report["disclosures"] if d["verdict"] == "omitted"
+        }
+
+    policy = tmp_path / "policy.md"
+    policy.write_text("# Privacy policy\n\nWe collect your phone number to register you.\n", "utf8")
+    alone = omitted()
+    data_type, party = next((t, p) for t, p in sorted(alone, key=str) if p)
+    ontology = load_ontology()
+    phrase = ontology.data_types[data_type].policy.en.phrases[0]
+    name = ontology.parties[party].name.en
+    given = tmp_path / "list.md"
+    given.write_text(f"| Partner | Data collected |\n| --- | --- |\n| {name} | {phrase} |\n", "utf8")
+    assert (data_type, party) in alone
+    assert (data_type, party) not in omitted("--third-party-list", str(given))
