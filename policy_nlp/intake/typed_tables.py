@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from policy_nlp.document import BlockKind
 from policy_nlp.intake.grids import table_pieces
 from policy_nlp.intake.limits import MAX_COLUMNS
+from policy_nlp.intake.lone_pipes import lone_rows_at
+from policy_nlp.intake.markers import is_lone_marker
 from policy_nlp.intake.normal import fold
 from policy_nlp.intake.pieces import GridCell, Piece
 
@@ -39,15 +41,19 @@ def _without_tabs(piece: Piece) -> Piece:
 
 def _rows_at(pieces: Sequence[Piece], at: int) -> tuple[list[list[str]], int]:
     """Return the cells of the rows that begin at a piece, and the number of the piece after them."""
-    rows: list[list[str]] = []
+    rows, after = lone_rows_at(pieces, at)
+    if rows:
+        return [[fold(c) for c in row] for row in rows], after
     while at < len(pieces) and pieces[at].kind is BlockKind.PARAGRAPH:
         line = pieces[at].text
         after = at + 1
         if line.startswith("|"):
             line, after = _whole_row(pieces, at, len(rows[0]) if rows else 0)
             cells = [fold(c) for c in line.strip().strip("|").split("|")]
-        elif line.count("\t") >= (1 if rows else 2):
+        elif line.count("\t") >= (1 if rows or _has_two_cells(pieces, at) else 2):
             cells = [fold(c) for c in line.split("\t")]
+        elif line.count(" | ") >= (1 if rows else 2):
+            cells = [fold(c) for c in line.split("|")]
         else:
             break
         if rows and abs(len(cells) - len(rows[0])) > 1:
@@ -56,6 +62,12 @@ def _rows_at(pieces: Sequence[Piece], at: int) -> tuple[list[list[str]], int]:
             rows.append(cells[:MAX_COLUMNS])
         at = after
     return rows, at
+
+
+def _has_two_cells(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line and the one after it are rows of two cells; a tab after a number or bullet parts none."""
+    rows = [p.text.split("\t") for p in pieces[at : at + 2] if p.kind is BlockKind.PARAGRAPH]
+    return len(rows) == 2 and all(len(row) == 2 and all(row) and not is_lone_marker(row[0]) for row in rows)
 
 
 def _whole_row(pieces: Sequence[Piece], at: int, columns: int) -> tuple[str, int]:

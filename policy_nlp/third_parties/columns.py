@@ -27,14 +27,14 @@ _PATTERNS = {
     r"|opt[- ]?out|more information|home ?page|^(?:privacy|policy|agreement)$",
     "other": r"^(?:序号|编号|备注|说明|no\.?|#|id)$|包名"
     r"|package|客户端|接入系统|操作系统|(?:所属|适用|使用)平台"
-    r"|去标识|是否|必要性|版本|可关闭|(?:存储|保存|保留)?期限|期间"
+    r"|安全(?:能力|措施|保障|承诺|资质)|资质|去标识|是否|必要性|版本|可关闭|(?:存储|保存|保留)?期限|期间"
     r"|所在地|国家|地区|cookie|retention|country"
     r"|location of|storage|duration|expir",
     "method": r"(?:收集|共享|处理|传输|采集|获取|提供|使用|合作)(?:的)?方式|^方式$|\bmethods?\b|means of",
     "permission": r"权限|permissions?",
     "receiver": r"(?:(?:信息|数据|资料)(?:的)?)?(?:接收|受托|共享)方",
     "purpose": r"目的|用途|功能|场景|应用范围|服务(?:类型|内容|类别)|业务类型"
-    r"|(?:sdk|第三方|插件|合作方?|产品)(?:的)?(?:类型|类别|描述|说明|介绍)"
+    r"|(?:sdk|第三方|插件|合作(?:方|伙伴|单位|商|机构)?|产品|供应商|服务商)(?:的)?(?:类型|类别|描述|说明|介绍)"
     r"|^(?:类型|类别|描述|用于|作用|使用范围)$"
     r"|purposes?|\buses?\b|\bused for\b|\bwhy\b|description|function|reason|services? provided"
     r"|type of (?:service|provider|partner)|scenario|\bscene\b|\bdesc\b|\busage\b",

@@ -11,9 +11,9 @@ from policy_nlp.document import Block, Document
 from policy_nlp.lexicon import find_data_types, find_purposes
 from policy_nlp.statements import Place, ThirdParty
 from policy_nlp.third_parties.glossary import unfold
-from policy_nlp.third_parties.permissions import permissions_in, says_nothing
+from policy_nlp.third_parties.permissions import is_blank, permissions_in, says_nothing
 
-_LONGEST_NAME = 80
+_LONGEST_NAME, _LONGEST_TITLE = 80, 30
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,8 @@ class Entry:
     """Whether the row says all that its blocks declare."""
     method: str | None = None
     link: str | None = None
+    title: str = ""
+    """What stands over the row in its list ("推送类", "Analytics"); it says what for where the row does not."""
 
 
 def record_of(
@@ -50,16 +52,27 @@ def record_of(
     said, unfolded = unfold("；".join(t for t in texts if t), explained)
     data = unfolded.union(m.term for m in find_data_types(said, language))
     purposes = {m.term for m in find_purposes(entry.purpose, language)}
+    if is_blank(entry.purpose):
+        purposes |= _purposes_of_title(entry, language)
     return ThirdParty(
         name=entry.name[:_LONGEST_NAME],
         company=entry.company,
         party=party_of_name(entry.name) or (party_of_name(entry.company) if entry.company else None),
         data_types=tuple(sorted(data)),
         purposes=tuple(sorted(purposes)),
-        method=entry.method or None,
+        method=entry.method if entry.method and not is_blank(entry.method) else None,
         link=entry.link or None,
         permissions=permissions_in(entry.permission),
         collects_nothing=nothing and not data,
         quote=document.text[start:end],
         place=Place(headings=entry.blocks[0].headings, block=entry.blocks[0].index, start=start, end=end),
     )
+
+
+def _purposes_of_title(entry: Entry, language: str) -> set[str]:
+    """Return the purposes that the title over a row names, or a short heading right above its list."""
+    for title in (entry.title, *entry.blocks[0].headings[-1:]):
+        found = find_purposes(title, language) if len(title) <= _LONGEST_TITLE else ()
+        if found:
+            return {m.term for m in found}
+    return set()

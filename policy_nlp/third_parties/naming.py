@@ -44,6 +44,13 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _LEGAL_ALONE = re.compile(rf"(?:{_LEGAL}|Co)\.?$", re.IGNORECASE)
+_FIRST_PARTY = re.compile(
+    r"(?:我们|我司|我方|我行|本公司|本平台|本站|本网站|本应用|本产品|自有|自研|自营)(?:自有|自研|的)?(?:网站|平台|产品|服务|应用)?"
+    r"|we|us|ourselves|self|own|first[- ]part(?:y|ies)"
+    r"|(?:our|this) (?:own )?(?:web ?site|site|app|application|company|service|platform)"
+    r"|internal|in[- ]house",
+    re.IGNORECASE,
+)
 _QUOTES = "“”\"'「」『』【】《》*_· \t:：;；,，。、-—"
 
 
@@ -78,7 +85,7 @@ def split_name(cell: str) -> tuple[str, str | None]:
     """Return the name and the company of a name cell that may hold both, one in brackets."""
     text = tidy(cell)
     found = _BRACKET.match(text)
-    if found is None:
+    if found is None or (is_company(text) and not text.endswith((")", "）"))):
         return text, None
     outer, inner = tidy(found.group(1)), tidy(found.group(2))
     if is_company(inner) and not is_company(outer):
@@ -107,6 +114,11 @@ def is_category(name: str, language: str) -> bool:
         return False
     whole = sum(len(m.text) for m in find_recipients(name, language))
     return whole >= 0.8 * len(name) or bool(_CATEGORY.search(name))
+
+
+def is_first_party(name: str) -> bool:
+    """Whether a name means the company whose policy it is ("our website", "自研")."""
+    return bool(_FIRST_PARTY.fullmatch(tidy(name)))
 
 
 def is_generic(name: str) -> bool:

@@ -1,4 +1,5 @@
 from policy_nlp.document import BlockKind
+from policy_nlp.intake import load_document
 from policy_nlp.intake.pieces import paragraph
 from policy_nlp.intake.typed_tables import find_typed_tables
 
@@ -31,3 +32,20 @@ def test_headers_of_cells() -> None:
     pieces = find_typed_tables([paragraph("| Name | Use |"), paragraph("| IMEI | ads |")])
     assert pieces[1].headers == ("Name", "Use")
     assert pieces[1].kind is BlockKind.TABLE_ROW
+
+
+def test_two_tabbed_columns() -> None:
+    assert [k for k, _ in found("Data\tKept for", "Crash reports\t90 days")] == ["table_row", "table_row"]
+    assert [k for k, _ in found("1.\tWe collect", "2.\tWe share")] == ["paragraph", "paragraph"]
+
+
+def test_piped_lines_without_frame_and_rule() -> None:
+    text = "合作方名单：\n名称 | 目的 | 信息\n竹影 | 推送 | OAID\n麦田 | 分享 | 昵称\n以上。"
+    blocks = load_document(text).blocks
+    assert [b.kind for b in blocks][1:4] == [BlockKind.TABLE_ROW] * 3
+    assert [c.header for c in blocks[2].cells] == ["名称", "目的", "信息"]
+
+
+def test_one_line_with_pipes_is_no_table() -> None:
+    blocks = load_document("首页 | 产品 | 关于我们\n我们收集您的昵称。").blocks
+    assert blocks[0].kind is not BlockKind.TABLE_ROW

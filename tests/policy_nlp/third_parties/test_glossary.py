@@ -14,8 +14,11 @@ TEXT = (
 
 def test_a_permission_stands_for_what_its_brackets_say() -> None:
     explained = explained_permissions(load_document(TEXT))
-    assert explained == {"电话权限": {"device.imei", "device.imsi"}}
-    assert unfold("电话权限、定位权限", explained) == (" 、定位权限", {"device.imei", "device.imsi"})
+    assert explained == {"电话权限": frozenset({"device.imei", "device.imsi"})}
+    assert unfold("电话权限、定位权限", explained) == (
+        " 、定位权限",
+        frozenset({"device.imei", "device.imsi"}),
+    )
     assert unfold("电话权限（手机号）", explained) == ("电话权限（手机号）", frozenset())
     assert unfold("定位权限", explained) == ("定位权限", frozenset())
 

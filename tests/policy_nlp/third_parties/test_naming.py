@@ -21,6 +21,7 @@ from policy_nlp.third_parties.naming import (
         ("推送通知消息（青禾推送SDK）", ("青禾推送SDK", None)),
         ("Fernleaf (Fernleaf Software Inc.)", ("Fernleaf", "Fernleaf Software Inc.")),
         ("青禾推送SDK", ("青禾推送SDK", None)),
+        ("青禾软件（杭州）有限公司", ("青禾软件（杭州）有限公司", None)),
     ],
 )
 def test_name_and_company_of_a_cell(cell: str, expected: tuple[str, str | None]) -> None:

@@ -1,4 +1,5 @@
 from policy_nlp.intake import load_document
+from policy_nlp.third_parties import third_parties_of
 from policy_nlp.third_parties.tables import table_entries
 
 
@@ -31,4 +32,29 @@ def test_categories_are_no_names() -> None:
 
 def test_nothing_is_no_data() -> None:
     text = "| SDK名称 | 收集信息 |\n|---|---|\n| 青禾推送SDK | 无 |\n"
-    assert [e.data for e in table_entries(load_document(text))] == [""]
+    (row,) = third_parties_of(load_document(text))
+    assert (row.data_types, row.collects_nothing) == ((), True)
+
+
+def test_names_under_a_heading_of_third_parties_need_no_legal_form() -> None:
+    table = (
+        "| Name | Location |{0}\n|---|---|---|\n| Fernleaf | Ireland | {1} |\n| Larkspur | Spain | {1} |\n"
+    )
+    partners = "# Subprocessors\n\n" + table.format(" Purpose |", "hosting")
+    assert [e.name for e in table_entries(load_document(partners))] == ["Fernleaf", "Larkspur"]
+    assert list(table_entries(load_document(partners.replace("Subprocessors", "Our offices")))) == []
+
+
+def test_announced_document_needs_no_heading() -> None:
+    text = "| Name | Purpose | Data |\n|---|---|---|\n| Fernleaf | hosting | e-mail address |\n"
+    assert list(table_entries(load_document(text))) == []
+    assert [e.name for e in table_entries(load_document(text), announced=True)] == ["Fernleaf"]
+
+
+def test_kind_of_partner_and_their_safety_are_no_names() -> None:
+    text = (
+        "| 合作伙伴类型 | 合作伙伴名称 | 共享字段 | 合作伙伴数据安全能力描述 |\n|---|---|---|---|\n"
+        "| 推送服务合作方 | 竹影平台 | OAID | 通过等级保护测评 |\n"
+    )
+    (entry,) = table_entries(load_document(text))
+    assert (entry.name, entry.company, entry.data) == ("竹影平台", None, "OAID")
