@@ -1,0 +1,182 @@
+"""The rows of drawn tables; what goes on over a page break becomes one table with its header once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from policy_nlp.document import BlockKind
+from policy_nlp.intake.grids import table_pieces
+from policy_nlp.intake.normal import fold, is_wide
+from policy_nlp.intake.pdf.joining import Text, Words, cell_text
+from policy_nlp.intake.pdf.lines import ENDED
+from policy_nlp.intake.pdf.marks import Page
+from policy_nlp.intake.pdf.paragraphs import links_of
+from policy_nlp.intake.pdf.rows import Row, rows_of
+from policy_nlp.intake.pdf.ruled import Table
+from policy_nlp.intake.pieces import GridCell, Piece
+
+# Points by which the borders of a table may differ from page to page.
+_SAME = 4.0
+_LONGEST_HEADER = 3
+
+
+@dataclass(frozen=True)
+class _Cell:
+    text: str
+    bold: bool
+    origin: int
+    spare: float
+    """Room after its last line, in ems."""
+
+    def goes_on_with(self, other: _Cell) -> bool:
+        """Whether another cell may be its rest: no sentence ends here, and what follows had no room."""
+        text = other.text
+        if not text:
+            return True
+        word = 1.0 if is_wide(text[0]) else 0.5 * len(text.split()[0])
+        return bool(self.text) and not ENDED.search(self.text) and self.spare < word + 0.4
+
+
+@dataclass
+class _Open:
+    """The table that is being gathered."""
+
+    page: int
+    xs: list[float]
+    rows: list[list[_Cell]]
+    links: list[tuple[str, str]]
+
+
+class TableWriter:
+    """Turns drawn tables into pieces, the parts of one table on several pages joined."""
+
+    def __init__(self, pages: Sequence[Page], words: Words) -> None:
+        self._links = {page.number: page.links for page in pages}
+        self._words = words
+        self._open: _Open | None = None
+        self._number = self._origin = 0
+
+    def add(self, table: Table) -> Iterator[Piece]:
+        """Take a table or the next part of the one that stands open; else yield the pieces of that one."""
+        part = self._read(table)
+        before = self._open
+        if before is not None and part.page > before.page and _same_borders(before.xs, part.xs):
+            self._go_on(before, part, cut=table.open_top)
+            return
+        yield from self.flush()
+        self._open = part
+
+    def flush(self) -> Iterator[Piece]:
+        """Yield the pieces of the table that stands open."""
+        table, self._open = self._open, None
+        if table is None:
+            return
+        self._number += 1
+        rows = table.rows
+        # A name of the table across its whole width is no header.
+        while len(rows) > 2 and len({c.origin for c in rows[0]}) == 1:
+            yield Piece(BlockKind.PARAGRAPH, rows[0][0].text, table=self._number)
+            rows = rows[1:]
+        head = len(rows) > 1 and _is_head(rows[0], rows[1])
+        grid = [
+            tuple(GridCell(c.text, head and not number, c.origin) for c in row)
+            for number, row in enumerate(rows)
+        ]
+        for piece in table_pieces(grid, self._number):
+            own = [link for link in table.links if link[0] and link[0] in piece.text]
+            yield piece.but(links=tuple(dict.fromkeys(own)))
+
+    def _read(self, table: Table) -> _Open:
+        columns = len(table.xs) - 1
+        cells: dict[int, _Cell] = {}
+        for number in dict.fromkeys(table.cell_at.values()):
+            places = [c for (_, c), cell in table.cell_at.items() if cell == number]
+            left, right = table.xs[min(places)], table.xs[max(places) + 1]
+            cells[number] = self._cell(rows_of(table.runs.get(number, [])), left, right)
+        rows = [
+            [cells[table.cell_at[row, column]] for column in range(columns)]
+            for row in range(len(table.ys) - 1)
+        ]
+        runs = [run for number in cells for run in table.runs.get(number, [])]
+        links = list(links_of(runs, self._links[table.page]))
+        return _Open(table.page, table.xs, [row for row in rows if any(c.text for c in row)], links)
+
+    def _cell(self, rows: list[Row], left: float, right: float) -> _Cell:
+        self._origin += 1
+        text = fold(cell_text(rows, left, right, self._words))
+        bold = bool(rows) and all(row.bold for row in rows)
+        if not rows:
+            return _Cell(text, bold, self._origin, right - left)
+        padding = max(min(row.left for row in rows) - left, 0.0)
+        return _Cell(text, bold, self._origin, (right - padding - rows[-1].right) / rows[-1].size)
+
+    def _go_on(self, before: _Open, part: _Open, *, cut: bool) -> None:
+        """Add the rows of the next page: the header left out, a row that was cut joined."""
+        rows = _refitted(part.rows, part.xs, before.xs)
+        head = 0
+        while head < min(len(rows), len(before.rows), _LONGEST_HEADER) and _same_texts(
+            rows[head], before.rows[head]
+        ):
+            head += 1
+        rows = rows[head:]
+        if rows and before.rows:
+            last = before.rows[-1]
+            if _is_rest(rows[0], last, cut=cut and not head):
+                before.rows[-1] = [self._joined(a, b) for a, b in zip(last, rows[0], strict=True)]
+                rows = rows[1:]
+            else:
+                rows = _spanned(rows, last)
+        before.rows += rows
+        before.page = part.page
+        before.links += part.links
+
+    def _joined(self, before: _Cell, after: _Cell) -> _Cell:
+        text = Text(self._words)
+        text.add(before.text)
+        text.add(after.text)
+        return replace(after, text=str(text), origin=before.origin)
+
+
+def _same_borders(one: Sequence[float], other: Sequence[float]) -> bool:
+    """Whether all borders of the part with fewer columns are borders of the other, too."""
+    few, many = sorted((one, other), key=len)
+    ends = abs(few[0] - many[0]) <= _SAME and abs(few[-1] - many[-1]) <= _SAME
+    return ends and all(any(abs(x - y) <= _SAME for y in many) for x in few) and len(one) >= len(other)
+
+
+def _refitted(rows: Sequence[list[_Cell]], xs: Sequence[float], wanted: Sequence[float]) -> list[list[_Cell]]:
+    """Return rows with a cell for each of the wanted columns; one that spans several stands in each."""
+    places = [
+        next(n for n in range(len(xs) - 1) if (a + b) / 2 <= xs[n + 1] or n == len(xs) - 2)
+        for a, b in pairwise(wanted)
+    ]
+    return [[row[n] for n in places] for row in rows]
+
+
+def _same_texts(one: Sequence[_Cell], other: Sequence[_Cell]) -> bool:
+    return [c.text for c in one] == [c.text for c in other]
+
+
+def _is_rest(row: Sequence[_Cell], last: Sequence[_Cell], *, cut: bool) -> bool:
+    """Whether the first row of a page is the rest of the last one of the page before."""
+    if cut:
+        return True
+    partly = any(a.text and not b.text for a, b in zip(last, row, strict=True))
+    return partly and all(a.goes_on_with(b) for a, b in zip(last, row, strict=True))
+
+
+def _spanned(rows: list[list[_Cell]], last: Sequence[_Cell]) -> list[list[_Cell]]:
+    """Put the cells of the last row in the place of empty first ones: a merged cell goes on overleaf."""
+    spans: dict[int, _Cell] = {}
+    for cell, above in zip(rows[0], last, strict=True):
+        if cell.text:
+            break
+        spans[cell.origin] = above
+    return [[spans.get(cell.origin, cell) for cell in row] for row in rows]
+
+
+def _is_head(first: Sequence[_Cell], second: Sequence[_Cell]) -> bool:
+    """Whether the first row alone is bold, as a header is."""
+    return all(c.bold for c in first if c.text) and not all(c.bold for c in second if c.text)

@@ -1,0 +1,81 @@
+import time
+
+import pytest
+
+from policy_nlp.intake.pdf.joining import Text, Words, cell_text, is_full, is_tight
+from policy_nlp.intake.pdf.marks import Run
+from policy_nlp.intake.pdf.rows import Row
+
+
+def row(text: str, left: float = 0.0) -> Row:
+    starts, at = [], left
+    for character in text:
+        starts.append(at)
+        at += 10.0 if character > "\u2e80" else 5.0
+    return Row([Run(text, starts, at, 100.0, 10.0)])
+
+
+def joined(*lines: str, known: str = "", tight: bool = False) -> str:
+    text = Text(Words([known, *lines]))
+    for line in lines:
+        text.add(line, tight=tight)
+    return str(text)
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (("我们收集您的设", "备型号。"), "我们收集您的设备型号。"),
+        (("We collect your", "name."), "We collect your name."),
+        (("我们收集 IMEI，", "MAC 地址"), "我们收集 IMEI，MAC 地址"),
+        (("informa-", "tion"), "information"),
+        (("third-", "Party"), "third-Party"),
+        (("https://example.com/a", "/b?c=d"), "https://example.com/a/b?c=d"),
+        (("https://example.com/privacy", "for more"), "https://example.com/privacy for more"),
+        (("and/", "or"), "and/or"),
+    ],
+)
+def test_wrapped_lines_become_one_text(lines: tuple[str, ...], text: str) -> None:
+    assert joined(*lines) == text
+
+
+def test_a_compound_keeps_its_hyphen_where_the_document_knows_it() -> None:
+    assert joined("third-", "party", known="our third-party partners") == "third-party"
+    assert joined("infor-", "mation", known="information") == "information"
+
+
+def test_words_cut_anywhere_are_mended_where_they_stand_whole_elsewhere() -> None:
+    assert joined("SD", "K", known="the SDK of SDK", tight=True) == "SDK"
+    assert joined("SD", "K", known="the SDK of SDK") == "SD K"
+
+
+def test_chinese_and_latin_are_parted_as_the_document_does() -> None:
+    assert joined("我们使用", "SDK", known="使用 SDK 收集 IMEI 信息") == "我们使用 SDK"
+    assert joined("我们使用", "SDK", known="使用SDK收集IMEI信息") == "我们使用SDK"
+
+
+def test_a_line_is_full_where_the_next_word_had_no_room() -> None:
+    assert is_full(row("We collect your"), row("information"), 100)
+    assert not is_full(row("We collect your"), row("a b"), 100)
+    assert is_full(row("我们收集您的"), row("“设备”"), 70)
+    assert not is_full(row("我们收集"), row("设备"), 70)
+
+
+def test_a_line_is_tight_where_not_one_letter_had_room() -> None:
+    assert is_tight(row("abcdefghi"), row("jk"), 49)
+    assert not is_tight(row("abcdefghi"), row("jk"), 60)
+
+
+def test_cells_keep_their_paragraphs_apart() -> None:
+    rows = [row("设备型号、操作系统", 5), row("版本", 5), row("IP 地址", 5)]
+    assert cell_text(rows, 0, 100, Words([])) == "设备型号、操作系统版本 IP 地址"
+    assert cell_text([], 0, 100, Words([])) == ""
+
+
+def test_long_texts_grow_in_linear_time() -> None:
+    text = Text(Words([]))
+    begin = time.perf_counter()
+    for _ in range(20_000):
+        text.add("a line of words that goes on and on and ends in no full stop at all")
+    assert len(str(text)) > 1_000_000
+    assert time.perf_counter() - begin < 3
