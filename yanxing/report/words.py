@@ -87,11 +87,15 @@ class Words:
         """Return whose data a statement is about, where that is not any user."""
         return self.say("subject_minor") if statement.subject == Subject.MINOR else ""
 
+    def section(self, section: str) -> str:
+        """Return the label of a part of a policy."""
+        area = load_area("sections")
+        return area[section].to(self.language) if section in area else section
+
     def part(self, place: Place) -> str:
         """Return what part of a policy a place is in; its first heading where that is not known."""
-        area = load_area("sections")
-        if place.section in area:
-            return area[place.section].to(self.language)
+        if place.section:
+            return self.section(place.section)
         return place.headings[0] if place.headings else self.say("no_heading")
 
     def recipients(self, statement: Statement) -> str:

@@ -39,6 +39,8 @@ class Line:
     notes: tuple[Note, ...]
     """Notes that begin here."""
     links: tuple[tuple[str, str], ...] = ()
+    section: str | None = None
+    """Id of the part of the policy that begins here."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,8 @@ class Grid:
     """A table."""
 
     rows: tuple[Row, ...]
+    section: str | None = None
+    """Id of the part of the policy that begins here."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +99,7 @@ class _Layout:
         self._begun: dict[int, list[Note]] = {}
         for note in notes:
             self._place(note)
+        self._section: str | None = None
         self._links: dict[int, list[tuple[str, str]]] = {}
         for link in document.links:
             if link.target.lower().startswith(SHOWN_LINKS):
@@ -120,7 +125,13 @@ class _Layout:
                 yield from (self._line(b) for b in blocks)
             else:
                 columns = max(len(b.cells) for b in blocks)
-                yield Grid(tuple(self._row(b, columns) for b in blocks))
+                section = self._begins(blocks[0])
+                yield Grid(tuple(self._row(b, columns) for b in blocks), section)
+
+    def _begins(self, block: Block) -> str | None:
+        """Return the part of the policy that begins with a block, if one does."""
+        before, self._section = self._section, block.section
+        return block.section if block.section != before else None
 
     def _line(self, block: Block) -> Line:
         return Line(
@@ -130,6 +141,7 @@ class _Layout:
             parts=self._marked(block.text, block.start, block.index),
             notes=tuple(self._begun.get(block.index, ())),
             links=tuple(dict.fromkeys(self._links.get(block.index, ()))),
+            section=self._begins(block),
         )
 
     def _row(self, block: Block, columns: int) -> Row:

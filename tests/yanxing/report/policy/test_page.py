@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from yanxing.report.policy.notes import notes_of
@@ -40,6 +42,13 @@ def test_notes_of_a_list_are_not_marked_in_the_policy(annotated, page):
     listed = page_of(annotated.lists[0], notes, "list.md")
     assert [n.number for p in listed.parts if isinstance(p, Grid) for r in p.rows for n in r.notes] == [6]
     assert all(n.number != 6 for p in page.parts if isinstance(p, Line) for n in p.notes)
+
+
+def test_a_part_of_the_policy_is_named_where_it_begins(annotated):
+    sections = ["introduction", "introduction", "collection", "collection", "collection", "use"]
+    blocks = [replace(b, section=s) for b, s in zip(annotated.document.blocks, sections, strict=False)]
+    page = page_of(replace(annotated.document, blocks=tuple(blocks)), ())
+    assert [p.section for p in page.parts] == ["introduction", None, "collection", None, None, "use"]
 
 
 def test_only_plain_addresses_are_shown(page):
