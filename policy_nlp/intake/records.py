@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from html import unescape
+from importlib import import_module
 from itertools import count
 
 from policy_nlp.document import BlockKind
+from policy_nlp.intake import readers
 from policy_nlp.intake.forms import Form, form_of
 from policy_nlp.intake.grids import table_pieces
 from policy_nlp.intake.limits import MAX_COLUMNS
 from policy_nlp.intake.literals import Node
 from policy_nlp.intake.normal import fold, unify_breaks
 from policy_nlp.intake.pieces import GridCell, Piece, paragraph
-from policy_nlp.intake.readers import html, markdown, plain
+from policy_nlp.intake.readers import plain
 from policy_nlp.third_parties.columns import Column, column_of, names_a_party, words_of
 
 _WIDE = re.compile(r"[\u3400-\u9fff]")
@@ -53,7 +55,7 @@ class _Rendering:
 
     def node(self, node: Node, key: str | None, depth: int) -> Iterator[Piece]:
         """Yield the pieces of a node that stands under `key`."""
-        records = _records_of(node)
+        records = records_of(node)
         title = None if records else _title_of(node)
         if title is None:
             yield from self._heading(key, depth)
@@ -111,7 +113,7 @@ def _said(key: str, value: str) -> str | None:
     return f"{fold(spoken)}: {fold(value)}" if told else None
 
 
-def _records_of(node: Node) -> list[Node]:
+def records_of(node: Node) -> list[Node]:
     """Return the rows of the table that a node is: a list of objects, an object of objects, one object alone."""
     keyed = _keyed(node)
     if keyed:
@@ -230,10 +232,9 @@ def _read(text: str) -> list[Piece]:
     """Return the pieces of a string that may be HTML or Markdown itself."""
     text = unify_breaks(text)
     form = form_of(text)
-    if form is Form.HTML:
-        _, pieces = html.read(text)
-    elif form is Form.MARKDOWN:
-        _, pieces = markdown.read(_without_tags(text))
-    else:
-        _, pieces = plain.read(_without_tags(text))
+    if form not in (Form.HTML, Form.MARKDOWN):
+        return plain.read(_without_tags(text))[1]
+    # Not at the top: the reader of Markdown reads its components through this module.
+    reader = import_module(f"{readers.__name__}.{form}")
+    pieces: list[Piece] = reader.read(text if form is Form.HTML else _without_tags(text))[1]
     return pieces

@@ -7,6 +7,7 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 
+from policy_nlp.intake.components import tables_of_components
 from policy_nlp.intake.pieces import Piece
 from policy_nlp.intake.ragged import mend_tables
 from policy_nlp.intake.readers import html
@@ -37,6 +38,7 @@ def read(text: str, file: str = "") -> tuple[str | None, list[Piece]]:
         named = _TITLE.search(front.group(1))
         title = named.group(1) if named else None
         text = text[front.end() :]
+    text = tables_of_components(text, file)
     body = mend_tables(_RULE_OF_EQUALS.sub(_rule, _MODULE_LINE.sub("", text)))
     _, pieces = html.read(_parser().render(body), file)
     return title, pieces
