@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 
 from policy_nlp.document import Block, BlockKind, Document
 from policy_nlp.linked.kinds import kind_of_title
@@ -21,6 +22,8 @@ _REFERS = re.compile(
 )
 _ENGLISH = re.compile(r"Polic|Notice|List|Statement|Director|Rules|rocessors|Disclosure")
 _ADDRESS = re.compile(rf"[^。；.;]{{0,40}}?({ADDRESS})")
+MOST = 200
+"""Mentions of such documents that are looked at."""
 _SHORT_LINE = 60
 # "附录一": what may stand before a title in its own line.
 _NUMBER = 3
@@ -30,19 +33,23 @@ _ROWS = 2
 def named_in_text(document: Document, telling: Telling) -> Iterator[LinkedDocument]:
     """Yield the documents that are named by their titles, and neither linked there nor part of the document."""
     inside = _Inside(document)
+    for block, start, end, title, kind in islice(_candidates(document), MOST):
+        address = _ADDRESS.match(block.text[end : end + 200])
+        own = address is None and inside.holds(title, kind)
+        if not own and not telling.is_of_other(title, block.text, start):
+            target = address[1] if address else None
+            yield linked_record(block, (start, end), kind=kind, title=title, target=target)
+
+
+def _candidates(document: Document) -> Iterator[tuple[Block, int, int, str, LinkKind]]:
     links = {(link.block, plain_title(link.text)) for link in document.links}
     for block in document.blocks:
         if block.kind is BlockKind.HEADING or len(block.cells) > 1:
             continue
         for start, end, title in _titles(block):
             kind = kind_of_title(title)
-            if kind is None or (block.index, plain_title(title)) in links:
-                continue
-            address = _ADDRESS.match(block.text[end : end + 200])
-            own = address is None and inside.holds(title, kind)
-            if not own and not telling.is_of_other(title, block.text, start):
-                target = address[1] if address else None
-                yield linked_record(block, (start, end), kind=kind, title=title, target=target)
+            if kind is not None and (block.index, plain_title(title)) not in links:
+                yield block, start, end, title, kind
 
 
 def _titles(block: Block) -> Iterator[tuple[int, int, str]]:
@@ -65,16 +72,16 @@ class _Inside:
     def holds(self, title: str, kind: LinkKind) -> bool:
         """Whether `title` names a part of the document, or the document."""
         name = plain_title(title)
-        if any(name in heading for heading in self._headings):
+        if name in self._headings:
             return True
         if any(line.endswith(name) and len(line) <= len(name) + _NUMBER for line in self._lines):
             return True
         return kind is LinkKind.THIRD_PARTY_LIST and self._lists_parties
 
     @cached_property
-    def _headings(self) -> frozenset[str]:
+    def _headings(self) -> str:
         heads = (b.text for b in self._document.blocks if b.kind is BlockKind.HEADING)
-        return frozenset(plain_title(text) for text in (self._document.title or "", *heads))
+        return "\n".join(plain_title(text) for text in (self._document.title or "", *heads))
 
     @cached_property
     def _lines(self) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urldefrag
 
 from policy_nlp.document import Block, Document
@@ -19,6 +20,9 @@ _ASIDE = re.compile(
     r"\s*\(?opens? in (?:a )?new (?:tab|window)[^)]{0,20}\)?|^(?:请?点击|查看|查阅|详见)+", re.IGNORECASE
 )
 _LONGEST_TITLE = 120
+MOST = 5_000
+"""Links of one document that are looked at."""
+_FEW = 100
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,10 @@ class Reference:
 
 def references_of(document: Document) -> Iterator[Reference]:
     """Yield the links that lead out of the document, and the addresses in its text that are no links."""
+    return islice(_references(document), MOST)
+
+
+def _references(document: Document) -> Iterator[Reference]:
     seen: dict[tuple[int, str], int] = {}
     linked: dict[int, set[str]] = {}
     for link in document.links:
@@ -52,10 +60,14 @@ def references_of(document: Document) -> Iterator[Reference]:
 
 def _next(block: Block, text: str, seen: dict[tuple[int, str], int]) -> int:
     """Return where the next link with this text stands in its block: links come in the order of the text."""
+    missed = block.index, ""
+    if not text or seen.get(missed, 0) > _FEW:
+        return 0
     start = block.text.find(text, seen.get((block.index, text), 0))
     if start < 0:
+        seen[missed] = seen.get(missed, 0) + 1
         return 0
-    seen[block.index, text] = start + max(1, len(text))
+    seen[block.index, text] = start + len(text)
     return start
 
 
@@ -64,7 +76,8 @@ def _bare(block: Block, linked: set[str]) -> Iterator[Reference]:
         return
     for match in _BARE.finditer(block.text):
         address = match[0].rstrip(".,;:!?")
-        if not any(address in known or known.rstrip("/") == address.rstrip("/") for known in linked):
+        within = len(linked) <= _FEW and any(address in known or known == address + "/" for known in linked)
+        if address not in linked and not within:
             yield Reference(address, address, block.index, match.start(), match.start() + len(address))
 
 

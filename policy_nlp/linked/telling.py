@@ -68,7 +68,8 @@ class Telling:
         kind = kind_of_address(target[:2000])
         if kind is None or self._is_foreign(host_of(target)):
             return None
-        return Told(kind, reference.text or target, reference.start)
+        silent = _SAYS_NOTHING.fullmatch(reference.text) is not None
+        return Told(kind, target if silent else reference.text, reference.start)
 
     def is_of_other(self, title: str, text: str, start: int) -> bool:
         """Whether a title, at `start` of `text`, names a known organisation as its owner that is not our own."""
