@@ -10,8 +10,8 @@ from policy_nlp.intake.docx.numbering import Label
 from policy_nlp.intake.docx.styles import Look
 from policy_nlp.intake.limits import MAX_LIST_DEPTH
 
-BREAK = "\n"
-"""A line break within a paragraph."""
+BREAK = "\v"
+"""A line break within a paragraph; XML can hold no such character, and a line feed in it is a mere space."""
 LARGER = 1.15
 """Text of this size, in terms of the document's usual one, stands out as bold text does."""
 _LONGEST_CONTENTS_LINE = 160
@@ -48,7 +48,7 @@ class Paragraph:
         """Return the paragraph as HTML; `usual_size` is that of most of the document's text."""
         below = render(self.after, usual_size)
         if not self.text.strip() or (self.look.contents and len(self.text) <= _LONGEST_CONTENTS_LINE):
-            return below
+            return below or "<p></p>" * self.look.wrapped
         return self._tagged(self._inner(usual_size)) + below
 
     def _inner(self, usual_size: int) -> str:
@@ -69,7 +69,7 @@ class Paragraph:
         if self.label is not None and self.label.bullet:
             depth = min(self.label.level + 1, MAX_LIST_DEPTH)
             return f"{'<ul>' * depth}<li>{inner}</li>{'</ul>' * depth}\n"
-        return f"<p>{inner}</p>\n"
+        return f'{inner}<br data-break="soft">' if self.look.wrapped else f"<p>{inner}</p>\n"
 
 
 def render(nodes: list[Paragraph | str], usual_size: int) -> str:

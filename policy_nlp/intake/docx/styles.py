@@ -12,6 +12,7 @@ from policy_nlp.intake.docx.package import W, number, switch, value
 _DEEPEST = 30
 _HEADING = re.compile(r"(?:heading|标题|標題|überschrift|titre|título)\s?([1-9])(?!\d)", re.IGNORECASE)
 _TITLES = {"title": 1, "标题": 1, "標題": 1, "subtitle": 2, "副标题": 2, "副標題": 2}
+_WRAPPED = re.compile(r"(?:html )?(?:preformatted|预设格式|預設格式)|plain text|纯文本|純文字", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|目录|目錄)\s?\d", re.IGNORECASE)
 
 
@@ -30,6 +31,8 @@ class Look:
     list_level: int | None = None
     contents: bool = False
     """Whether it is a line of a table of contents."""
+    wrapped: bool = False
+    """Whether it is a line of text that came in lines of fixed width."""
 
     def over(self, base: Look) -> Look:
         """Return this look with its gaps filled from `base`."""
@@ -97,4 +100,4 @@ def _own_look(node: etree._Element) -> Look:
     level = int(heading.group(1)) if heading else _TITLES.get(name.lower())
     if level is not None and look.heading is None:
         look = replace(look, heading=level)
-    return replace(look, contents=bool(_CONTENTS.match(name)))
+    return replace(look, contents=bool(_CONTENTS.match(name)), wrapped=bool(_WRAPPED.match(name)))

@@ -28,6 +28,11 @@ def test_what_hangs_on_a_paragraph_stands_below_it() -> None:
     assert Paragraph(Look(), [Run(" ")], after=[note]).html(21) == "<p>注</p>\n"
 
 
+def test_wrapped_lines_may_be_joined() -> None:
+    line, blank = Paragraph(Look(wrapped=True), [Run("我们")]), Paragraph(Look(wrapped=True))
+    assert render([line, line, blank], 21) == '我们<br data-break="soft">' * 2 + "<p></p>"
+
+
 def test_lines_of_contents_are_left_out_but_no_long_text() -> None:
     line, clause = (
         Paragraph(Look(contents=True), [Run("一、收集 3")]),

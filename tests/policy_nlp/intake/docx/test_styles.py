@@ -66,6 +66,7 @@ def test_circles_end() -> None:
 
 def test_contents_and_direct_properties() -> None:
     assert styles(style("t", "toc 2")).look("t").contents
+    assert styles(style("t", "HTML Preformatted")).look("t").wrapped
     properties = etree.fromstring(
         f'<w:pPr {W}><w:numPr><w:ilvl w:val="2"/><w:numId w:val="5"/></w:numPr><w:outlineLvl w:val="3"/></w:pPr>'
     )
