@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policy_nlp.annotated import AnnotatedPolicy
-from policy_nlp.statements import Policy
+from policy_nlp.statements import LinkKind, Policy
 from yanxing.report.words import Words
 
 
@@ -32,4 +32,7 @@ def lists_of(policy: Policy, words: Words) -> Iterator[tuple[str, str]]:
         name = words.say("labelled", label=words.say("linked"), text=kind)
         yield name, f"{linked.title} {linked.target or ''}".strip()
     for read in policy.separate_lists:
-        yield words.say("separate_lists"), words.say("list_rows", source=read.source, rows=read.rows)
+        told = words.say("list_rows", source=read.source, rows=read.rows)
+        if read.kind is LinkKind.CHILDREN_RULES:
+            told = words.say("rules_statements", source=read.source, count=read.statements)
+        yield words.say("separate_lists"), told
