@@ -13,7 +13,7 @@ from policy_nlp.intake.pieces import GridCell, Piece
 
 Row = tuple[GridCell, ...]
 Links = tuple[tuple[str, str], ...]
-_SENTENCE_END = re.compile(r"[。；！？.;!?]$")
+_SENTENCE_END = re.compile(r"[。；！.;!]$")
 _RULE = re.compile(r":?-{2,}:?")
 _HEADER_WIDTH = 40
 

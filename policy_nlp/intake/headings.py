@@ -129,6 +129,8 @@ def _opens_text(pieces: Sequence[Piece], markers: Sequence[Marker | None], index
     mine = markers[index]
     if after.kind is BlockKind.TABLE_ROW:
         return True
+    if mine is not None and mine.style == "number":
+        return is_prose(after.text, pieces[index].text) or (other is not None and other.style == "decimal2")
     return not (other is not None and mine is not None and other.style == mine.style)
 
 

@@ -101,13 +101,15 @@ class LoneLines:
     def _opens(self, index: int, parted: bool) -> bool:
         """Whether text, a list or one more heading with text follows; `parted`: blank lines stand around the line."""
         text, after = self._pieces[index].text, self._pieces[index + 1]
+        parted = parted or _is_shouted(text) or bool(_QUESTION.search(text))
         if after.kind is not BlockKind.PARAGRAPH:
-            return after.kind is BlockKind.LIST_ITEM
+            return after.kind is BlockKind.LIST_ITEM or (parted and after.kind is BlockKind.TABLE_ROW)
         if is_prose(after.text, text) or _COLON.search(after.text):
             return True
         if not parted:
             return False
-        if self._markers[index + 1] is not None:
+        marker = self._markers[index + 1]
+        if marker is not None and marker.style != "number":
             return True
         return bool(_SENTENCE_END.search(after.text)) and len(after.text) > len(text)
 
@@ -130,7 +132,7 @@ def _is_stub(text: str) -> bool:
     words = len(text.split())
     chinese = is_wide(text[0]) or is_wide(text[-1])
     if _QUESTION.search(text) and len(text) <= (30 if chinese else 100):
-        return not _NO_HEADING.search(text)
+        return not _NO_HEADING.search(re.sub(r"[，,、]", "", text))
     return (
         len(text) <= (22 if chinese else 64)
         and words <= 9

@@ -6,7 +6,11 @@ import re
 from dataclasses import dataclass
 
 _HAN = "〇零一二三四五六七八九十百"
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0}
+
+
+_ROWS = (_FORMAL, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ")
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(r"(?:Part|Section|Article|Chapter)\s+(\d{1,2}|[IVX]{1,5})\b\s?[.:：-]?\s?", re.IGNORECASE),
     ),
     ("han", re.compile(rf"([{_HAN}]{{1,3}})\s?[、.．，,]\s?(?![{_HAN}]+\s?[、，])")),
+    ("han_formal", re.compile(rf"([{_FORMAL}])(?:\s?[、.．，,]\s?|\s)")),
     ("han_paren", re.compile(rf"[（(]\s?([{_HAN}]{{1,3}})\s?[)）]\s?[、.]?\s?")),
     ("decimal4", re.compile(r"\d{1,2}[.．]\d{1,2}[.．]\d{1,2}[.．](\d{1,2})[.．、]?(?![\d%])\s?")),
     ("decimal3", re.compile(r"\d{1,2}[.．]\d{1,2}[.．](\d{1,2})[.．、]?(?![\d%])\s?")),
@@ -47,6 +52,8 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("small", re.compile(r"([a-z])(?:[、．]\s?|\.\s)")),
     ("letter_both", re.compile(r"[（(]\s?([a-zA-Z]|[ivx]{2,4})\s?[)）]\s?[、.]?\s?")),
     ("letter_half", re.compile(r"([a-zA-Z])[)）]\s?[、.]?\s?")),
+    # "9 Data we keep": only a heading, with text below it.
+    ("number", re.compile(r"(\d{1,2})\s(?=[A-Z\u3400-\u9fff])")),
     (
         "bullet",
         re.compile(
@@ -58,7 +65,9 @@ _SENTENCE = re.compile(r"[。！；;，,、：:…]$|[a-z\d)]\.$|。")
 _INNER_COLON = re.compile(r"(?:[\u3400-\u9fff）)]\s?:|：).{4}")
 _LONGEST_MARKER = 8
 # Styles whose short lines are headings rather than items, all else being equal.
-CHAPTERS = frozenset({"chapter", "article", "section", "han", "decimal2", "decimal3", "decimal4", "roman"})
+CHAPTERS = frozenset({
+    "chapter", "article", "section", "han", "han_formal", "decimal2", "decimal3", "decimal4", "roman", "number",
+})  # fmt: skip
 
 
 def marker_of(text: str) -> Marker | None:
@@ -87,10 +96,9 @@ def _number(raw: str) -> int:
         return int(raw)
     if raw[0] in _HAN:
         return _han_number(raw)
-    if raw in "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳":
-        return ord(raw) - ord("①") + 1
-    if raw in "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ":
-        return ord(raw) - ord("Ⅰ") + 1
+    for row in _ROWS:
+        if raw in row:
+            return row.index(raw) + 1
     if len(raw) > 1 or raw in "IVX":
         return _roman_number(raw.upper())
     return max(ord(raw.lower()) - ord("a") + 1, 0) if raw.isascii() else 0

@@ -19,6 +19,8 @@ _MODULE_LINE = re.compile(
 )
 # "=====" under a paragraph of several lines makes all of it a heading; some files use it as a rule.
 _RULE_OF_EQUALS = re.compile(r"^={3,}[ \t]*$", re.MULTILINE)
+# A numbered line with a rule below it is a heading to its author, a list and a rule to CommonMark.
+_NUMBERED_RULED = re.compile(r"^(\d{1,2})([.)])([ \t][^\n]{1,100}\n[-=]{3,}[ \t]*)$", re.MULTILINE)
 
 
 @cache
@@ -39,7 +41,8 @@ def read(text: str, file: str = "") -> tuple[str | None, list[Piece]]:
         title = named.group(1) if named else None
         text = text[front.end() :]
     text = tables_of_components(text, file)
-    body = mend_tables(_RULE_OF_EQUALS.sub(_rule, _MODULE_LINE.sub("", text)))
+    text = _NUMBERED_RULED.sub(r"\1\\\2\3", _MODULE_LINE.sub("", text))
+    body = mend_tables(_RULE_OF_EQUALS.sub(_rule, text))
     _, pieces = html.read(_parser().render(body), file)
     return title, pieces
 

@@ -95,3 +95,9 @@ def test_a_number_after_a_colon_without_prose_below_is_an_item() -> None:
         *"plpll"
     ]
     assert kinds("我们收集：", "（1）设备信息", PROSE["zh"]) == [*"php"]
+
+
+def test_a_bare_number_is_a_heading_only_above_text() -> None:
+    assert kinds("9 Data we keep", PROSE["en"]) == ["h", "p"]
+    assert kinds("9 Data we keep", "9.1 " + PROSE["en"]) == ["h", "p"]
+    assert kinds("12 High Street", "Leeds") == ["p", "p"]

@@ -7,6 +7,8 @@ from policy_nlp.intake.markers import is_lone_marker, marker_of
     ("text", "style", "number", "rest"),
     [
         ("一、引言", "han", 1, "引言"),
+        ("贰 信息会到谁手里", "han_formal", 2, "信息会到谁手里"),
+        ("9 DATA WE KEEP", "number", 9, "DATA WE KEEP"),
         ("十二、附则", "han", 12, "附则"),
         ("（三）共享", "han_paren", 3, "共享"),
         ("第二十一条 安全", "article", 21, "安全"),

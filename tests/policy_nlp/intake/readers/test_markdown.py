@@ -35,3 +35,8 @@ def test_underlines_and_rules(text: str, kind: BlockKind) -> None:
 
 def test_soft_breaks_are_marked() -> None:
     assert [p.soft for p in read("one\ntwo  \nthree")[1]] == [False, True, False]
+
+
+def test_a_numbered_line_above_a_rule_is_a_heading() -> None:
+    _, pieces = read("1. Data\n-------\n\nWe collect your name.\n\n1. one\n2. two\n")
+    assert [p.kind.value for p in pieces] == ["heading", "paragraph", "list_item", "list_item"]
