@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from email.message import Message
 from pathlib import PurePosixPath
 from urllib.parse import unquote
@@ -40,7 +41,7 @@ def media_type(headers: httpx.Headers) -> str:
     return str(headers.get("content-type", "")).partition(";")[0].strip().lower()
 
 
-def charset_of(headers: httpx.Headers) -> str | None:
+def charset_of(headers: Mapping[str, str]) -> str | None:
     """Return the character set that the header names."""
     message = Message()
     message["Content-Type"] = headers.get("content-type", "")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import tempfile
+from contextlib import suppress
+from glob import escape
 from pathlib import Path
 
 import httpx
@@ -14,6 +16,8 @@ from policy_nlp.fetching.page import FetchRecord, Page
 
 _UNUSUAL = re.compile(r"[^a-z0-9.-]")
 _LONGEST_HOST = 80
+_SAVED = re.compile(r"-[0-9a-f]{64}$")
+_LARGEST_RECORD = 100_000
 
 
 def default_folder() -> Path:
@@ -38,6 +42,18 @@ def save_page(page: Page, folder: Path) -> Path:
     except OSError as error:
         raise FetchError("fetching.unsaved", folder=folder) from error
     return file
+
+
+def record_of(file: Path) -> FetchRecord | None:
+    """Return the newest record beside a page that was saved by `save_page`; None for any other file."""
+    if not _SAVED.search(file.stem):
+        return None
+    with suppress(OSError, ValueError):
+        beside = sorted(file.parent.glob(f"{escape(file.stem)}.*.json"))
+        if beside and beside[-1].stat().st_size <= _LARGEST_RECORD:
+            record = FetchRecord.model_validate_json(beside[-1].read_bytes())
+            return record if file.stem.endswith(record.sha256) else None
+    return None
 
 
 def _name(record: FetchRecord) -> str:

@@ -73,7 +73,26 @@ def _source(given: str | Path, fetcher: Fetcher) -> Path | Given:
         return _standard_input()
     if isinstance(given, str) and is_address(given):
         return fetcher.get(given)
-    return Path(given)
+    return _saved(Path(given)) or Path(given)
+
+
+def _saved(file: Path) -> Given | None:
+    """Return a page that was fetched and saved before, with its address and character set; None for other files."""
+    from policy_nlp.fetching.saving import record_of
+    from policy_nlp.intake.given import Given
+    from policy_nlp.intake.limits import MAX_BYTES
+
+    record = record_of(file)
+    if record is None or record.size > MAX_BYTES:
+        return None
+    from policy_nlp.fetching.contents import charset_of
+
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError:
+        return None
+    return Given(file.name, data, file.suffix.lower(), charset_of(record.headers), base=record.final)
 
 
 def _standard_input() -> Given:

@@ -11,7 +11,7 @@ import pytest
 from policy_nlp.fetching import save_page
 from policy_nlp.fetching.errors import FetchError
 from policy_nlp.fetching.page import FetchRecord, Page
-from policy_nlp.fetching.saving import default_folder
+from policy_nlp.fetching.saving import default_folder, record_of
 
 
 def page(data=b"<p>policy</p>", final="https://e.example/p", fetched="2026-03-01T02:03:04+00:00"):
@@ -63,3 +63,31 @@ def test_the_folder_lies_among_the_users_data(monkeypatch, tmp_path):
     assert folder.name == "pages"
     assert "yanxing" in folder.parts
     assert folder != Path.cwd()
+
+
+def test_the_newest_record_of_a_saved_page_is_found(tmp_path):
+    file = save_page(page(), tmp_path)
+    save_page(page(fetched="2026-04-01T00:00:00+00:00"), tmp_path)
+    assert record_of(file).fetched == "2026-04-01T00:00:00+00:00"
+
+
+def test_files_of_other_makes_have_none(tmp_path):
+    other = tmp_path / "policy.html"
+    other.write_text("x")
+    (tmp_path / "policy.2026.json").write_text("{}")
+    assert record_of(other) is None
+
+
+@pytest.mark.parametrize("told", [b"{", b'{"asked": 1}', b"\xff\x00", b"[" * 200_000])
+def test_a_broken_record_is_none(tmp_path, told):
+    file = save_page(page(), tmp_path)
+    (record,) = tmp_path.glob("*.json")
+    record.write_bytes(told)
+    assert record_of(file) is None
+
+
+def test_a_record_of_other_bytes_is_none(tmp_path):
+    file = save_page(page(), tmp_path)
+    (record,) = tmp_path.glob("*.json")
+    record.write_text(record.read_text("utf8").replace(page().record.sha256, "0" * 64), "utf8")
+    assert record_of(file) is None

@@ -131,6 +131,15 @@ def test_a_character_set_of_the_header_is_believed(web, saved, capsys):
     status, words, _ = read(capsys, address, "--allow-private", "--save", saved)
     assert status == 0
     assert "手機號碼" in words["statements"][0]["quote"]
+    (file,) = saved.glob("*.html")
+    assert read(capsys, file)[1]["statements"] == words["statements"]
+
+
+def test_a_saved_page_is_followed_from_its_address(policy, saved, capsys):
+    read(capsys, policy, "--allow-private", "--save", saved)
+    (file,) = saved.glob("*.html")
+    _, words, _ = read(capsys, file, "--follow", "--allow-private", "--save", saved)
+    assert len(words["third_parties"]) == 1
 
 
 def test_a_page_built_by_scripts_is_told(web, saved, capsys):
