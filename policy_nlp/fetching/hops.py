@@ -137,5 +137,11 @@ def _certificate_problem(error: BaseException) -> str | None:
 
 @cache
 def _trust() -> ssl.SSLContext:
-    """Return the certificates that are trusted: certifi's, or those that SSL_CERT_FILE and SSL_CERT_DIR name."""
-    return httpx.create_ssl_context()
+    """Return the certificates that are trusted: certifi's, or those that SSL_CERT_FILE and SSL_CERT_DIR name.
+
+    Raises FetchError where these cannot be read.
+    """
+    try:
+        return httpx.create_ssl_context()
+    except OSError as error:
+        raise FetchError("fetching.trust") from error

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpora.messages import say
+from corpora.script import simplified
 from corpora.text import Text
 from policy_nlp.document import Document
 from policy_nlp.errors import PolicyError
@@ -17,6 +19,10 @@ from policy_nlp.statements import LinkedDocument, LinkKind
 MOST = 5
 """Documents that are fetched for one policy."""
 
+_OPENING = 6
+_CHILDREN = re.compile(
+    r"儿童|未成年|少年|少儿|监护|\b(?:child|kid|minor|teen|young|parent|guardian)", re.IGNORECASE
+)
 _FOLLOWED = (LinkKind.THIRD_PARTY_LIST, LinkKind.CHILDREN_RULES)
 
 
@@ -48,10 +54,23 @@ def follow(document: Document, linked: Sequence[LinkedDocument], get: Callable[[
         else:
             fetched.add(address)
             try:
-                separate.append(load_separate(get(address), found.kind, document.language, found.target))
+                separate.append(_loaded(get(address), found, document))
             except PolicyError as error:
                 failed[found.target or ""] = say("linked.not_followed", title=found.title, problem=error.text)
     return Followed(tuple(separate), tuple(failed.values()), frozenset(failed))
+
+
+def _loaded(given: Given, found: LinkedDocument, document: Document) -> Separate:
+    """Return what was linked. Raises PolicyError, also where children's rules turn out to be a policy for all."""
+    separate = load_separate(given, found.kind, document.language, found.target)
+    if found.kind is LinkKind.CHILDREN_RULES and not _is_about_children(separate.document):
+        raise PolicyError("linked.no_rules", source=given.name)
+    return separate
+
+
+def _is_about_children(document: Document) -> bool:
+    opening = [document.title or "", *(b.text[:300] for b in document.blocks[:_OPENING])]
+    return any(_CHILDREN.search(simplified(text)) for text in opening)
 
 
 def _addresses(document: Document, linked: Sequence[LinkedDocument]) -> Iterator[tuple[LinkedDocument, str]]:

@@ -174,3 +174,12 @@ def test_a_certificate_that_nobody_knows_is_refused(safe_web, monkeypatch):
 
 def test_a_server_without_tls_is_told(web):
     assert key_of(f"https://127.0.0.1:{web.port}/p") == "fetching.tls"
+
+
+def test_certificates_that_cannot_be_read_are_told(web, monkeypatch, tmp_path):
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "missing.pem"))
+    hops._trust.cache_clear()
+    try:
+        assert key_of(f"https://127.0.0.1:{web.port}/p") == "fetching.trust"
+    finally:
+        hops._trust.cache_clear()

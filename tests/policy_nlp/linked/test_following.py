@@ -16,6 +16,9 @@ POLICY = load_document("# 小禾隐私政策\n\n我们会收集您的手机号�
 LIST, RULES = LinkKind.THIRD_PARTY_LIST, LinkKind.CHILDREN_RULES
 
 
+RULES_PAGE = "# 小禾儿童个人信息保护规则\n\n我们会收集儿童的姓名。\n".encode()
+
+
 class Pages:
     def __init__(self, problem=None):
         self.asked = []
@@ -25,6 +28,8 @@ class Pages:
         self.asked.append(address)
         if self._problem:
             raise self._problem
+        if address.endswith("/r"):
+            return Given(address, RULES_PAGE, ".md")
         return Given(address, "| SDK名称 | 信息 |\n|---|---|\n| 甲SDK | IMEI |\n".encode(), ".md")
 
 
@@ -84,3 +89,10 @@ def test_a_failure_is_a_remark_and_no_end(problem):
     assert len(asked) == 2
     assert [problem.text.zh in r.zh for r in found.remarks] == [True, True]
     assert found.tried == {"/l", "/m"}
+
+
+def test_a_policy_for_all_is_not_taken_for_rules():
+    found, asked = followed(linked("/policy-for-all#children", RULES), linked("/r", RULES))
+    assert len(asked) == 2
+    assert [s.target for s in found.separate] == ["/r"]
+    assert "policy-for-all" in found.remarks[0].en

@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from corpora.samples import load_samples
 from yanxing.__main__ import run
 
 ZH = """<html><head><title>小禾记账隐私政策</title></head><body><h1>小禾记账隐私政策</h1>
@@ -182,3 +183,11 @@ def test_a_base_that_is_no_address_is_told(tmp_path, capsys, base):
     status, _, err = read(capsys, file, "--base", base)
     assert status == 2
     assert base in err
+
+
+def test_a_capture_is_checked_against_an_address(policy, saved, capsys):
+    capture = next(s for s in load_samples() if s.name.startswith("zh")).capture
+    options = ["--allow-private", "--follow", "--save", str(saved), "--fail-on", "none", "-o", "json:-"]
+    assert run(["check", policy, str(capture), *options]) == 0
+    assert json.loads(capsys.readouterr().out)["disclosures"]
+    assert len(list(saved.glob("*.html"))) == 3
