@@ -12,14 +12,21 @@ from policy_nlp.intake.pieces import Piece
 _PAGE = re.compile(r"(?:\s*[.…·]{3,}\s*|\s+)\d{1,3}$")
 _TITLE = re.compile(r"(?:(?:本政策|政策)?(?:目录|提纲)|(?:table of )?contents)\s*[:：]?", re.IGNORECASE)
 _FEWEST = 3
+_LEADER = 400
 _SHARE = 0.6
 
 
 def bare(text: str) -> str:
     """Return a line without its typed number, its page and its closing colon."""
-    text = _PAGE.sub("", text)
+    text = _without_page(text)
     marker = marker_of(text)
     return text[marker.end if marker is not None else 0 :].strip(" :：*").casefold()
+
+
+def _without_page(text: str) -> str:
+    # Most lines end in no digit; and a line may be a million dots.
+    found = _PAGE.search(text, max(len(text) - _LEADER, 0)) if text[-1:].isdigit() else None
+    return text if found is None else text[: found.start()]
 
 
 def contents_lines(pieces: Sequence[Piece], markers: Sequence[Marker | None]) -> frozenset[int]:
@@ -41,7 +48,7 @@ def contents_lines(pieces: Sequence[Piece], markers: Sequence[Marker | None]) ->
 
 
 def _may_announce(piece: Piece) -> bool:
-    return piece.kind is BlockKind.PARAGRAPH and piece.table is None and is_short(_PAGE.sub("", piece.text))
+    return piece.kind is BlockKind.PARAGRAPH and piece.table is None and is_short(_without_page(piece.text))
 
 
 def _announcing(pieces: Sequence[Piece], last: dict[str, int], run: range) -> range:
@@ -54,7 +61,8 @@ def _announcing(pieces: Sequence[Piece], last: dict[str, int], run: range) -> ra
         _TITLE.fullmatch(p.text) for p in pieces[max(run.start - 1, 0) : run.start + 1]
     ):
         texts = [bare(pieces[n].text) for n in run]
-        stop = next((n for n, text in enumerate(texts) if text in texts[:n]), len(texts))
+        first = {text: n for n, text in reversed(list(enumerate(texts)))}
+        stop = next((n for n, text in enumerate(texts) if first[text] < n), len(texts))
         return run[:stop]
     if len(again) < _FEWEST:
         return range(0)

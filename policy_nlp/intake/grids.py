@@ -26,8 +26,8 @@ class Budget:
         self._repeated = MAX_REPEATED
 
     def allows(self, table: Node) -> bool:
-        """Whether `table` may still be read as one; else its cells are paragraphs."""
-        self._cells -= sum(len(row.children) for row in rows_of(table))
+        """Whether `table` may still be read as one; else each of its rows is a paragraph."""
+        self._cells -= sum(len(row.tags("td", "th")) for row in rows_of(table))
         return self._cells >= 0
 
     def rows(self, text: str, across: int, down: int) -> int:

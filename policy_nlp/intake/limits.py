@@ -8,8 +8,8 @@ MAX_BLOCKS = 100_000
 """Blocks of a document."""
 MAX_COLUMNS = 40
 """Columns of a table; what stands further right is joined to the last one."""
-MAX_CELLS = 200_000
-"""Cells of all tables of a page, merged ones counted at each of their places; further tables are paragraphs."""
+MAX_CELLS = 300_000
+"""Cells of all tables of a page, merged ones counted at each of their places; rows beyond are paragraphs."""
 MAX_REPEATED = 2_000_000
 """Characters of merged cells that are repeated in the rows they span; further ones stand in their first row."""
 MAX_DEPTH = 1_000

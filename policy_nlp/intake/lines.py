@@ -26,7 +26,12 @@ class LineBuffer:
         first, *others = text.replace(SOFT, HARD + SOFT).split(HARD)
         self._lines[-1].add(first, bold)
         for part in others:
-            self._lines.append(_Line(soft=part.startswith(SOFT)))
+            soft = part.startswith(SOFT)
+            if self._lines[-1].size:
+                self._lines.append(_Line(soft=soft))
+            else:
+                # Nothing stands in the line that is open: a page may have a million breaks.
+                self._lines[-1].soft &= soft
             self._lines[-1].add(part.removeprefix(SOFT), bold)
 
     def link(self, text: str, target: str) -> None:

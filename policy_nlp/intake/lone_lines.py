@@ -24,6 +24,7 @@ _DATE = re.compile(r"\d{4}|日期|版本|生效|更新|\b(?:date|updated|effecti
 # In how many pieces at the beginning a document has its title.
 _OPENING = 4
 _LONGEST_LINE = 30
+_LONGEST_TITLE = 90
 
 
 def is_prose(text: str, heading: str) -> bool:
@@ -143,10 +144,12 @@ def _is_stub(text: str) -> bool:
 
 def _is_title_case(text: str) -> bool:
     """Whether an English line is written as titles are, which may hold commas and be longer."""
+    if len(text) > _LONGEST_TITLE:
+        return False
     words = [w for w in re.findall(r"[A-Za-z][\w'’-]*", text) if len(w) > 3]
     capital = sum(1 for w in words if w[0].isupper())
     plain = not _NO_HEADING.search(text.replace(",", "")) and not _DATE.match(text)
-    return 1 < len(words) <= 12 and len(text) <= 90 and capital >= 0.7 * len(words) and plain
+    return 1 < len(words) <= 12 and capital >= 0.7 * len(words) and plain
 
 
 def _is_shouted(text: str) -> bool:

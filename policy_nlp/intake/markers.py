@@ -64,16 +64,25 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 _SENTENCE = re.compile(r"[。！；;，,、：:…]$|[a-z\d)]\.$|。")
 _INNER_COLON = re.compile(r"(?:[\u3400-\u9fff）)]\s?:|：).{4}")
 _LONGEST_MARKER = 8
+_NUMBERING = f"第{_HAN}"
+_PARTS = frozenset({"part", "sect", "arti", "chap"})
 # Styles whose short lines are headings rather than items, all else being equal.
 CHAPTERS = frozenset({
     "chapter", "article", "section", "han", "han_formal", "decimal2", "decimal3", "decimal4", "roman", "number",
 })  # fmt: skip
 
 
+def _begins_word(text: str) -> bool:
+    """Whether a line plainly begins with a word: most do, and need no pattern."""
+    if "\u4e00" <= text[0] <= "\u9fff":
+        return text[0] not in _NUMBERING
+    return text[:2].istitle() and text[:2].isalpha() and text[:4].lower() not in _PARTS
+
+
 def marker_of(text: str) -> Marker | None:
     """Return the typed number or bullet that `text` begins with; None where nothing follows it."""
     first = text[:1]
-    if not first or (first.isalpha() and first.islower() and text[1:2].isalpha()):
+    if not first or (first.isalpha() and first.islower() and text[1:2].isalpha()) or _begins_word(text):
         return None
     for style, pattern in _STYLES:
         found = pattern.match(text)

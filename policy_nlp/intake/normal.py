@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 HARD = "\n"
 """A line break that the form means (`<br>`, a new line of preformatted text)."""
@@ -18,7 +19,6 @@ _INVISIBLE = dict.fromkeys(
 )
 _HIDDEN = re.compile(f"[{''.join(map(chr, _INVISIBLE))}]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-_SPACE = re.compile(r"\s+")
 _WIDE = re.compile(r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
 
 
@@ -34,14 +34,15 @@ def fold(text: str) -> str:
     clean = unicodedata.normalize("NFC", text)
     if _CONTROL.search(clean):
         clean = _CONTROL.sub(" ", clean.replace("\x85", WRAP))
-    return _SPACE.sub(lambda m: _space(m, clean), clean).strip()
+    return _unwrapped(clean) if WRAP in clean else " ".join(clean.split())
 
 
-def _space(match: re.Match[str], text: str) -> str:
-    if WRAP not in match.group() or match.start() == 0 or match.end() == len(text):
-        return " "
-    wide = _WIDE.match(text[match.start() - 1]) and _WIDE.match(text[match.end()])
-    return "" if wide else " "
+def _unwrapped(text: str) -> str:
+    lines = [line for line in (" ".join(part.split()) for part in text.split(WRAP)) if line]
+    parts = lines[:1]
+    for before, after in pairwise(lines):
+        parts += ["" if is_wide(before[-1]) and is_wide(after[0]) else " ", after]
+    return "".join(parts)
 
 
 def is_wide(character: str) -> bool:

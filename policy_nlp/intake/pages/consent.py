@@ -29,6 +29,8 @@ _LIST = re.compile(r"(?i)ot-sdk-cookie-policy|cookiedeclaration|cookie-?(?:polic
 
 def is_consent(node: Node, tally: Tally, whole: Tally) -> bool:
     """Whether a part of a page is a consent dialog: named as one, with buttons, and not the page itself."""
+    if tally.links + tally.controls == 0:
+        return False
     named = f"{node.get('class')} {node.get('id')}"
     if tally.text > _PART * whole.text or _LIST.search(named):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from policy_nlp.document import BlockKind
-from policy_nlp.intake.grids import Budget, grid_of, is_layout, table_pieces
+from policy_nlp.intake.grids import Budget, grid_of, is_layout, rows_of, table_pieces
 from policy_nlp.intake.limits import MAX_LIST_DEPTH
 from policy_nlp.intake.lines import LineBuffer
 from policy_nlp.intake.navigation import mark_navigation, opens, unmark
@@ -64,6 +64,7 @@ class _Walk:
         self._heading = self._tables = 0
         self._bold = [False]
         self._pre = [False]
+        self._changed: list[tuple[bool, bool]] = []
         self._lists: list[int] = []
         self._items: list[int] = []
         self._begun: list[bool] = []
@@ -83,7 +84,7 @@ class _Walk:
                 continue
             if name not in INLINE:
                 yield from self._flush()
-                if name == "table" and kind == "start" and not is_layout(what) and self._budget.allows(what):
+                if name == "table" and kind == "start" and not is_layout(what):
                     yield from self._table(what)
                     what.skip = True
                     continue
@@ -105,10 +106,12 @@ class _Walk:
     def _open(self, node: Node, name: str) -> None:
         """Note what opens: links, emphasis, preformatted text, headings, lists."""
         look = self._styles.look(node)
-        if look.bold is not None or opens(node):
+        emphasis = look.bold is not None or opens(node)
+        if emphasis:
             self._bold.append(look.bold is not False)
         if look.pre is not None:
             self._pre.append(look.pre)
+        self._changed.append((emphasis, look.pre is not None))
         if name == "a":
             self._anchors.append([])
         elif name in HEADINGS:
@@ -122,14 +125,14 @@ class _Walk:
             self._begun.append(False)
 
     def _close(self, node: Node, name: str) -> None:
-        look = self._styles.look(node)
-        if look.bold is not None or opens(node):
+        emphasis, pre = self._changed.pop()
+        if emphasis:
             self._bold.pop()
-        if look.pre is not None:
+        if pre:
             self._pre.pop()
         if name == "a":
             shown = fold("".join(self._anchors.pop()))
-            if node.get("href"):
+            if shown and node.get("href"):
                 self._line.link(shown, node.get("href"))
         elif name in HEADINGS:
             self._heading = 0
@@ -159,7 +162,12 @@ class _Walk:
         self._tables += 1
         for caption in table.tags("caption")[:1]:
             yield Piece(BlockKind.PARAGRAPH, self._cell(caption)[0], introduces=True)
-        yield from table_pieces(grid_of(table, self._cell, self._budget), self._tables)
+        if self._budget.allows(table):
+            yield from table_pieces(grid_of(table, self._cell, self._budget), self._tables)
+            return
+        for row in rows_of(table):
+            shown = " | ".join(self._cell(cell)[0] for cell in row.tags("td", "th"))
+            yield from [Piece(BlockKind.PARAGRAPH, shown)] if shown.strip(" |") else ()
 
     def _cell(self, cell: Node) -> tuple[str, tuple[tuple[str, str], ...]]:
         """Return the text of a cell in one line, with its links; spaces part its paragraphs, items and inner cells."""

@@ -28,3 +28,14 @@ def test_links_belong_to_their_line() -> None:
     buffer.link("list", "https://example.com")
     buffer.add(f"{HARD}next")
     assert [p.links for p in buffer.take()] == [(("list", "https://example.com"),), ()]
+
+
+def test_a_million_breaks_are_one() -> None:
+    buffer = LineBuffer()
+    assert not buffer.begun
+    for _ in range(1000):
+        buffer.add(HARD)
+    buffer.add("one")
+    assert buffer.begun
+    assert [(p.text, p.soft) for p in buffer.take()] == [("one", False)]
+    assert not buffer.begun
