@@ -4,21 +4,64 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from corpora.text import Language
 from policy_nlp.document import Block, BlockKind, Document
+from policy_nlp.metadata.memory import remembered
 
+_SUFFIX_EN = (
+    r"(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH(?: & Co\.? KG)?|B\.V|N\.V|S\.A|S\.r\.l|S\.p\.A|AG|AB|A/S|Oy"
+    r"|PLC|plc|Pty\.? Ltd|Pty\.? Limited|Pte\.? Ltd|Pte\.? Limited|Pvt\.? Ltd|Private Limited|Co\.,? Ltd"
+    r"|LLP|LP|UAB|SAS|SE|SARL|BV|NV|ApS|ASA|OÜ"
+    r"|s\.r\.o|d\.o\.o|Sp\. z o\.o|Ltda|Kft|K\.K|PBC|P\.B\.C|Foundation|e\.V|UG)"
+)
 _COMPANIES = {
     Language.ZH: re.compile(
         r"[\u4e00-\u9fffA-Za-z0-9·]{2,30}(?:[（(][\u4e00-\u9fff]{2,8}[）)][\u4e00-\u9fff]{0,16})?"
-        r"(?:股份有限公司|有限责任公司|有限公司|集团公司)"
+        r"(?:股份有限公司|有限责任公司|有限公司|集团公司|工作室|事务所|研究院|医院|出版社)"
     ),
     Language.EN: re.compile(
-        r"(?:[A-Z][\w&'’.-]*,?\s){1,5}(?:\([A-Z][\w ]{1,20}\)\s)?"
-        r"(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|B\.V|N\.V|S\.A|S\.r\.l|AG|AB|A/S|Oy|PLC|plc"
-        r"|Pty\.? Ltd|Pte\.? Ltd|Co\.,? Ltd|LLP|UAB|SAS|SE)\b\.?"
+        rf"(?:(?:(?:\d{{1,4}})?[A-Z][\w&'’.-]*,?|&)\s){{1,5}}(?:\([A-Z][\w ]{{1,20}}\)\s)?{_SUFFIX_EN}\b\.?"
     ),
 }
+# "开发者：陈小满", "Controller: Ivan Petrov": whoever is named so, be it a company, a person or an office.
+_LABELLED = {
+    Language.ZH: re.compile(
+        r"(?:公司名称|(?:运营|经营|责任|开发|服务|主办)(?:主体|者|方|商|单位)?(?:名称)?|开发(?:者|商)|著作权人|主办单位"
+        r"|(?:个人信息|信息|数据)(?:控制|处理)者|服务提供者"
+        r"|著作权人及运营者)\s?(?:[:：|]|为(?!了))\s?([\u4e00-\u9fffA-Za-z·（）() ]{2,40}?)"
+        r"(?=[，,。；;\n|：:]|[（(]|$|以下|及其|\s\S{1,6}[:：])"
+    ),
+    Language.EN: re.compile(
+        r"\b(?:(?:[Dd]ata )?[Cc]ontroller|[Oo]perator|[Pp]ublisher|[Dd]eveloper(?: [Nn]ame)?"
+        r"|[Oo]wner(?: and [Dd]ata [Cc]ontroller)?|[Ll]egal [Nn]ame|[Cc]ompany [Nn]ame|Company)"
+        r"\s?[:|]\s?((?:The )?[A-Z][\w&'’.-]*(?:\s(?:[A-Z&][\w&'’.-]*)){0,5})"
+    ),
+}
+# "operated by Jane Doe, an individual developer".
+_RUN_BY = {
+    Language.ZH: re.compile(
+        r"(?:由|是)([\u4e00-\u9fffA-Za-z·（）()]{2,30}?)(?:（[^（）]{0,30}）)?(?:独立|自主|个人)?(?:负责|提供|运营|开发|经营|制作|维护)"
+    ),
+    Language.EN: re.compile(
+        r"\b(?:is|are|was|service|app|website|site|application|game)\s(?:[a-z]+\s){0,5}?(?:operated|provided|developed|run|built|made|created|published|maintained|owned)"
+        r"(?:(?:,| and| or)\s(?:operated|run|maintained|developed|published))?\sby\s"
+        r"((?:The )?[A-Z][\w&'’.-]*(?:\s(?:[A-Z&][\w&'’.-]*)){1,4})"
+    ),
+}
+# 'The Riverside Foundation, a nonprofit ("Riverside", "we")'.
+_CALLED_US = re.compile(
+    r"((?:The )?[A-Z][\w&'’.-]*(?:\s(?:of\s|for\s)?[A-Z&][\w&'’.-]*){1,5}),?\s"
+    r"(?:(?:an?|the|its|and|together)\b[^().]{0,80})?"
+    r"\((?:[^()]{0,80}\W)?[“\"'](?:we|us|our)[,”\"']"
+)
+_PERSON_OR_OFFICE = re.compile(
+    r"公司|工作室|事务所|研究院|医院|银行|大学|学院|中心|协会|基金会|出版社|集团|合作社|商行|经营部|局$|委员会|学校|电视台|报社|支行|个人"
+)
+_NO_OWNER = re.compile(
+    r"我们|第三方|用户|您|他人|本|该|其|SDK|合作|平台|服务|政府|法律|相关|系统|软件|应用|名称|信息|地址|电话|以下|下列|以上|包括|上述|如下|产品|数据|个人$|\b(?:Third|Partner|Google|Apple|Facebook|Users?|You|Us)\b"
+)
 _SELF = {
     Language.ZH: re.compile(r"我们|我司|我行|本公司|以下(?:简称|统称|称)|下称|运营|开发者|联系|注册地址"),
     Language.EN: re.compile(
@@ -37,7 +80,7 @@ _PLACE = re.compile(
     r"|广西|南宁|海南|海口|三亚|山西|太原|甘肃|兰州|内蒙古|宁夏|银川|青海|西宁|新疆|乌鲁木齐|西藏|拉萨|香港|澳门|台湾|中国"
 )
 _LEADING = re.compile(
-    r"^.*(?:欢迎使用|欢迎您|我们是|是指|是由|由|感谢您?使用|公司名称|您使用|了解|关于|以及|提供者|运营者|开发者|主体|名称)(?=.{6,})"
+    r"^.*(?:欢迎使用|欢迎您|我们是|是指|是由|由|感谢您?使用|公司名称|您使用|了解|关于|以及|提供者|(?:运营者|开发者|主体|名称|运营方|开发商)(?:为|是|系)?)(?=.{6,})"
     r"|^(?:您?与|和|或|及|并与|并|的|即|对|向|为|系|是|指|本)(?=.{6,})"
 )
 _NO_NAME = frozenset({"The", "This", "By", "In", "At", "If", "When", "We", "Our", "Privacy", "Policy", "Service."}) | {
@@ -50,39 +93,91 @@ _ROLE = re.compile(
     r"|(?:(?:Data|Privacy|Protection|Compliance|Legal|Chief|Information|Security|Customer|Support|Service)\s)+"
     r"(?:Officer|Team|Department|Counsel|Manager|Controller|Provider|Office|Desk)\s)(?=\w+\W)"
 )
-_LONGEST_BLOCK, _EDGE = 4000, 15
+_ENDINGS = ("公司", "工作室", "事务所", "研究院", "医院", "出版社")
+_NO_COMPANY = re.compile(r"我们|我司|或|任何|其他|第三方|您")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_LONGEST_BLOCK, _EDGE, _TELLING = 4000, 15, 40
 
 
+@remembered
 def controller_of(document: Document) -> str | None:
     """Return the legal name that stands most often beside "we", near the beginning or the contact."""
     points: Counter[str] = Counter()
-    for block in document.blocks:
+    for block, name, near in _found(document):
         if block.kind is not BlockKind.TABLE_ROW or len(block.cells) <= 2:
-            edge = 3 * (block.index < _EDGE) + 2 * (block.index >= len(document.blocks) - _EDGE)
-            for name, near in _names(block, document.language):
-                points[name] += near + edge
+            points[name] += near + 3 * (block.index < _EDGE)
+            points[name] += 2 * (block.index >= len(document.blocks) - _EDGE)
     best = max(points.items(), key=lambda item: item[1], default=("", 0))
     return best[0] if best[1] > 0 else None
 
 
 def is_beside_we(document: Document, name: str) -> bool:
     """Whether company `name` stands beside "we", a contact or the like anywhere, and not only at an edge."""
-    return any(
-        found == name and near > 1
+    return any(found == name and near > 1 for _, found, near in _found(document))
+
+
+@remembered
+def _found(document: Document) -> list[tuple[Block, str, int]]:
+    """Return every name, where it stands, and how much its surroundings say that it is the company's."""
+    last = len(document.blocks) - _TELLING
+    return [
+        (block, name, near)
         for block in document.blocks
-        for found, near in _names(block, document.language)
-    )
+        for name, near in _names(block, document.language, told=not _TELLING <= block.index < last)
+    ]
 
 
-def _names(block: Block, language: Language) -> list[tuple[str, int]]:
+def companies_in(text: str) -> tuple[str, ...]:
+    """Return the legal names of companies in `text`, in the order of the text."""
+    language = Language.ZH if _HAN.search(text) else Language.EN
+    found = (_cut(m.group(), language) for m in _COMPANIES[language].finditer(text[:_LONGEST_BLOCK]))
+    return tuple(name for name in found if name)
+
+
+def same_company(one: str, other: str) -> bool:
+    """Whether two legal names may be those of one company: one holds the other."""
+    return one in other or other in one
+
+
+def _names(block: Block, language: Language, *, told: bool) -> list[tuple[str, int]]:
     text = block.text[:_LONGEST_BLOCK]
+    foreign = 6 * any(_OTHERS.search(h) for h in block.headings)
     found: list[tuple[str, int]] = []
-    for match in _COMPANIES[language].finditer(text):
+    for match in _COMPANIES[language].finditer(text) if _may_name(text, language) else ():
         name = _cut(match.group(), language)
-        if name:
+        if name and not _NO_COMPANY.search(name):
             before = text[max(0, match.end() - len(name) - 40) : match.end() - len(name)]
-            found.append((name, _points(before, text[match.end() : match.end() + 60], _SELF[language])))
-    return found
+            points = _points(before, text[match.end() : match.end() + 60], _SELF[language])
+            found.append((name, points - foreign))
+    return [*found, *((name, points - foreign) for name, points in (_told(text, language) if told else ()))]
+
+
+def _may_name(text: str, language: Language) -> bool:
+    """Whether a text holds what every Chinese legal name ends in: much faster than to look for names."""
+    return language is Language.EN or any(ending in text for ending in _ENDINGS)
+
+
+def _told(text: str, language: Language) -> Iterator[tuple[str, int]]:
+    """Yield whoever a label or a sentence says to run the product, by any kind of name."""
+    patterns = [(_LABELLED[language], 6), (_RUN_BY[language], 4)]
+    if language is Language.EN:
+        patterns.append((_CALLED_US, 4))
+    for pattern, points in patterns:
+        for match in pattern.finditer(text):
+            name = match[1].strip(" ,.，。")
+            near = text[max(0, match.start() - 30) : match.start()]
+            if _may_own(name, text[match.end(1) : match.end(1) + 30], language) and not _OTHERS.search(near):
+                yield name, points
+
+
+def _may_own(name: str, after: str, language: Language) -> bool:
+    """Whether a name without a company's ending may be a person's or an office's."""
+    if _COMPANIES[language].search(name) or _NO_OWNER.search(name):
+        return False
+    if language is Language.EN:
+        return " " in name and not name.isupper()
+    person = 2 <= len(name) <= 4 and bool(re.match(r"\s?[（(]?\s?(?:个人|独立|$|[，,。；;\n|（(])", after))
+    return bool(_PERSON_OR_OFFICE.search(name)) or person
 
 
 def _points(before: str, after: str, own: re.Pattern[str]) -> int:

@@ -43,7 +43,7 @@ def domains_of(document: Document, controller: str | None) -> tuple[str, ...]:
     A domain of another known organisation than the controller is not its own.
     """
     counts = Counter(
-        d for b in document.blocks if not _lists_others(b) for d in (*_mail_domains(b), *_site_domains(b))
+        d for b in document.blocks if not lists_others(b) for d in (*_mail_domains(b), *_site_domains(b))
     )
     own = party_of_name(controller) if controller else None
     kept = [d for d in counts if owners_of_domains().get(d, own) == own and not _AUTHORITY.search(d)]
@@ -75,7 +75,17 @@ def registrable(host: str) -> str | None:
     return str(found) if found else None
 
 
-def _lists_others(block: Block) -> bool:
+def is_of_another(email: str, controller: str | None) -> bool:
+    """Whether an e-mail address is at a domain of a known organisation that is not the (known) controller."""
+    domain = registrable(email.rpartition("@")[2])
+    own = party_of_name(controller) if controller else None
+    if domain is None or domain in _SHARED or own is None:
+        return False
+    return owners_of_domains().get(domain, own) != own
+
+
+def lists_others(block: Block) -> bool:
+    """Whether a block stands in a list of third parties, or in a table of more than names and values."""
     return len(block.cells) > 2 or any(_LIST.search(h) for h in block.headings)
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from policy_nlp.intake import load_document
-from policy_nlp.metadata.controllers import controller_of, is_beside_we
+from policy_nlp.metadata.controllers import companies_in, controller_of, is_beside_we, same_company
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,24 @@ from policy_nlp.metadata.controllers import controller_of, is_beside_we
         ("Data Controller Fernleaf Ltd is responsible for your data.", "Fernleaf Ltd"),
         ("Team Fernleaf Ltd (“we”) runs the app.", "Team Fernleaf Ltd"),
         ("我们重视您的隐私。", None),
+        ("开发者：陈小满（个人开发者）\n我们不会上传您的账目。", "陈小满"),
+        ("本软件的著作权人及运营者为王建国工作室（个体工商户）。", "王建国工作室"),
+        ("本APP由山东省红杉人民医院提供（以下简称“本院”）。", "山东省红杉人民医院"),
+        (
+            "运营主体：深圳市松果健康管理有限公司，统一社会信用代码：91440300MA5XXXXX1K",
+            "深圳市松果健康管理有限公司",
+        ),
+        (
+            "广州拾光软件有限公司（GUANGZHOU SHIGUANG SOFTWARE CO., LTD.）开发本应用，以下简称我们。",
+            "广州拾光软件有限公司",
+        ),
+        ("我们保护我们或我们的集团公司的权利。", None),
+        ("TinyGames is a service operated by Jane Doe, an individual developer.", "Jane Doe"),
+        ("This app is provided by John Q. Farmer at no cost.", "John Q. Farmer"),
+        ("Controller: Ivan Petrov, sole proprietor, Sofia", "Ivan Petrov"),
+        ("Moss & Fern Ltd is the data controller.", "Moss & Fern Ltd"),
+        ('Riverside Trust, a nonprofit organization ("Riverside", "our") respects you.', "Riverside Trust"),
+        ("123Leaf.com, Inc. (“we”) runs the site.", "123Leaf.com, Inc."),
     ],
 )
 def test_controller_is_named_beside_we(text: str, expected: str | None) -> None:
@@ -36,3 +54,13 @@ def test_a_company_at_an_edge_is_not_yet_beside_we() -> None:
     assert not is_beside_we(listed, "Sample Push Inc.")
     own = load_document("This app is operated by Sample Push Inc. and its team.\n", "en")
     assert is_beside_we(own, "Sample Push Inc.")
+
+
+def test_companies_of_a_text_in_order() -> None:
+    assert companies_in("Send it to Fernleaf Ltd or to Other Corp Inc.") == (
+        "Fernleaf Ltd",
+        "Other Corp Inc.",
+    )
+    assert companies_in("由上海青禾软件有限公司提供。") == ("上海青禾软件有限公司",)
+    assert same_company("Fernleaf", "Fernleaf Ltd")
+    assert not same_company("Fernleaf Ltd", "Other Corp Inc.")

@@ -1,7 +1,7 @@
 import pytest
 
 from policy_nlp.intake import load_document
-from policy_nlp.metadata.domains import domains_of, registrable
+from policy_nlp.metadata.domains import domains_of, is_of_another, lists_others, registrable
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,15 @@ def test_only_own_domains() -> None:
 The supervisory authority is reachable at office@ico.org.uk. Our advertising uses https://admob.google.com.
 友盟的官网：https://www.umeng.com/"""
     assert domains_of(load_document(text), None) == ("fernleaf-notes.com",)
+
+
+def test_an_address_of_another_known_organisation() -> None:
+    assert is_of_another("a@google.com", "深圳市腾讯计算机系统有限公司")
+    assert not is_of_another("a@gmail.com", "深圳市腾讯计算机系统有限公司")
+    assert not is_of_another("a@google.com", "Fernleaf Ltd")
+    assert not is_of_another("a@google.com", None)
+
+
+def test_tables_of_many_columns_list_others() -> None:
+    blocks = load_document("| a | b | c |\n|---|---|---|\n| d | e | f |\n\nText.\n").blocks
+    assert [lists_others(b) for b in blocks] == [True, True, False]

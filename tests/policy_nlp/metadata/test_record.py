@@ -31,6 +31,8 @@ def test_metadata_of_a_policy(text: str, title: str, controller: str, domains: t
     assert found.effective_date == "2024-03-08"
     assert found.controller == controller
     assert found.domains == domains
+    assert found.updated_date == "2024-03-01"
+    assert found.contact.emails
 
 
 def test_nothing_is_made_up() -> None:
