@@ -20,6 +20,9 @@ _SAMPLE = 60_000
 # Shorter texts say too little to call them a third language.
 _ENOUGH = 200
 _HAN_SHARE = 0.10
+# English takes about three letters for what one Chinese character says; of a text in both, the Chinese one leads.
+_LETTERS_TO_A_HAN = 4
+_PROSE = 3
 # Codes of the classifier that are no third language: varieties of Chinese, Scots, text without language.
 _SAME = {
     **dict.fromkeys(["wuu", "yue", "lzh", "gan", "hak"], Language.ZH),
@@ -59,10 +62,22 @@ def name_language(text: str) -> str:
     if hangul > 0.3 * letters and hangul > 10:
         return "ko"
     if han > _HAN_SHARE * letters:
-        return Language.ZH
+        return Language.EN if _has_more_english(sample) else Language.ZH
     if letters < _ENOUGH or _english_share(words) > 0.12:
         return Language.EN
     return _classify(sample)
+
+
+def _has_more_english(sample: str) -> bool:
+    """Whether a text in both languages says more in English; names and addresses say nothing."""
+    chinese = english = 0
+    for line in sample.split("\n"):
+        han = len(_HAN.findall(line))
+        words = _WORD.findall(line)
+        chinese += han * _LETTERS_TO_A_HAN
+        if sum(1 for w in words if w.lower() in _ENGLISH_WORDS) >= _PROSE:
+            english += sum(map(len, words)) - han
+    return english > chinese
 
 
 def _sampled(text: str) -> str:

@@ -43,19 +43,24 @@ class Match(NamedTuple):
 def find_data_types(text: str, language: str) -> tuple[Match, ...]:
     """Return the phrases that name data types, in order; a phrase of several terms gives a match for each.
 
-    `language`: "zh" or "en"; Chinese text is searched for the English phrases too ("Wi-Fi", "cookie").
+    `language`: "zh" or "en"; Chinese text is searched for the English phrases too ("Wi-Fi", "cookie"), and any text
+    with Chinese characters is Chinese text here: an English policy may have a Chinese table.
     """
-    return _lexicon("data_types", language).find(text)
+    return _lexicon("data_types", _spoken(text, language)).find(text)
 
 
 def find_purposes(text: str, language: str) -> tuple[Match, ...]:
     """Return the phrases that name purposes, in their order."""
-    return _lexicon("purposes", language).find(text)
+    return _lexicon("purposes", _spoken(text, language)).find(text)
 
 
 def find_recipients(text: str, language: str) -> tuple[Match, ...]:
     """Return the phrases that name categories of recipients, in their order."""
-    return _lexicon("recipients", language).find(text)
+    return _lexicon("recipients", _spoken(text, language)).find(text)
+
+
+def _spoken(text: str, language: str) -> str:
+    return Language.ZH if not text.isascii() and _CHINESE.search(text) else language
 
 
 def fold(text: str) -> str:

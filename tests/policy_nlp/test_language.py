@@ -12,6 +12,11 @@ from policy_nlp.language import detect_language, language_of, name_language
         ("我們會收集您的裝置資訊與位置資料。", "zh"),
         ("We collect your name and your e-mail address.", "en"),
         ("IMEI", "en"),
+        ("We share this with the partners that you choose in our app.\n" * 5 + "个人信息保护法附录", "en"),
+        (
+            "我们与您选择的合作伙伴共享这些信息，并告知您。\n" * 5 + "See the list of our partners for more.",
+            "zh",
+        ),
         ("お客様の個人情報を取得し、サービスの提供のために利用します。" * 5, "ja"),
         ("저희는 이용자의 개인정보를 수집하고 서비스 제공을 위해 이용합니다. " * 5, "ko"),
         ("Nous collectons votre nom et votre adresse pour fournir le service. " * 6, "fr"),

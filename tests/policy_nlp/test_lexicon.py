@@ -73,3 +73,8 @@ def test_a_chinese_meaning_hides_the_english_one_of_the_same_letters(monkeypatch
     found = {language: lexicon._lexicon.__wrapped__("data_types", language) for language in ("zh", "en")}  # type: ignore[attr-defined]
     assert [m.term for m in found["zh"].find("AAID、SSID")] == ["x", "y"]
     assert [m.term for m in found["en"].find("AAID, SSID")] == ["y", "y"]
+
+
+def test_chinese_words_are_known_in_an_english_policy_too() -> None:
+    found = lexicon.find_data_types("IMEI、设备型号 and your device model", "en")
+    assert [m.term for m in found] == ["device.imei", "device.model", "device.model"]

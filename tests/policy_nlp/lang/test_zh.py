@@ -309,3 +309,17 @@ def test_receivers_belong_to_the_clause_that_affirms_or_denies() -> None:
 )
 def test_where_data_goes(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("本行会收集您的手机号码。", {"contact.phone"}),
+        ("客户开户时，须向本行提供姓名。", {"identity.name"}),
+        ("我们会向本行业协会提供您的姓名。", set()),
+    ],
+)
+def test_a_bank_speaks_of_itself(text: str, types: set[str]) -> None:
+    statements = read_policy(text, language="zh").statements
+    assert {t for s in statements if s.action == "collect" for t in s.data_types} == types
+    assert bool(types) is not any(s.action == "share" for s in statements)
