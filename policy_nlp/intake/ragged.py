@@ -10,6 +10,7 @@ from policy_nlp.intake.limits import MAX_COLUMNS
 _DELIMITER = re.compile(r"\s{0,8}\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*){1,40}\|?\s*")
 _PIPE = re.compile(r"(?<!\\)\|")
 _ENDS_TABLE = re.compile(r"\s*(?:#{1,6}\s|={3,}|\*\*\*|---\s*$|>)")
+_ROW_END = re.compile(r"(?:https?://|www\.)[^\s|]{3,2000}\s{2,8}(?=[^|\s\[<h(（][^|]{0,200}\|)")
 # A row may go on over this many lines.
 _LONGEST_ROW = 40
 _COMPANY = re.compile(r"(?:公司|集团|Inc\.?|LLC|Ltd\.?|Limited|GmbH)\s*$")
@@ -78,7 +79,16 @@ def _body(lines: Sequence[str], at: int, framed: bool) -> tuple[list[str], int]:
         ):
             break
         at += 1
-    return list(lines[start:at]), at
+    return [part for line in lines[start:at] for part in _parted(line)], at
+
+
+def _parted(line: str) -> list[str]:
+    """Part two rows that stand in one line: a web address ends the first, and two spaces part them."""
+    parts, start = [], 0
+    for mark in _ROW_END.finditer(line):
+        parts.append(line[start : mark.end()])
+        start = mark.end()
+    return [*parts, line[start:]]
 
 
 def _open(line: str) -> bool:

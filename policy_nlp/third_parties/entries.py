@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from corpora.ontology import ANY
 from corpora.ontology.names import party_of_name
 from policy_nlp.document import Block, Document
 from policy_nlp.lexicon import find_data_types, find_purposes
@@ -51,6 +52,8 @@ def record_of(
     texts = ("" if nothing else entry.data, entry.permission)
     said, unfolded = unfold("；".join(t for t in texts if t), explained)
     data = unfolded.union(m.term for m in find_data_types(said, language))
+    # "个人信息" beside the types that it means says nothing of its own.
+    data = data - {ANY} or data
     purposes = {m.term for m in find_purposes(entry.purpose, language)}
     if is_blank(entry.purpose):
         purposes |= _purposes_of_title(entry, language)

@@ -11,8 +11,8 @@ from policy_nlp.third_parties.columns import Column, column_of, is_mere_header, 
 from policy_nlp.third_parties.entries import Entry
 from policy_nlp.third_parties.naming import is_company, split_name, tidy
 
-_LONGEST_HEADER, _MOST_COLUMNS = 24, 9
-_LONGEST_CELL, _LONGEST_NAME = 600, 60
+_LONGEST_HEADER, _MOST_COLUMNS, _LONGEST_TITLE = 24, 9, 60
+_LONGEST_CELL, _LONGEST_NAME, _LONGEST_SAID = 600, 60, 40
 _ANCHOR = re.compile(r"(?:SDK|组件|插件)(?:[（(][^（()）]{1,30}[)）])?$", re.IGNORECASE)
 _LONGEST_ANCHOR, _LONGEST_GAP, _FEWEST_ANCHORS = 36, 16, 3
 _OWN = frozenset({"我行", "我司", "我们", "本公司"})
@@ -45,8 +45,17 @@ def _header_run(blocks: Sequence[Block], at: int) -> list[Column]:
             break
         strong = strong or (column in (Column.NAME, Column.COMPANY) and names_a_party(block.text))
         columns.append(column)
+    strong = strong or _announced(blocks, at)
     whole = len(columns) >= 3 and strong and bool({Column.DATA, Column.PURPOSE} & set(columns))
     return columns if whole and {Column.NAME, Column.COMPANY} & set(columns) else []
+
+
+def _announced(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the line above, or a heading right above it, says that third parties follow."""
+    above = blocks[at - 1].text if at else ""
+    return any(
+        len(text) <= _LONGEST_TITLE and names_a_party(text) for text in (above, *blocks[at].headings[-1:])
+    )
 
 
 def _may_be_header(text: str) -> bool:
@@ -119,7 +128,8 @@ def _groups(blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Block]]]:
         lines = blocks[anchor.index + 1 : min(after, anchor.index + 1 + _LONGEST_GAP)]
         kept: list[Block] = []
         for line in lines:
-            if line.kind is BlockKind.TABLE_ROW or len(line.text) > _LONGEST_CELL or "。" in line.text[:-1]:
+            sentences = "。" in line.text[:-1] and len(line.text) > _LONGEST_SAID
+            if line.kind is BlockKind.TABLE_ROW or len(line.text) > _LONGEST_CELL or sentences:
                 break
             kept.append(line)
         if kept:

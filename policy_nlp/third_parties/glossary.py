@@ -1,26 +1,42 @@
-"""Permissions that a document explains once and lists many times: "电话权限（IMEI、IMSI）"."""
+"""Permissions that a document explains once, or once for each group, and lists many times: "电话权限（IMEI、IMSI）"."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
+from operator import itemgetter
 
 from policy_nlp.document import Document
 from policy_nlp.lexicon import find_data_types
 
+_TERM = r"[^\s，。；：、（）(),;:.]{2,16}权限"
 _EXPLAINED = re.compile(
-    r"(?P<term>[^\s，。；：、（）(),;:.]{2,16}权限|[\w/]{2,20} permissions?)\s?[（(](?P<meaning>[^（）()]{2,200})[）)]"
+    rf"(?P<term>{_TERM}|[\w/]{{2,20}} permissions?)\s?[（(](?P<meaning>[^（）()]{{2,200}})[）)]"
+    rf"|^(?:[（(]?\d{{1,2}}[.、)）]\s?)?(?P<line>{_TERM})\s?[：:](?P<told>[^\n，。；]{{0,12}}(?:获取|收集|读取|采集)[^\n，。；]{{2,120}})",
+    re.MULTILINE,
 )
+_MOST_TERMS = 200
 
 
-def explained_permissions(document: Document) -> dict[str, frozenset[str]]:
-    """Return each permission that the text explains in brackets -> ids of the data types named there."""
-    found: dict[str, frozenset[str]] = {}
-    for match in _EXPLAINED.finditer(document.text):
-        types = frozenset(m.term for m in find_data_types(match["meaning"], document.language))
-        if types:
-            found.setdefault(match["term"], types)
-    return found
+class Glossary:
+    """What permissions mean, by the place where that is said."""
+
+    def __init__(self, document: Document) -> None:
+        self._meanings: dict[str, list[tuple[int, frozenset[str]]]] = {}
+        for match in _EXPLAINED.finditer(document.text):
+            term, meaning = match["term"] or match["line"], match["meaning"] or match["told"]
+            types = frozenset(m.term for m in find_data_types(meaning, document.language))
+            if types and (term in self._meanings or len(self._meanings) < _MOST_TERMS):
+                self._meanings.setdefault(term, []).append((match.start(), types))
+
+    def at(self, position: int) -> dict[str, frozenset[str]]:
+        """Return what each permission means for a row there: as the text after it says, else as that before it."""
+        found = {}
+        for term, meanings in self._meanings.items():
+            number = bisect_left(meanings, position, key=itemgetter(0))
+            found[term] = meanings[min(number, len(meanings) - 1)][1]
+        return found
 
 
 def unfold(text: str, explained: Mapping[str, frozenset[str]]) -> tuple[str, frozenset[str]]:
@@ -30,6 +46,8 @@ def unfold(text: str, explained: Mapping[str, frozenset[str]]) -> tuple[str, fro
     """
     types: set[str] = set()
     for term, behind in explained.items():
+        if term not in text:
+            continue
         bare = re.compile(re.escape(term) + r"(?!\s?[（(])")
         if bare.search(text):
             types |= behind

@@ -7,10 +7,11 @@ from functools import partial
 from policy_nlp.document import Document
 from policy_nlp.statements import ThirdParty
 from policy_nlp.third_parties import Lists
+from policy_nlp.third_parties.bullets import bullet_entries
 from policy_nlp.third_parties.entries import Entry, record_of
 from policy_nlp.third_parties.fields import field_entries
 from policy_nlp.third_parties.flattened import flattened_entries
-from policy_nlp.third_parties.glossary import explained_permissions
+from policy_nlp.third_parties.glossary import Glossary
 from policy_nlp.third_parties.prose import prose_entries
 from policy_nlp.third_parties.tables import table_entries
 
@@ -30,10 +31,10 @@ def _records(document: Document, *, announced: bool) -> list[tuple[Entry, ThirdP
     kept: list[Entry] = []
     # In the order of how sure a layout is: a block that one has read is not read by the next.
     tables = partial(table_entries, announced=announced)
-    for layout in (tables, field_entries, flattened_entries, prose_entries):
+    for layout in (tables, field_entries, flattened_entries, prose_entries, bullet_entries):
         found = [e for e in layout(document) if not any(b.index in taken for b in e.blocks)]
         taken.update(b.index for e in found for b in e.blocks)
         kept += found
     kept.sort(key=lambda e: e.blocks[0].index)
-    explained = explained_permissions(document)
-    return [(entry, record_of(entry, document, explained)) for entry in kept]
+    glossary = Glossary(document)
+    return [(entry, record_of(entry, document, glossary.at(entry.blocks[0].start))) for entry in kept]

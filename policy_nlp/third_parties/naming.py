@@ -9,7 +9,7 @@ from policy_nlp.lexicon import find_recipients
 
 _LEGAL = (
     r"(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|公司)"
-    r"|(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|B\.?V|N\.?V|S\.?A|S\.?A\.?S|S\.?r\.?l|AG|AB|A/S|Oy|SE|PLC|plc|LLP|Pte|Pty)\b\.?"
+    r"|(?<![A-Za-z0-9])(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|B\.?V|N\.?V|S\.?A|S\.?A\.?S|S\.?r\.?l|AG|AB|A/S|Oy|SE|PLC|plc|LLP|Pte|Pty)\b\.?"
 )
 _COMPANY_END = re.compile(rf"(?:{_LEGAL})[)）]?$")
 _ADDRESSED = re.compile(rf"^(.{{2,80}}?(?:{_LEGAL}))\s?[,，;；]\s?\S")
@@ -44,6 +44,12 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _LEGAL_ALONE = re.compile(rf"(?:{_LEGAL}|Co)\.?$", re.IGNORECASE)
+_MOST_WORDS = 9
+_PHRASE = re.compile(
+    r"^(?:to|if|for|when|see|please|any|some|all|other)\s|\b(?:our|your|we|you|they|their|its|which|that|please)\b|[?？]"
+    r"|我们的|您的|以下|上述|请您|包括[:：]",
+    re.IGNORECASE,
+)
 _FIRST_PARTY = re.compile(
     r"(?:我们|我司|我方|我行|本公司|本平台|本站|本网站|本应用|本产品|自有|自研|自营)(?:自有|自研|的)?(?:网站|平台|产品|服务|应用)?"
     r"|we|us|ourselves|self|own|first[- ]part(?:y|ies)"
@@ -119,6 +125,11 @@ def is_category(name: str, language: str) -> bool:
 def is_first_party(name: str) -> bool:
     """Whether a name means the company whose policy it is ("our website", "自研")."""
     return bool(_FIRST_PARTY.fullmatch(tidy(name)))
+
+
+def is_phrase(name: str) -> bool:
+    """Whether words are no name but tell of something ("Services our team uses")."""
+    return not is_company(name) and (len(name.split()) > _MOST_WORDS or bool(_PHRASE.search(name)))
 
 
 def is_generic(name: str) -> bool:

@@ -25,6 +25,7 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 _COLLECTS = re.compile(r"收集|获取|采集|读取|共享|上传|使用您|传输|权限|[:：]")
+_AIM = re.compile(r"(?:用于|用来|以便|以实现|为了?(?=您|向|实现|提供|保障|满足|方便|便于))[^，。；,;]{0,200}")
 _LABEL = re.compile(r"^([^：:，。；、]{2,24})[：:]\s?\S")
 _PLATFORM = re.compile(r"(?:ios|android|安卓|苹果|鸿蒙|harmony)", re.IGNORECASE)
 _INSIDE_WITHIN, _NEAR, _MOST_LINES = 160, 6, 8
@@ -57,7 +58,14 @@ def _entry(document: Document, block: Block, label: _Label, end: int) -> Iterato
     text = " ".join(b.text for b in blocks)
     if name and find_data_types(text, document.language):
         rest = text.replace(label.name, " ", 1)
-        yield Entry(blocks, name, company or company_in(rest), data=rest, purpose=text, whole=label.leads)
+        data = _without_aims(rest)
+        said = data if find_data_types(data, document.language) else rest
+        yield Entry(blocks, name, company or company_in(rest), data=said, purpose=text, whole=label.leads)
+
+
+def _without_aims(text: str) -> str:
+    """Return a sentence without the clauses that only say what for: the data of a service is not collected there."""
+    return _AIM.sub(lambda m: m[0] if _COLLECTS.search(m[0][2:]) else " ", text)
 
 
 def _continued(document: Document, block: Block, end: int) -> Iterator[Block]:

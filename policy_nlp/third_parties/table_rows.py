@@ -14,6 +14,7 @@ from policy_nlp.third_parties.naming import (
     is_category,
     is_company,
     is_first_party,
+    is_phrase,
     product_in,
     split_name,
     tidy,
@@ -102,6 +103,8 @@ def _by_column(columns: Sequence[Column], cells: Sequence[str]) -> dict[Column, 
 
 def _is_party(name: str, company: str | None, language: str) -> bool:
     if not name or len(name) > _LONGEST_NAME or is_first_party(name):
+        return False
+    if is_phrase(name):
         return False
     return company is not None or not is_category(name, language)
 

@@ -34,3 +34,12 @@ def test_delimiters() -> None:
     assert not is_delimiter("a | b")
     assert not is_delimiter("-----")
     assert cells_of(r"| a \| b | c |") == [r"a \| b", "c"]
+
+
+def test_two_rows_in_one_line_are_parted_behind_an_address() -> None:
+    text = (
+        "SDK|公司|链接\n---|---|---  \n甲|甲公司|https://a.example/p  乙|乙公司|https://b.example  \n"
+        "丙|丙公司|https://c.example  详情  \n"
+    )
+    rows = [line for line in mend_tables(text).split("\n") if line.startswith("| ") and "公司 |" in line]
+    assert [row.split(" | ")[0] for row in rows] == ["| SDK", "| 甲", "| 乙", "| 丙"]

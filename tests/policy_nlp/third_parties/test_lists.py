@@ -54,6 +54,7 @@ IMEI、MAC地址
 
 北京松塔科技有限公司
 """
+NO_HINT = FLAT.replace("SDK名称", "产品名称").replace("推送SDK", "推送").replace("地图SDK", "地图")
 ENGLISH = """## Our partners
 
 | Partner | Purpose | Data shared | Privacy policy |
@@ -109,3 +110,8 @@ def test_rows_of_a_separate_list_name_it() -> None:
     rows = rows_of_list(load_document(TABLE), "partners.html")
     assert {r.place.document for r in rows} == {"partners.html"}
     assert {r.place.document for r in third_parties_of(load_document(TABLE))} == {None}
+
+
+def test_flat_headers_without_a_hint_below_a_title_that_gives_one() -> None:
+    assert [r.name for r in third_parties_of(load_document(NO_HINT))] == ["青禾推送", "松塔地图"]
+    assert third_parties_of(load_document(NO_HINT.replace("第三方SDK目录", "目录"))) == ()

@@ -44,6 +44,8 @@ def test_companies() -> None:
     assert is_company("杭州青禾软件有限公司")
     assert is_company("Fernleaf Software, Inc.")
     assert not is_company("青禾推送SDK")
+    assert not is_company("KBV")
+    assert is_company("Fernleaf B.V.")
     assert company_in("该SDK由杭州青禾软件有限公司提供") == "杭州青禾软件有限公司"
     assert company_in("该SDK用于推送") is None
 

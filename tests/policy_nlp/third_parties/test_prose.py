@@ -1,4 +1,5 @@
 from policy_nlp.intake import load_document
+from policy_nlp.third_parties import third_parties_of
 from policy_nlp.third_parties.prose import prose_entries
 
 
@@ -29,3 +30,13 @@ def test_a_name_inside_the_sentence_leaves_it_to_be_read() -> None:
 
 def test_one_sentence_is_no_list() -> None:
     assert list(prose_entries(load_document("青禾SDK：收集您的IMEI。\n我们重视隐私。"))) == []
+
+
+def test_data_of_an_aim_is_not_collected() -> None:
+    text = (
+        "我们使用的SDK：\n\n1）青禾识别SDK：为了向您提供人脸识别服务，获取您的存储权限，用于识别银行卡号。\n\n"
+        "2）松塔地图SDK：收集位置信息，用于收集导航日志。\n"
+    )
+    first, second = third_parties_of(load_document(text))
+    assert first.data_types == ("content.files",)
+    assert "activity.logs" in second.data_types

@@ -97,3 +97,11 @@ def test_own_products_are_no_third_parties(cell: str) -> None:
         f"| SDK名称 | 收集信息 | 目的 |\n|---|---|---|\n| {cell} | OAID | 统计 |\n| 竹影SDK | OAID | 推送 |\n"
     )
     assert [r.name for r in rows(text)] == ["竹影SDK"]
+
+
+def test_phrases_are_no_names() -> None:
+    text = (
+        "## Third parties\n\n| Name | Purpose |\n|---|---|\n| Services our team uses | internal work |\n"
+        "| Fernleaf | hosting |\n| Larkspur | e-mail |\n"
+    )
+    assert [r.name for r in rows(text)] == ["Fernleaf", "Larkspur"]

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from policy_nlp.intake import load_document
+from policy_nlp.statements import ThirdParty
+from policy_nlp.third_parties import third_parties_of
+
+SERVICES = """## Third-party services
+
+We use the following services:
+
+- Fernleaf Crash (Fernleaf Software Inc.): crash reporting
+- Larkspur Analytics – analytics. Privacy policy: https://l.example/privacy
+- Quarry Ads: advertising. It receives your advertising ID. Privacy policy: https://q.example/privacy.
+- Small Hill Mail, for sending e-mail
+"""
+
+
+def rows(text: str) -> list[ThirdParty]:
+    return list(third_parties_of(load_document(text, "zh" if "我们" in text else "en")))
+
+
+def test_items_that_name_a_service_each() -> None:
+    crash, analytics, ads, mail = rows(SERVICES)
+    assert (crash.name, crash.company) == ("Fernleaf Crash", "Fernleaf Software Inc.")
+    assert (analytics.purposes, analytics.link) == (("analytics",), "https://l.example/privacy")
+    assert (ads.data_types, ads.link) == (("device.advertising_id",), "https://q.example/privacy")
+    assert mail.name == "Small Hill Mail"
+
+
+def test_chinese_items_of_known_services() -> None:
+    text = "我们接入了以下第三方：\n\n• 友盟+：用于统计分析\n• 高德地图：用于定位\n• 客服：电话咨询\n"
+    assert [r.party for r in rows(text)] == ["umeng", "amap"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We share data with third parties:\n\n- Legal Requirements: courts.\n- Business Transfers: buyers.\n",
+        "We share with our partners:\n\n- Location Data: for maps.\n- Email Address: for advertising.\n",
+        "Our products:\n\n- Fernleaf Notes (Fernleaf Inc.): notes\n- Fernleaf Mail (Fernleaf Inc.): mail\n",
+        "Third-party links:\n\n- [Privacy Policy](https://a.example)\n- [Home](https://a.example/home)\n",
+        "We use third parties:\n\n- Analytics Providers: count visits\n- Payment Providers: take payments\n",
+    ],
+)
+def test_other_items_are_no_parties(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_long_lists_take_linear_time() -> None:
+    began = time.perf_counter()
+    document = load_document("Our partners:\n\n" + "- Ab Cd – x\n" * 3000, "en")
+    third_parties_of(document)
+    assert time.perf_counter() - began < 5
