@@ -47,7 +47,7 @@ GIVE = (
     "post", "disclose", "choose", "create", "add", "register", "sign", "set", "make", "connect",
     "link", "contact", "write", "type", "generate", "import", "store", "complete", "allow", "grant",
     "permit", "enable", "authorize", "transmit", "specify", "publish", "include", "tell", "hand",
-    "report",
+    "report", "export",
 )  # fmt: skip
 SHARE = (
     "share", "disclose", "provide", "transfer", "sell", "rent", "trade", "lease", "transmit",

@@ -6,12 +6,12 @@ Capitals are meant: patterns that hold "A-Z" are matched as written, `(?i:...)` 
 from __future__ import annotations
 
 word = (
-    r"(?:[A-Z][\w&’'+]*(?:-[\w&]+)*|[a-z]{1,8}[A-Z]\w*|\d{1,3}[A-Z]\w+)(?:\.(?:com|net|org|io|ai|co|me|tv"
-    r"|app|dev|js)\b)?"
+    r"(?:[A-Z][\w&+]*(?:[’'](?:s(?= [A-Z])|(?!s\b)\w+))?(?:-[\w&]+)*|[a-z]{1,8}[A-Z]\w*|\d{1,3}[A-Z]\w+)"
+    r"(?:\.(?:com|net|org|io|ai|co|me|tv|app|dev|js)\b)?"
 )
 legal = (
-    r"(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|AG|S\.A|S\.L|S\.r\.l|B\.V|N\.V|Pte|PBC|PLC|plc"
-    r"|LLP|Oy|AB|A/S|UAB|SE|SAS|Co)\b\.?"
+    r"(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|AG|KG|S\.A|S\.L|SL|S\.r\.l|SRL|S\.p\.A|SpA|B\.V|BV|N\.V|NV"
+    r"|Pte|Pty|PBC|PLC|plc|LLP|Oy|AB|A/S|ApS|UAB|SE|SAS|Kft|K\.K|G\.K|sp\. z o\.o|s\.r\.o|Co)\b\.?"
 )
 name = rf"{word}(?: (?:& )?(?!{legal}){word}){{0,4}}(?:,? {legal}){{0,2}}"
 roles = (
@@ -39,7 +39,7 @@ GIVING = (
     r"|rout|synchroni|sync|provid|releas|communicat|reveal|turn|add|relay|copied|copy|integrat|connect)\w*\b"
 )
 GIVEN_TO = (
-    r"\b(?i:to|with|into) (?i:(?:the|our|its|their|a|an|company|provider|service|partner|platform|both"
+    r"\b(?<!ing )(?i:to|with|into) (?i:(?:the|our|its|their|a|an|company|provider|service|partner|platform|both"
     r"|either) ){0,3}"
 )
 EMPLOYED = (
@@ -80,7 +80,7 @@ NO_NAME = (
 )
 # What is no name although it is spelt with capitals: words of policies, of law, of technology; places; times.
 NO_PARTY = (
-    r"(?i:the|our|we|us|they|you|your|it|this|these|that|such|any|all|other|others|each|some|if|when|where|what|who|as|in|on|for|to|of|by|with|and|or|but"
+    r"(?i:the|our|we|us|they|anyone|everyone|nobody|do|does|not|be|have|may|will|directly|general|art|list|you|your|it|this|these|that|such|any|all|other|others|each|some|if|when|where|what|who|as|in|on|for|to|of|by|with|and|or|but"
     r"|i|a|an|its|their|please|however|also|see|section|article|annex|appendix|schedule|table|part|chapter|figure|step|item|note|yes|no"
     r"|terms?|conditions?|use|privacy|polic(?:y|ies)|notices?|statements?|agreements?|contracts?|licen[cs]es?|rules?|guidelines?|standards?|addendum"
     r"|(?:standard|contractual|clauses|scc|sccs|shield|framework|binding|corporate|decision|adequacy|commission|parliament|regulations?|directive|act|acts|code|laws?|legal|court|courts)"
@@ -102,20 +102,24 @@ DEFINED_TERM = (
     r"(?:^[A-Z][a-z]+(?<![suio])s|[a-z]{2}ers|[a-z]ors|ents|ants|ists|ities|ates|ices|ions|ments|ties|ings"
     r"|ness)$"
 )
+# Common nouns, where such a word is the whole name.
+NO_SINGLE = r"^[A-Z][a-z]{2,}(?:ing|tion|sion|ment|ity|ance|ence|al)$"
 # What no name ends with: documents, laws, kinds of people and things.
 NO_END = (
     r"(?i:terms?|conditions?|polic(?:y|ies)|notices?|statements?|agreements?|rules?|guidelines?|standards?|addendum|clauses?|shield|framework|regulations?|directive|act|code|law|court"
-    r"|commission|parliament|union|area|accounts?|pages?|sections?|settings|sites?|websites?|users?|members?|customers?|employees?|organi[sz]ations?|compan(?:y|ies)|part(?:y|ies)|programs?|features?|content|information|data|cookies?|app|apps|id|ids|states|kingdom|reporting|interests?)"
+    r"|commission|parliament|union|area|accounts?|pages?|sections?|settings|sites?|websites?|users?|members?|customers?|employees?|organi[sz]ations?|compan(?:y|ies)|part(?:y|ies)|programs?|features?|content|information|data|cookies?|app|apps|id|ids|states|kingdom|reporting|interests?|systems?|training|layer|security|protocol|alliance|initiative|place|street|road|avenue|identification)"
 )
 # Behind a name: it owns what stands there (data, a document, a shop), or names a way to log in.
 NOT_RECEIVED = (
-    r"^(?:'s)? (?i:cookies?\b|(?:id|accounts?|log-?ins?|credentials?|users?|advertising ids?|privacy|terms"
+    r"^ of [A-Z]|^(?:'s)? (?i:cookies?\b|(?:id|accounts?|log-?ins?|credentials?|users?|advertising ids?"
+    r"|privacy|terms"
     r"|policy|devices?|phones?|operating|browsers?|settings|trademarks?|app store|play store|law|laws"
     r"|residents?|customers|members?"
     r"|shield|framework|regulation|act|directive|number|identifiers?)\b)"
 )
 NOT_RECEIVING = (
-    r"\([^()]{0,30}\"$|(?i:\b(?:sign(?:ing|ed)? in with|log(?:ging|ged)? in (?:with|via|using)"
+    r"\([^()]{0,30}\"$|(?i:\b(?:members? of|participat\w+ in|program(?:me)? (?:which is )?operated by"
+    r"|sign(?:ing|ed)? in with|log(?:ging|ged)? in (?:with|via|using)"
     r"|subsidiary of|owned by|trademarks? of|division of|based on|regulated by|licen[cs]ed by|certified by"
     r"|in accordance with|under|pursuant to|located in|based in|within|outside(?: of)?|comply with"
     r"|compliance with|contact(?:ing)?|resident of|residents of|citizens of|laws of|downloaded from"
@@ -173,4 +177,29 @@ NO_OWN_NAME = (
     r"^(?:we|us|our|you|app|apps|application|website|site|services?|platform|policy|companies|company"
     r"|group|mobile|ios|android|users?|you|customers?|partners?|affiliates?|third part(?:y|ies)|our|terms"
     r"|data|home|personal (?:data|information))$|polic|agreement|terms"
+)
+# A firm at work for the company, whose name follows.
+ENGAGES = (
+    r"\b(?:we|(?:our|the|this) (?:app|application|site|website|services?|platform))(?: (?:may|can|will"
+    r"|also|currently|sometimes|only|have|has))*"
+    r" (?:us(?:e|es|ed)|utili[sz]es?|employs?|engaged?s?|instruct(?:s|ed)?|commission(?:s|ed)?|leverages?"
+    r"|rel(?:y|ies) on|work(?:s|ed)? with"
+    r"|partner(?:s|ed)? with|contract(?:s|ed)? with|integrate[sd]?(?: with)?) (?!(?:\w+ ){0,4}(?:videos?"
+    r"|fonts?|buttons?|maps?)\b)"
+    r"|\b(?:is|are) (?:\w+ ){0,3}(?:carried out|performed|handled|operated|managed|run|powered|hosted|sent"
+    r"|delivered|provided) by (?!us\b|our team)"
+)
+# Data kept with a named firm.
+KEEPS = r"(?:stor|sav|keep|kept|hold|held|maintain|retain|process|preserv)(?:e?s|ed|e|ing)?"
+KEPT_WITH = (
+    r"^ (?:\w+ly |and processed )?(?:on|with|by|at|in|through|via|using)"
+    r" (?:(?:the|secure|cloud|managed|dedicated|encrypted|our|provider|hosting|company|external|servers?"
+    r"|infrastructure|data cent(?:er|re)s?|of|by|at|run|operated|provided) ){0,6}$"
+)
+# What a policy says of its own company again and again.
+OWN_ACTING = (
+    r"\b(?P<name>[A-Z][\w&.-]+(?: [A-Z][\w&.-]+){0,3})"
+    r"(?:'s (?:sites?|web ?sites?|services?|apps?|products|users|customers|privacy|servers|databases?|policy)"
+    r"| (?:may|will|does not|is committed|collects|uses|respects|reserves|shares|discloses|gathers|retains"
+    r"|privacy policy|users|customers)\b)"
 )

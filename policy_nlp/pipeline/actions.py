@@ -88,7 +88,7 @@ def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
         for verb in _verbs(clause, sentence, own, subject, grammar):
             trigger = _trigger(verb, sentence, grammar, found)
             if trigger is not None and not stays_on_device(trigger, clause, grammar):
-                found += _jointly(trigger, verb, grammar)
+                found += _jointly(trigger, verb, sentence, grammar)
         if own and not _is_circumstance(clause, grammar) and _rules_on(own[0], clause, grammar):
             subject = own[0]
     return main_verbs(_true_verbs(found, sentence, grammar), sentence, grammar)
@@ -117,16 +117,27 @@ def _clause_of(trigger: Trigger, sentence: Sentence) -> int:
     return max((c.start for c in sentence.clauses if c.start <= trigger.start), default=sentence.start)
 
 
-def _jointly(trigger: Trigger, verb: _Verb, grammar: Grammar) -> list[Trigger]:
-    """Return what "we and our partners" do: we collect, and we let the partners collect."""
+def _jointly(trigger: Trigger, verb: _Verb, sentence: Sentence, grammar: Grammar) -> list[Trigger]:
+    """Return what "we and our partners" do: we collect, and let the partners collect; and who keeps it for us."""
     subject = verb.subject.text if verb.subject else ""
     together = (
         grammar.conjoined.search(subject) and grammar.we.search(subject) and grammar.others.search(subject)
     )
     if not together and not grammar.joint.search(verb.before):
-        return [trigger]
+        return [trigger, *_kept_by(trigger, verb, sentence, grammar)]
     others = replace(trigger, action=Action.SHARE, manner=Manner.LET_COLLECT)
     return [replace(trigger, action=Action.COLLECT, manner=None), others]
+
+
+def _kept_by(trigger: Trigger, verb: _Verb, sentence: Sentence, grammar: Grammar) -> Iterator[Trigger]:
+    """Yield that data which is stored with a named firm reaches it."""
+    if trigger.action is not Action.COLLECT or trigger.denied or not grammar.keeps.fullmatch(_word(verb)):
+        return
+    for receiver in sentence.receivers:
+        between = sentence.within(verb.end, receiver.start)
+        if receiver.recipient.name and verb.end <= receiver.start and grammar.kept_with.search(between):
+            yield replace(trigger, action=Action.SHARE, manner=Manner.ENTRUST, weak=False)
+            return
 
 
 def _rules_on(subject: _Subject, clause: Clause, grammar: Grammar) -> bool:

@@ -13,7 +13,8 @@ from policy_nlp.document import Block, BlockKind
 from policy_nlp.lang.grammar import Grammar
 from policy_nlp.pipeline.analysis import Mention, Receiver, Sentence, Trigger
 from policy_nlp.pipeline.context import Context, is_label
-from policy_nlp.pipeline.naming import is_name
+from policy_nlp.pipeline.engagement import UNSAID, engagement_of
+from policy_nlp.pipeline.naming import names_party
 from policy_nlp.pipeline.polarity import find_conditions, is_conditional, silences_types
 from policy_nlp.pipeline.predications import Reading
 from policy_nlp.pipeline.reference import antecedent, refers_back
@@ -52,6 +53,8 @@ class Draft:
     """Types that "this information" refers to."""
     inherited: bool = False
     """Whether the verb is the lead-in's or the heading's."""
+    unsaid: bool = False
+    """Whether the sentence only names who works for the company."""
 
 
 def definition_of(block: Block, reading: Reading) -> Definition:
@@ -77,7 +80,11 @@ def statements_of(
     found: list[Statement] = []
     for before, reading in zip([None, *readings], readings, strict=False):
         leads = context.leads and reading is readings[-1]
-        for draft in _drafts(block, reading, before, context, grammar):
+        if before is not None and _names_more(reading, before):
+            found[-1:] = [_with_receivers(s, reading.sentence) for s in found[-1:]]
+            continue
+        drafts = [*_drafts(block, reading, before, context, grammar)]
+        for draft in drafts or _engaged(reading, context, grammar):
             if leads and all(m.generic for m in draft.mentions):
                 continue
             if refers_back(draft.mentions, grammar):
@@ -95,6 +102,31 @@ def statements_of(
             if statement is not None:
                 found.append(statement)
     return found
+
+
+def _names_more(reading: Reading, before: Reading) -> bool:
+    """Whether a part only goes on with the receivers of the part before it ("...; and (3) X Ltd")."""
+    sentence = reading.sentence
+    if sentence.triggers or sentence.mentions or not before.sentence.surface.rstrip().endswith((";", "；")):
+        return False
+    return any(r.recipient.name for r in sentence.receivers) and any(
+        t.action is Action.SHARE for t in before.sentence.triggers
+    )
+
+
+def _with_receivers(statement: Statement, sentence: Sentence) -> Statement:
+    """Add the names of `sentence` to a statement of sharing with others that are named."""
+    names = [r.recipient for r in sentence.receivers if r.recipient.name]
+    if statement.action is not Action.SHARE or not any(r.name for r in statement.recipients):
+        return statement
+    return statement.model_copy(update={"recipients": tuple(dict.fromkeys([*statement.recipients, *names]))})
+
+
+def _engaged(reading: Reading, context: Context, grammar: Grammar) -> Iterator[Draft]:
+    """Yield what a sentence says that only names who works for the company."""
+    trigger = None if context.silent or context.mute else engagement_of(reading.sentence, grammar)
+    if trigger is not None:
+        yield Draft(trigger, referents=(ANY,), unsaid=True)
 
 
 def _receivers_of(trigger: Trigger, reading: Reading, grammar: Grammar) -> list[Receiver]:
@@ -246,7 +278,7 @@ def _statement(
         quote=sentence.text.strip(),
         place=_place(block, sentence),
         source=_ORIGINS.get(block.kind, Origin.SENTENCE),
-        confidence=0.7 if draft.inherited else 0.9,
+        confidence=UNSAID if draft.unsaid else 0.7 if draft.inherited else 0.9,
     )
 
 
@@ -300,7 +332,7 @@ def _recipients(draft: Draft, context: Context, grammar: Grammar) -> tuple[Recip
     own = _without_umbrella(draft.receivers)
     inherited = [r.recipient for r in context.receivers]
     name = draft.trigger.actor
-    actor = [Recipient(name=name)] if name and is_name(name, grammar) else []
+    actor = [Recipient(name=name)] if name and names_party(name, grammar) else []
     return tuple(dict.fromkeys([*own, *inherited] if draft.inherited else own or actor or inherited))
 
 

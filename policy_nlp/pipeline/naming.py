@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from corpora.ontology.names import party_called
 from corpora.text import Language
 from policy_nlp.lang.grammar import Grammar
 from policy_nlp.lexicon import find_data_types, find_purposes, find_recipients
@@ -41,7 +42,10 @@ def stands_for_receiver(receiver: Receiver, sentence: Sentence, grammar: Grammar
 
 def _receiver(sentence: Sentence, span: Span) -> Receiver:
     start, end = span
-    return Receiver(sentence.start + start, sentence.start + end, Recipient(name=sentence.text[start:end]))
+    name = sentence.text[start:end]
+    return Receiver(
+        sentence.start + start, sentence.start + end, Recipient(name=name, party=party_called(name))
+    )
 
 
 def _overlaps(span: Span, others: list[Span]) -> bool:
@@ -73,13 +77,16 @@ def _by_form(text: str, grammar: Grammar) -> Iterator[Span]:
 
 
 def _unbalanced(name: str) -> int:
-    """Return how much of a name to leave out where a bracket is closed in it that was opened before it."""
-    depth = 0
+    """Return how much of a name to leave out because a bracket in it has no other half."""
+    opened: list[int] = []
     for at, char in enumerate(name):
-        depth += (char in _OPEN) - (char in _CLOSE)
-        if depth < 0:
+        if char in _OPEN:
+            opened.append(at)
+        elif char in _CLOSE and opened:
+            opened.pop()
+        elif char in _CLOSE:
             return at + 1 + _unbalanced(name[at + 1 :])
-    return 0
+    return opened[0] + 1 if opened else 0
 
 
 def _by_place(text: str, known: list[Span], grammar: Grammar) -> Iterator[Span]:
@@ -91,7 +98,7 @@ def _by_place(text: str, known: list[Span], grammar: Grammar) -> Iterator[Span]:
             yield from _listed(text, separator.end(), known, grammar, sure=True)
     for pattern in (grammar.apposed, grammar.acting):
         for match in pattern.finditer(text):
-            start, end = _trimmed(text, match.span("name" if match["name"] else "name_"), grammar)
+            start, end = _trimmed(text, match.span(match.lastgroup or 0), grammar)
             if is_name(text[start:end], grammar) and _receives(text, start, end, grammar):
                 yield start, end
 
@@ -149,7 +156,7 @@ def _trimmed(text: str, span: Span, grammar: Grammar) -> Span:
 def _receives(text: str, start: int, end: int, grammar: Grammar) -> bool:
     """Whether nothing around a name says that it stands there for something else."""
     before = text[max(0, start - 40) : start]
-    if grammar.no_receiver_name.search(text[start:end]):
+    if grammar.no_receiver_name.search(text[start:end]) or f'"{text[start:end]}"' in text:
         return False
     return not (grammar.not_received.match(text[end:][:30]) or grammar.not_receiving.search(before))
 
@@ -159,6 +166,14 @@ def _is_surely_name(text: str, grammar: Grammar) -> bool:
     return grammar.language == Language.EN or bool(
         re.match(r"[A-Z][A-Za-z]", text) or grammar.ending.search(text)
     )
+
+
+def names_party(text: str, grammar: Grammar) -> bool:
+    """Whether the subject of a verb is a name, and nothing else."""
+    text = text.strip(" ,")
+    if grammar.language == Language.EN and not grammar.item.fullmatch(text):
+        return False
+    return is_name(text, grammar)
 
 
 def is_name(text: str, grammar: Grammar, *, certain: bool = False) -> bool:
@@ -175,6 +190,8 @@ def is_name(text: str, grammar: Grammar, *, certain: bool = False) -> bool:
         return not any(grammar.no_party.fullmatch(t) for t in (text, grammar.ending.sub("", text)))
     words = [w for part in re.split(r"[\s-]+", text) if (w := part.strip(".,'"))]
     if all(grammar.no_party.fullmatch(w) for w in words) or not re.search(r"[A-Z]", text):
+        return False
+    if len(words) == 1 and grammar.no_single.search(text):
         return False
     return not (grammar.defined_term.search(words[-1]) or grammar.no_end.fullmatch(words[-1]))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from corpora.ontology.names import party_called
@@ -10,7 +11,9 @@ from corpora.text import Language
 from policy_nlp.document import Document
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.metadata.controllers import controller_of
+from policy_nlp.metadata.domains import domains_of
 from policy_nlp.metadata.titles import title_of
+from policy_nlp.pipeline.naming import is_name
 
 OPENING = 40
 """In how many blocks at the beginning a company names itself."""
@@ -18,6 +21,8 @@ BEFORE = 80
 """How far before "hereafter" the words stand, in characters, that say whose name it is."""
 MOST = 8
 """How many names are kept."""
+OFTEN = 4
+"""In how many places a name acts, or owns a site, that nobody introduces and that is the company's all the same."""
 WE = "我们"
 _OWNER = re.compile(r"公司|开发|运营|提供|应用|软件|小程序|产品|平台|APP|网站|我们", re.IGNORECASE)
 _OTHER = re.compile(
@@ -50,6 +55,17 @@ def _names(document: Document, grammar: Grammar) -> Iterator[str]:
             owner = document.language == Language.EN or _OWNER.search(before)
             if owner and not _OTHER.search(before):
                 yield match["name"]
+    yield from (domain.split(".")[0] for domain in domains_of(document, company or None))
+    yield from _acting(document, grammar)
+
+
+def _acting(document: Document, grammar: Grammar) -> Iterator[str]:
+    """Yield the name, known to nobody, that acts most often in an English text."""
+    counts = Counter(
+        m["name"] for b in document.blocks for m in grammar.own_acting.finditer(grammar.surface(b.text))
+    )
+    named = Counter({n: c for n, c in counts.items() if c >= OFTEN and is_name(n, grammar)})
+    yield from (name for name, _ in named.most_common(1))
 
 
 def as_we(surface: str, names: tuple[str, ...], grammar: Grammar) -> str:

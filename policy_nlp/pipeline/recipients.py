@@ -37,9 +37,11 @@ class Recipients:
 
 
 def _is_own(doc: Doc, recipient: Recipient) -> bool:
-    """Whether it is the company whose policy it is; another company of its group, named in full, is not."""
+    """Whether it is the company whose policy it is, or nobody; another company of its group, named in full, is not."""
     if recipient.name is None:
         return False
+    if recipient.party is None and recipient.name.casefold() in doc._.common_words:
+        return True
     name, company = _letters(recipient.name), _letters(doc._.own_company)
     if name in map(_letters, doc._.own_names):
         return True

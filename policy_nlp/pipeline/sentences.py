@@ -23,6 +23,7 @@ _OPEN, _CLOSE = "（(", "）)"
 Doc.set_extension("own_parties", default=frozenset(), force=True)
 Doc.set_extension("own_names", default=(), force=True)
 Doc.set_extension("own_company", default="", force=True)
+Doc.set_extension("common_words", default=frozenset(), force=True)
 Doc.set_extension("assistant", default=False, force=True)
 Doc.set_extension("sentences", default=(), force=True)
 

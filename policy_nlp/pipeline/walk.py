@@ -17,6 +17,7 @@ from policy_nlp.metadata.titles import title_of
 from policy_nlp.pipeline.assembly import definition_of, statements_of
 from policy_nlp.pipeline.assistants import is_of_assistant
 from policy_nlp.pipeline.context import context_of, introduces
+from policy_nlp.pipeline.engagement import without_said
 from policy_nlp.pipeline.frame import load_pipeline
 from policy_nlp.pipeline.introductions import Introduction, complete, near_introductions
 from policy_nlp.pipeline.own_names import own_names
@@ -34,6 +35,7 @@ _ACTS = re.compile(
     r"\s(?:(?:may|will|can|does|do|not|also|only|automatically|knowingly|never)\s){0,4}"
     r"(?:collect|use|receive|record|gather|store|process|share|disclose|handle|combine|obtain|retain)(?:e?s)?\b"
 )
+_LOWER = re.compile(r"(?<![\w@./:_-])[a-z]{3,}(?![\w@/_:-]|\.\w)")
 _NUMBER = re.compile(r"^[\s\d.、()（）一二三四五六七八九十章节条第·-]{1,12}")
 
 
@@ -46,6 +48,8 @@ class Own(NamedTuple):
     """What the company calls itself."""
     company: str = ""
     """Its legal name; empty where none was found."""
+    words: frozenset[str] = frozenset()
+    """Words that the policy writes without a capital, so that they are no names."""
 
 
 class Walk:
@@ -74,7 +78,8 @@ class Walk:
     @property
     def statements(self) -> tuple[Statement, ...]:
         """Return the statements of sentences, items and rows in the order of the text."""
-        return tuple(sorted([*self.found, *self.rows], key=lambda s: (s.place.start, s.place.end)))
+        said = without_said([*self.found, *self.rows])
+        return tuple(sorted(said, key=lambda s: (s.place.start, s.place.end)))
 
     def _read(self, block: Block) -> None:
         language = language_of(block.text, self.document.language)
@@ -119,7 +124,7 @@ def read_block(
     """
     pipeline = load_pipeline(language)
     doc = pipeline.make_doc(block.text)
-    doc._.own_parties, doc._.own_names, doc._.own_company = own
+    doc._.own_parties, doc._.own_names, doc._.own_company, doc._.common_words = own
     doc._.assistant = assistant
     readings: list[Reading] = pipeline(doc)._.predications
     return readings
@@ -128,7 +133,13 @@ def read_block(
 def whose(document: Document) -> Own:
     """Tell whose policy it is: who calls itself "we", or is named by the title or as the company behind it."""
     company = _company(document)
-    return Own(_own_parties(document, company), own_names(document), company)
+    return Own(_own_parties(document, company), own_names(document), company, _common_words(document))
+
+
+def _common_words(document: Document) -> frozenset[str]:
+    if document.language != Language.EN:
+        return frozenset()
+    return frozenset(w for block in document.blocks for w in _LOWER.findall(block.text))
 
 
 def _own_parties(document: Document, company: str) -> frozenset[str]:
@@ -145,7 +156,11 @@ def _own_parties(document: Document, company: str) -> frozenset[str]:
 def _company(document: Document) -> str:
     """Return the legal name of the company whose policy it surely is, else ""."""
     name = controller_of(document)
-    return name if name and is_beside_we(document, name) else ""
+    if not name:
+        return ""
+    plain = (b for b in document.blocks[:OPENING] if b.kind is BlockKind.PARAGRAPH)
+    alone = any(block.text.strip(" .") == name.strip(" .") for block in plain)
+    return name if alone or is_beside_we(document, name) else ""
 
 
 def _acting(document: Document) -> Iterator[str]:
