@@ -17,6 +17,8 @@ def working(key: str, language: Language, **values: object) -> Iterator[None]:
         yield
         return
     from rich.console import Console
+    from rich.text import Text
 
-    with Console(stderr=True).status(say(key, **values).to(language)):
+    # As a Text: brackets in an address or a file name are no markup.
+    with Console(stderr=True).status(Text(say(key, **values).to(language))):
         yield
