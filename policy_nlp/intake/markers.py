@@ -64,7 +64,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 _SENTENCE = re.compile(r"[。！；;，,、：:…]$|[a-z\d)]\.$|。")
 _INNER_COLON = re.compile(r"(?:[\u3400-\u9fff）)]\s?:|：).{4}")
 _LONGEST_MARKER = 8
-_NUMBERING = f"第{_HAN}"
+_NUMBERING = f"第{_HAN}{_FORMAL}"
 _PARTS = frozenset({"part", "sect", "arti", "chap"})
 # Styles whose short lines are headings rather than items, all else being equal.
 CHAPTERS = frozenset({
