@@ -59,8 +59,8 @@ _NO_PHONE = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(
-    r"(?<![\w.@/#-])(?:(?:\+|00)\s?\d{1,3}[\s\-–.]?)?(?:[(（]\+?\d{1,5}[)）][\s\-–]?)?\d{1,12}(?:[\s\-–.]\d{2,9}){0,4}"
-    r"(?:\s?(?:转|ext\.?|x)\s?\d{1,6})?(?![\w@/%]|[.-]\d|\s?[年月日天%])",
+    r"(?<![A-Za-z0-9_.@/#-])(?:(?:\+|00)\s?\d{1,3}[\s\-–.]?)?(?:[(（]\+?\d{1,5}[)）][\s\-–]?)?\d{1,12}(?:[\s\-–.]\d{2,9}){0,4}"
+    r"(?:\s?(?:转|ext\.?|x)\s?\d{1,6})?(?![A-Za-z0-9_@/%]|[.-]\d|\s?[年月日天%])",
     re.IGNORECASE,
 )
 _SURE_PHONE = re.compile(
@@ -78,10 +78,11 @@ _OFFICIAL_DOMAIN = re.compile(
     re.IGNORECASE,
 )
 # Numbers of authorities for complaints in China.
-_OFFICIAL = re.compile(r"^(?:12\d{3}|10196|110|119|120)$")
+_OFFICIAL = re.compile(r"^(?:123(?:00|15|18|21|38|39|45|50|58|65|77|81)|10196|110|119|120)$")
 _EXTENSION = re.compile(r"转|ext|x", re.IGNORECASE)
 _DIGITS = re.compile(r"\d{5}")
-_BEFORE, _BEFORE_PHONE, _SHORT = 160, 26, 200
+_CALL_AFTER = re.compile(r"[\s”\"）)]?(?:客服|电话|热线|服务热线|与我们联系|联系我们)")
+_BEFORE, _BEFORE_PHONE, _AFTER, _SHORT = 160, 26, 12, 200
 
 
 def contact_of(document: Document, controller: str | None) -> Contact:
@@ -160,7 +161,9 @@ def _phones(block: Block, controller: str | None) -> Iterator[str]:
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         follows = last >= 0 and bool(_SEPARATOR.fullmatch(text[last : match.start()]))
         number = match[0].strip()
-        if _is_number(number, before, controller) and _is_called(number, before, text, follows=follows):
+        after = text[match.end() : match.end() + _AFTER]
+        called = _is_called(number, before, after, follows=follows, short=len(text) <= _SHORT)
+        if called and _is_number(number, before, controller):
             last = match.end()
             yield number
 
@@ -175,14 +178,14 @@ def _is_number(number: str, before: str, controller: str | None) -> bool:
     return not (short or _FAX.search(near) or _NO_PHONE.search(near) or _foreign(before, controller))
 
 
-def _is_called(number: str, before: str, text: str, *, follows: bool) -> bool:
+def _is_called(number: str, before: str, after: str, *, follows: bool, short: bool) -> bool:
     """Whether a number is said to be a telephone's, or looks like nothing else."""
     near = _clause(before, _BEFORE_PHONE)
     label = next(reversed(list(_PHONE_LABEL.finditer(near))), None)
-    if follows or (label is not None and not _DIGITS.search(near[label.end() :])):
+    if _CALL_AFTER.match(after) or follows or (label is not None and not _DIGITS.search(near[label.end() :])):
         return True
     sure = bool(_SURE_PHONE.match(number)) and sum(c.isdigit() for c in number) >= 8
-    return sure and len(text) <= _SHORT
+    return sure and short
 
 
 def _foreign(before: str, controller: str | None) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from corpora.text import Language
 from policy_nlp.document import Block, BlockKind, Document
 from policy_nlp.metadata.memory import remembered
 
 _SUFFIX_EN = (
-    r"(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH(?: & Co\.? KG)?|B\.V|N\.V|S\.A|S\.r\.l|S\.p\.A|AG|AB|A/S|Oy"
+    r"(?:Inc|INC|LTD|CORP|PTE\.? LTD|SRL"
+    r"|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH(?: & Co\.? KG)?|B\.V|N\.V|S\.A|S\.r\.l"
+    r"|S\.p\.A|AG|AB|A/S|Oy"
     r"|PLC|plc|Pty\.? Ltd|Pty\.? Limited|Pte\.? Ltd|Pte\.? Limited|Pvt\.? Ltd|Private Limited|Co\.,? Ltd"
     r"|LLP|LP|UAB|SAS|SE|SARL|BV|NV|ApS|ASA|OÜ"
     r"|s\.r\.o|d\.o\.o|Sp\. z o\.o|Ltda|Kft|K\.K|PBC|P\.B\.C|Foundation|e\.V|UG)"
@@ -50,6 +52,12 @@ _RUN_BY = {
         r"((?:The )?[A-Z][\w&'’.-]*(?:\s(?:[A-Z&][\w&'’.-]*)){1,4})"
     ),
 }
+# "由某某研究所（以下简称“我们”）".
+_CALLED_US_ZH = re.compile(
+    r"([\u4e00-\u9fffA-Za-z·]{3,30})(?:及其(?:关联|附属)(?:公司|方|企业|机构)|及关联(?:公司|方))?\s?"
+    r"[（(]\s?(?:以?下[文面]?|合|可|简称|统称|称|为|\s){1,4}[^（）()]{0,30}我们"
+)
+_BEFORE_OFFICE = re.compile(r"^.*(?:由|是|与|规定了|适用于|关于|指|及|和|为)(?=.{4,})")
 # 'The Riverside Foundation, a nonprofit ("Riverside", "we")'.
 _CALLED_US = re.compile(
     r"((?:The )?[A-Z][\w&'’.-]*(?:\s(?:of\s|for\s)?[A-Z&][\w&'’.-]*){1,5}),?\s"
@@ -57,10 +65,16 @@ _CALLED_US = re.compile(
     r"\((?:[^()]{0,80}\W)?[“\"'](?:we|us|our)[,”\"']"
 )
 _PERSON_OR_OFFICE = re.compile(
-    r"公司|工作室|事务所|研究院|医院|银行|大学|学院|中心|协会|基金会|出版社|集团|合作社|商行|经营部|局$|委员会|学校|电视台|报社|支行|个人"
+    r"公司|工作室|事务所|研究院|医院|银行|大学|学院|中心|研究所|总台|总局|协会|基金会|出版社|集团|合作社|商行|经营部|局$|委员会|学校|电视台|报社|支行|个人"
 )
-_NO_OWNER = re.compile(
-    r"我们|第三方|用户|您|他人|本|该|其|SDK|合作|平台|服务|政府|法律|相关|系统|软件|应用|名称|信息|地址|电话|以下|下列|以上|包括|上述|如下|产品|数据|个人$|\b(?:Third|Partner|Google|Apple|Facebook|Users?|You|Us)\b"
+# Words that no name of an owner has, and those that only the names of offices have.
+_NOBODY = re.compile(
+    r"我们|第三方|用户|您|他人|其|关联|附属|或|SDK|合作|政府|相关|以下|下列|以上|包括|上述|如下|个人$"
+    r"|\b(?:Third|Partner|Google|Apple|Facebook|Users?|You|Us)\b"
+)
+_NO_OWNER = re.compile(r"本|该|其|平台|服务|法律|系统|软件|应用|名称|信息|地址|电话|产品|数据")
+_OFFICE_END = re.compile(
+    r"(?:公司|工作室|事务所|研究[院所]|医院|银行|大学|学院|中心|总台|总局|协会|基金会|集团|合作社|商行|经营部|委员会|学校)$"
 )
 _SELF = {
     Language.ZH: re.compile(r"我们|我司|我行|本公司|以下(?:简称|统称|称)|下称|运营|开发者|联系|注册地址"),
@@ -96,7 +110,15 @@ _ROLE = re.compile(
 _ENDINGS = ("公司", "工作室", "事务所", "研究院", "医院", "出版社")
 _NO_COMPANY = re.compile(r"我们|我司|或|任何|其他|第三方|您")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+# A full stop belongs to the sentence where the ending is no abbreviation.
+_FULL_STOP = re.compile(
+    r"(?<=GmbH)\.$|(?<=poration)\.$|(?<=LLC|LLP|PLC|plc|SRL|UAB|SAS|PBC)\.$|(?<=Limited)\.$|(?<= AG| AB| SE| Oy)\.$"
+)
+_MAIL_HOST = re.compile(r"@(?:[a-z0-9-]{1,40}\.)?([a-z0-9-]{3,40})\.[a-z]{2,}", re.ASCII)
+_FIRST_WORD = re.compile(r"[^\s.,]*")
 _LONGEST_BLOCK, _EDGE, _TELLING = 4000, 15, 40
+_SAME_HOST = 6
+"""How much it counts that the first word of a name is the domain of an e-mail address in the document."""
 
 
 @remembered
@@ -107,8 +129,16 @@ def controller_of(document: Document) -> str | None:
         if block.kind is not BlockKind.TABLE_ROW or len(block.cells) <= 2:
             points[name] += near + 3 * (block.index < _EDGE)
             points[name] += 2 * (block.index >= len(document.blocks) - _EDGE)
+    hosts = set(_MAIL_HOST.findall(document.text.lower())) if points else set()
+    for name in {name for _, name, near in _found(document) if near > 1 and name in points}:
+        points[name] += _SAME_HOST * (_FIRST_WORD.findall(name.lower())[0] in hosts)
     best = max(points.items(), key=lambda item: item[1], default=("", 0))
-    return best[0] if best[1] > 0 else None
+    return _whole(best[0], points) if best[1] > 1 else None
+
+
+def _whole(name: str, names: Iterable[str]) -> str:
+    """Return a name with the legal ending that it has elsewhere in the document."""
+    return min((n for n in names if n.startswith(f"{name} ")), key=len, default=name)
 
 
 def is_beside_we(document: Document, name: str) -> bool:
@@ -160,22 +190,30 @@ def _may_name(text: str, language: Language) -> bool:
 def _told(text: str, language: Language) -> Iterator[tuple[str, int]]:
     """Yield whoever a label or a sentence says to run the product, by any kind of name."""
     patterns = [(_LABELLED[language], 6), (_RUN_BY[language], 4)]
-    if language is Language.EN:
-        patterns.append((_CALLED_US, 4))
+    patterns.append((_CALLED_US if language is Language.EN else _CALLED_US_ZH, 5))
     for pattern, points in patterns:
         for match in pattern.finditer(text):
             name = match[1].strip(" ,.，。")
+            if pattern is _CALLED_US_ZH:
+                name = _office(name)
             near = text[max(0, match.start() - 30) : match.start()]
             if _may_own(name, text[match.end(1) : match.end(1) + 30], language) and not _OTHERS.search(near):
                 yield name, points
 
 
+def _office(words: str) -> str:
+    """Return the name of an office or company at the end of `words`, "" where they end in none."""
+    return _BEFORE_OFFICE.sub("", words) if _OFFICE_END.search(words) else ""
+
+
 def _may_own(name: str, after: str, language: Language) -> bool:
     """Whether a name without a company's ending may be a person's or an office's."""
-    if _COMPANIES[language].search(name) or _NO_OWNER.search(name):
+    if not name or _COMPANIES[language].search(name) or _NOBODY.search(name):
         return False
     if language is Language.EN:
         return " " in name and not name.isupper()
+    if _NO_OWNER.search(name) and not _OFFICE_END.search(name):
+        return False
     person = 2 <= len(name) <= 4 and bool(re.match(r"\s?[（(]?\s?(?:个人|独立|$|[，,。；;\n|（(])", after))
     return bool(_PERSON_OR_OFFICE.search(name)) or person
 
@@ -191,7 +229,7 @@ def _cut(text: str, language: Language) -> str:
         words = _ROLE.sub("", text.strip()).split(" ")
         while words and words[0].strip(",") in _NO_NAME:
             words = words[1:]
-        return " ".join(words) if len(words) > 1 else ""
+        return _FULL_STOP.sub("", " ".join(words)) if len(words) > 1 else ""
     place = _PLACE.search(text)
     # "一科技（北京）有限公司" has its place inside.
     if place and place.start() and text[place.start() - 1] not in "（(" and len(text) - place.start() >= 8:

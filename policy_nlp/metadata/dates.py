@@ -77,8 +77,17 @@ def dates_of(document: Document) -> Dates:
     """Return the date of effect and the date of the last update."""
     said = [s for block in document.blocks for s in _said(block, document)]
     effect, update, release, bare = (_best(said, k) for k in ("effect", "update", "release", "bare"))
+    effect = _of_this(effect, update, said)
     updated = update or release or (bare if effect is None else None)
     return Dates(effect or updated, updated)
+
+
+def _of_this(effect: str | None, update: str | None, said: list[_Said]) -> str | None:
+    """Return the date of effect unless it is of another part: told less surely, and before the update."""
+    if effect is None or update is None or effect >= update:
+        return effect
+    sure = {kind: max(s.surety for s in said if s.kind == kind) for kind in ("effect", "update")}
+    return effect if sure["effect"] >= sure["update"] else None
 
 
 def _best(said: list[_Said], kind: str) -> str | None:
