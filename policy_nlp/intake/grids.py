@@ -108,20 +108,24 @@ def table_pieces(grid: Sequence[Row], number: int) -> Iterator[Piece]:
     ruled = next((n for n, row in enumerate(kept) if _is_rule(row)), 0)
     titles, kept = kept[: max(ruled - 1, 0)], [row for row in kept[max(ruled - 1, 0) :] if not _is_rule(row)]
     yield from (Piece(BlockKind.PARAGRAPH, row_text(row).strip(" |"), table=number) for row in titles)
-    head = _head_of(kept, columns)
-    for index, row in enumerate(kept):
+    above = next((n for n, row in enumerate(kept) if not _is_title(row)), 0)
+    head = _head_of(kept[above:], columns)
+    for index, row in enumerate(kept, -above):
         if len({cell.origin for cell in row}) == 1:
             yield Piece(BlockKind.PARAGRAPH, row[0].text, table=number, links=row[0].links)
             continue
-        if _same_texts(row, head.texts):
+        if index < head.rows or _same_texts(row, head.texts):
             headers = tuple(cell.text for cell in row)
         else:
-            headers = tuple(
-                head.texts[c] if c < len(head.texts) and index >= head.rows else "" for c in range(len(row))
-            )
+            headers = tuple(head.texts[c] if c < len(head.texts) else "" for c in range(len(row)))
         yield Piece(
             BlockKind.TABLE_ROW, row_text(row), links=_links(row), cells=row, headers=headers, table=number
         )
+
+
+def _is_title(row: Row) -> bool:
+    """Whether a row above the header is a title: one cell over all columns, or the only one with text."""
+    return len({cell.origin for cell in row}) == 1 or (len(row) > 2 and sum(bool(c.text) for c in row) == 1)
 
 
 def _links(row: Row) -> Links:

@@ -13,6 +13,12 @@ from policy_nlp.intake.pieces import Piece
 _COLON = re.compile(r"[:：]\s*$")
 _BRACKETED = re.compile(r"[【〖［].{1,40}[】〗］]")
 _QUESTION = re.compile(r"[?？]$")
+_ASKED = re.compile(r"(?:Q\d{0,2}|问题?|Question)\s?[:：.、]\s?", re.IGNORECASE)
+# A line that announces what follows, not what the part is about.
+_ANNOUNCES = re.compile(
+    r"以下|如下|下列|下述|包括|包含|例如|\b(?:following|below|such as|includ\w+|for example)\b|\b(?:we|us|you)\b",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[。.!?！？:：][\"”’)）]?$")
 _INNER = re.compile(r"[。.:：;；,，]")
 _NO_HEADING = re.compile(r"[。！；;，,：:…!|@=]|https?://|\.\s|\.$|\d{5}|(?:\d{4}\D){1,2}\d{1,2}\b")
@@ -70,6 +76,8 @@ class LoneLines:
         """Whether a line looks like a heading and text, or a heading with text, follows."""
         piece = self._pieces[index]
         parted = not piece.soft and not self._pieces[index + 1].soft
+        if parted and _is_named(piece.text):
+            return is_prose(self._pieces[index + 1].text, piece.text) and not self._lists(index + 1)
         if not (_is_stub(piece.text) or (parted and _is_title_case(piece.text))):
             return False
         if self._opens(index, parted):
@@ -85,6 +93,7 @@ class LoneLines:
             and not self._titled
             and index not in self._contents
             and is_short(text)
+            and "|" not in text
             and bool(_TITLE.search(text))
             and not any(_TITLE.search(p.text) for p in self._pieces[:index])
         )
@@ -102,7 +111,7 @@ class LoneLines:
     def _opens(self, index: int, parted: bool) -> bool:
         """Whether text, a list or one more heading with text follows; `parted`: blank lines stand around the line."""
         text, after = self._pieces[index].text, self._pieces[index + 1]
-        parted = parted or _is_shouted(text) or bool(_QUESTION.search(text))
+        parted = parted or _is_shouted(text) or bool(_QUESTION.search(text) or _BRACKETED.fullmatch(text))
         if after.kind is not BlockKind.PARAGRAPH:
             return after.kind is BlockKind.LIST_ITEM or (parted and after.kind is BlockKind.TABLE_ROW)
         if is_prose(after.text, text) or _COLON.search(after.text):
@@ -130,6 +139,7 @@ def _is_stub(text: str) -> bool:
     """Whether a line without mark is as short as a heading and has no punctuation but a question mark."""
     if _BRACKETED.fullmatch(text):
         return True
+    text = _ASKED.sub("", text, count=1) or text
     words = len(text.split())
     chinese = is_wide(text[0]) or is_wide(text[-1])
     if _QUESTION.search(text) and len(text) <= (30 if chinese else 100):
@@ -139,6 +149,18 @@ def _is_stub(text: str) -> bool:
         and words <= 9
         and not _NO_HEADING.search(text)
         and not _DATE.match(text)
+    )
+
+
+def _is_named(text: str) -> bool:
+    """Whether a line with a colon at its end is a mere name ("Cookies:")."""
+    name = _COLON.sub("", text)
+    return (
+        name != text
+        and "、" not in name
+        and len(name.split()) <= 4
+        and _is_stub(name)
+        and not _ANNOUNCES.search(name)
     )
 
 

@@ -38,6 +38,8 @@ class Piece:
     """Whether it is the term that the following items describe."""
     continues: bool = False
     """Whether an earlier line of the same list item stands before it."""
+    resumes: bool = False
+    """Whether it is an item of a list that was interrupted (`start="3"`)."""
     links: tuple[tuple[str, str], ...] = ()
     """Text and target of each hyperlink."""
     cells: tuple[GridCell, ...] = ()

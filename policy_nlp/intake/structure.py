@@ -108,7 +108,7 @@ class BlockBuilder:
             fresh = number == "1" or (not number and not self._goes_on(style, index))
         else:
             style, depth = f"tag{piece.level}", piece.level
-            fresh = not self._goes_on(style, index)
+            fresh = not (piece.resumes or self._goes_on(style, index))
             while self._lists and (
                 self._lists[-1].style > style or not self._lists[-1].style.startswith("tag")
             ):

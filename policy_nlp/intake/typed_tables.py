@@ -30,7 +30,7 @@ def find_typed_tables(pieces: Sequence[Piece]) -> list[Piece]:
             found += table_pieces(_grid(rows), number)
             at = after
         else:
-            found.append(_without_tabs(pieces[at]))
+            found += [_without_tabs(pieces[at])] if pieces[at].text.strip("| ") else []
             at += 1
     return found
 

@@ -119,6 +119,8 @@ def _continues(before: Piece, last: Piece, piece: Piece, wrapping: Wrapping) -> 
 def _runs_on(before: Piece, last_line: str, piece: Piece, wrapping: Wrapping) -> bool:
     """Whether a line that no stop ends is long enough to have been cut."""
     size = width(last_line)
+    if _RUNS_ON.match(piece.text) and piece.indent > before.indent:
+        return True
     if size < _NARROWEST or (piece.bold and not before.bold):
         return False
     if _RUNS_ON.match(piece.text) or _OPEN_END.search(last_line):

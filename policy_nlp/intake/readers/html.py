@@ -68,7 +68,7 @@ class _Walk:
         self._lists: list[int] = []
         self._items: list[int] = []
         self._begun: list[bool] = []
-        self._term = False
+        self._term = self._resumes = False
         self._anchors: list[list[str]] = []
 
     def pieces(self) -> Iterator[Piece]:
@@ -120,6 +120,7 @@ class _Walk:
             self._term = True
         elif name in _LISTS:
             self._lists.append(int(node.get(LEVEL) or len(self._lists) + 1))
+            self._resumes = node.get("start").strip() not in ("", "0", "1")
         elif name in _ITEMS and not node.holds:
             self._items.append(int(node.get(LEVEL) or 0) or (self._lists[-1] if self._lists else 1))
             self._begun.append(False)
@@ -156,7 +157,8 @@ class _Walk:
             return piece
         level, continues = min(self._items[-1], MAX_LIST_DEPTH), self._begun[-1]
         self._begun[-1] = True
-        return piece.but(kind=BlockKind.LIST_ITEM, level=level, continues=continues)
+        resumes, self._resumes = self._resumes, False
+        return piece.but(kind=BlockKind.LIST_ITEM, level=level, continues=continues, resumes=resumes)
 
     def _table(self, table: Node) -> Iterator[Piece]:
         self._tables += 1

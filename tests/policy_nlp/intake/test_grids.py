@@ -63,3 +63,21 @@ def test_a_row_of_one_cell_is_a_paragraph() -> None:
     blocks = load_document(html).blocks
     assert [(b.kind.value, b.text) for b in blocks][1] == ("paragraph", "Android")
     assert [c.header for c in blocks[2].cells] == ["A", "B"]
+
+
+@pytest.mark.parametrize(
+    "title", ["<td colspan=3>List of partners</td>", "<td>List of partners</td><td></td><td></td>"]
+)
+def test_a_title_stands_above_the_header(title: str) -> None:
+    html = f"""<table><tr>{title}</tr><tr><td>Name</td><td>Purpose</td><td>Data?</td></tr>
+    <tr><td>Fernleaf</td><td>maps</td><td>location</td></tr></table>"""
+    assert [c.header for c in load_document(html).blocks[-1].cells] == ["Name", "Purpose", "Data?"]
+
+
+def test_header_rows_name_themselves() -> None:
+    html = """<table><tr><th colspan=2>Partner<th rowspan=2>Data</tr><tr><th>Name<th>Country</tr>
+    <tr><td>A<td>B<td>C</tr></table>"""
+    first, second, row = load_document(html).blocks
+    assert [c.header for c in first.cells] == ["Partner", "Partner", "Data"]
+    assert [c.header for c in second.cells] == ["Name", "Country", "Data"]
+    assert [c.header for c in row.cells] == ["Partner Name", "Partner Country", "Data"]

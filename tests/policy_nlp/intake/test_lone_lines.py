@@ -22,7 +22,10 @@ def headings(*lines: str, gap: str = "\n\n") -> list[str]:
         "Surveys, Contests, and Other Promotions",
         "DATA RETENTION",
         "我们与谁分享您的信息？",
+        "Cookies:",
+        "Q: Who pays, and who sees my card?",
         "【设备信息】",
+        "问：你们会出售我的信息吗？",
         "信息安全",
     ],
 )

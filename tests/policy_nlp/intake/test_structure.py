@@ -70,3 +70,8 @@ def test_bullets_nest_by_shape_and_indentation(marks: tuple[str, str]) -> None:
     text = f"We collect:\n{outer}device data:\n{inner}model;\n{inner}name;\n{outer}place."
     blocks = load_document(text).blocks
     assert [(b.level, b.lead_in) for b in blocks[1:]] == [(1, 0), (2, 1), (2, 1), (1, 0)]
+
+
+def test_a_resumed_list_keeps_its_lead_in() -> None:
+    html = '<p>We collect:</p><ol><li>name</ol><p>It is shown.</p><ol start="2"><li>age</ol><p>Well.</p><ul><li>x</ul>'
+    assert [b.lead_in for b in load_document(html).blocks] == [None, 0, None, 0, None, None]

@@ -49,3 +49,10 @@ def test_piped_lines_without_frame_and_rule() -> None:
 def test_one_line_with_pipes_is_no_table() -> None:
     blocks = load_document("首页 | 产品 | 关于我们\n我们收集您的昵称。").blocks
     assert blocks[0].kind is not BlockKind.TABLE_ROW
+
+
+def test_lone_pipes_vanish() -> None:
+    assert found("We share it.", "|", "||", "We keep it.") == [
+        ("paragraph", "We share it."),
+        ("paragraph", "We keep it."),
+    ]

@@ -53,3 +53,9 @@ def test_lines_of_any_length_are_not_wrapped() -> None:
     keyed = [paragraph(first), paragraph("处理方式：加密传输", soft=True)]
     assert not wrapping_of([*long, *keyed]).loose
     assert len(join_wrapped([*long, *keyed])) == len(long) + 2
+
+
+def test_indented_lines_run_on_however_short() -> None:
+    pieces = [paragraph("- the size of the"), paragraph("screen;", soft=True, indent=2)]
+    assert [p.text for p in join_wrapped(pieces)] == ["- the size of the screen;"]
+    assert len(join_wrapped([pieces[0], paragraph("Screen", soft=True, indent=2)])) == 2

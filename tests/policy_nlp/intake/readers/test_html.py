@@ -92,3 +92,9 @@ def test_table_captions_lead_in() -> None:
     ).blocks
     assert blocks[0].text == "Data"
     assert blocks[2].lead_in == 0
+
+
+def test_a_numbered_list_resumes() -> None:
+    html = '<p>We collect:</p><ol><li>name</ol><p>It is shown.</p><ol start="2"><li>age<li>city</ol><ol><li>x</ol>'
+    items = [p for p in read(html)[1] if p.kind is BlockKind.LIST_ITEM]
+    assert [p.resumes for p in items] == [False, True, False, False]
