@@ -16,6 +16,7 @@ from policy_nlp.intake.pdf.paragraphs import Writer, paragraphs_of
 from policy_nlp.intake.pdf.rows import Row
 from policy_nlp.intake.pdf.ruled import Table, find_ruled
 from policy_nlp.intake.pdf.tables import TableWriter
+from policy_nlp.intake.pdf.unruled import find_unruled
 from policy_nlp.intake.pieces import Piece
 
 _FILE_NAME = re.compile(
@@ -35,7 +36,8 @@ def pieces_of(pages: Sequence[Page]) -> list[Piece]:
     groups = list(_groups(parts, margins))
     lines = [line for group in groups if isinstance(group, list) for line in group]
     body = body_of(lines)
-    words = Words(line.text for line in lines)
+    in_tables = [r.text for own in tables for table in own for runs in table.runs.values() for r in runs]
+    words = Words([*(line.text for line in lines), *in_tables])
     writer = Writer(pages, body, words)
     table_writer = TableWriter(pages, words)
     found: list[Piece] = []
@@ -61,7 +63,14 @@ def _tables(page: Page) -> list[Table]:
     """Return the tables of a page, its runs that stand in them taken from it."""
     tables = find_ruled(page)
     page.runs = [run for run in page.runs if not any(table.take(run) for table in tables)]
-    return [table for table in tables if table.runs]
+    tables = [table for table in tables if table.runs]
+    if len(regions_of(page.runs)) > 1:
+        return tables
+    for table in find_unruled(page):
+        taken = {(run.left, run.baseline) for runs in table.runs.values() for run in runs}
+        page.runs = [run for run in page.runs if (run.left, run.baseline) not in taken]
+        tables.append(table)
+    return sorted(tables, key=lambda table: table.ys[0])
 
 
 def _parts(page: Page, tables: Sequence[Table]) -> Iterator[_Part]:

@@ -14,6 +14,7 @@ _WORD = re.compile(r"[A-Za-z]+")
 _COMPOUND = re.compile(r"[A-Za-z]+-[A-Za-z]+")
 _TOKEN = re.compile(r"[A-Za-z0-9_]+$")
 _TOKEN_START = re.compile(r"[A-Za-z0-9_]+")
+_LONG_TOKEN = re.compile(r"[\w./:?=&%#+@-]+", re.ASCII)
 _HALF = re.compile(r"([A-Za-z]+)[-\u2010\u00ad]$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
 _IN_ADDRESS = re.compile(r"[\w/.?=&%#~+:-]+", re.ASCII)
@@ -21,8 +22,8 @@ _SCRIPTS_PARTED = re.compile(r"[\u4e00-\u9fff] [A-Za-z0-9]|[A-Za-z0-9] [\u4e00-\
 _SCRIPTS_MET = re.compile(r"[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u4e00-\u9fff]")
 # Characters before the end of a text that say how it goes on.
 _TAIL = 300
-# Where a line may be broken within a word.
-_BREAK_AFTER = " -\u2013\u2014"
+# After these a line may be broken. Of hyphens and slashes no two programs think alike: a word has none here.
+_BREAK_AFTER = " \u2013\u2014"
 # Marks that no line begins with: they stay with the character before them.
 _CLOSING = "，。、；：！？）》」』】”’,.;:!?)]}%"
 # Marks that no line ends with: they stay with the character after them.
@@ -99,7 +100,7 @@ class Text:
     def __init__(self, words: Words) -> None:
         self._words = words
         self._parts: list[str] = []
-        self._tail = ""
+        self._tail = self._line = ""
 
     def __str__(self) -> str:
         return "".join(self._parts)
@@ -108,10 +109,12 @@ class Text:
         """Append a wrapped line; `tight`: not one more character had room in the line before it."""
         if self._tail and line:
             self._glue(line, tight=tight, same_link=same_link)
+        self._line = line
         self._append(line)
 
     def part(self, line: str) -> None:
         """Append a line that is a text of its own."""
+        self._line = line
         self._append(" " + line)
 
     def _append(self, text: str) -> None:
@@ -143,7 +146,12 @@ class Text:
             letters = before.isalnum() and after.isalnum()
             return _is_han(before if wide[0] else after) and not (letters and self._words.parts_scripts)
         half, rest = _TOKEN.search(self._tail), _TOKEN_START.match(line)
-        return bool(tight and half and rest and self._words.is_word(half.group(), rest.group()))
+        if not (tight and half and rest):
+            return False
+        if "_" in (before, after):
+            return True
+        # A word that fills its line to the last place was cut where the cell ended.
+        return bool(_LONG_TOKEN.fullmatch(self._line)) or self._words.is_word(half.group(), rest.group())
 
 
 def _goes_on_address(before: str, line: str, *, tight: bool, same_link: bool) -> bool:

@@ -81,16 +81,23 @@ def _goes_on_in_block(paragraph: Paragraph, line: Line) -> bool:
 
 
 def _goes_on_beyond(paragraph: Paragraph, line: Line, *, full: bool) -> bool:
-    """Whether a line at the top of a page or column goes on with the paragraph before it."""
-    last = paragraph.lines[-1]
-    if not full or line.numbered or paragraph.level:
+    """Whether a line at the top of a page or column goes on with the paragraph before it.
+
+    A full line that ends a sentence stands more often within a paragraph than at its end.
+    """
+    last, size = paragraph.lines[-1], line.row.size
+    if not full or paragraph.level or (line.numbered and last.ended) or _outdented_item(paragraph, line):
         return False
-    if not last.ended:
-        return True
-    # Where paragraphs are indented, a line that is not goes on.
+    indented = paragraph.lines[0].row.left - paragraph.left > size
+    return not (last.ended and indented and line.row.left - line.left > size)
+
+
+def _outdented_item(paragraph: Paragraph, line: Line) -> bool:
+    """Whether a line stands further out than the text of an item of a list."""
     first = paragraph.lines[0]
-    indented = first.row.left - paragraph.left > line.row.size
-    return indented and len(paragraph.lines) > 1 and line.row.left - line.left < line.row.size
+    hangs = len(paragraph.lines) < 2 or paragraph.left > first.row.left + 0.5 * line.row.size
+    inside = first.text_left - first.left > line.row.left - line.left + 0.5 * line.row.size
+    return first.bullet and hangs and inside
 
 
 def _is_near(paragraph: Paragraph, last: Line, line: Line, body: Body) -> bool:

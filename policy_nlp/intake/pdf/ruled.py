@@ -29,6 +29,8 @@ class Table:
     """Number of the cell at each row and column; places of a merged cell share it."""
     open_top: bool = False
     """Whether no line closes it above: a row may go on here from the page before."""
+    ruled: bool = True
+    """Whether lines draw its borders; else they stand anywhere in the white space between its columns."""
     runs: dict[int, list[Run]] = field(default_factory=dict)
     """The text of each cell."""
 
@@ -36,6 +38,13 @@ class Table:
     def box(self) -> Box:
         """Its outline."""
         return Box(self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
+
+    def sides(self, column: int) -> tuple[float, float]:
+        """Return where the text of a column may begin and end."""
+        if self.ruled:
+            return self.xs[column], self.xs[column + 1]
+        runs = [r for (_, c), cell in self.cell_at.items() if c == column for r in self.runs.get(cell, ())]
+        return min((r.left for r in runs), default=0.0), max((r.right for r in runs), default=0.0)
 
     def take(self, run: Run) -> bool:
         """Put a run into its cells; False where it stands outside."""

@@ -19,6 +19,8 @@ from policy_nlp.intake.pieces import GridCell, Piece
 
 # Points by which the borders of a table may differ from page to page.
 _SAME = 4.0
+# The same where the borders are but the middles of white space.
+_LIKE = 20.0
 _LONGEST_HEADER = 3
 
 
@@ -29,6 +31,7 @@ class _Cell:
     origin: int
     spare: float
     """Room after its last line, in ems."""
+    links: tuple[tuple[str, str], ...] = ()
 
     def goes_on_with(self, other: _Cell) -> bool:
         """Whether another cell may be its rest: no sentence ends here, and what follows had no room."""
@@ -46,7 +49,8 @@ class _Open:
     page: int
     xs: list[float]
     rows: list[list[_Cell]]
-    links: list[tuple[str, str]]
+    slack: float
+    """By how many points the borders of its next part may differ."""
 
 
 class TableWriter:
@@ -62,7 +66,7 @@ class TableWriter:
         """Take a table or the next part of the one that stands open; else yield the pieces of that one."""
         part = self._read(table)
         before = self._open
-        if before is not None and part.page > before.page and _same_borders(before.xs, part.xs):
+        if before is not None and part.page > before.page and _same_borders(before, part):
             self._go_on(before, part, cut=table.open_top)
             return
         yield from self.flush()
@@ -84,24 +88,28 @@ class TableWriter:
             tuple(GridCell(c.text, head and not number, c.origin) for c in row)
             for number, row in enumerate(rows)
         ]
+        links = {cell.origin: cell.links for row in rows for cell in row}
         for piece in table_pieces(grid, self._number):
-            own = [link for link in table.links if link[0] and link[0] in piece.text]
+            own = (link for cell in piece.cells for link in links[cell.origin] if link[0])
             yield piece.but(links=tuple(dict.fromkeys(own)))
 
     def _read(self, table: Table) -> _Open:
         columns = len(table.xs) - 1
+        sides = [table.sides(column) for column in range(columns)]
+        columns_of: dict[int, list[int]] = {}
+        for (_, column), number in table.cell_at.items():
+            columns_of.setdefault(number, []).append(column)
         cells: dict[int, _Cell] = {}
-        for number in dict.fromkeys(table.cell_at.values()):
-            places = [c for (_, c), cell in table.cell_at.items() if cell == number]
-            left, right = table.xs[min(places)], table.xs[max(places) + 1]
-            cells[number] = self._cell(rows_of(table.runs.get(number, [])), left, right)
+        for number, places in columns_of.items():
+            runs = table.runs.get(number, [])
+            cell = self._cell(rows_of(runs), sides[min(places)][0], sides[max(places)][1])
+            cells[number] = replace(cell, links=tuple(links_of(runs, self._links[table.page])))
         rows = [
             [cells[table.cell_at[row, column]] for column in range(columns)]
             for row in range(len(table.ys) - 1)
         ]
-        runs = [run for number in cells for run in table.runs.get(number, [])]
-        links = list(links_of(runs, self._links[table.page]))
-        return _Open(table.page, table.xs, [row for row in rows if any(c.text for c in row)], links)
+        kept = [row for row in rows if any(c.text for c in row)]
+        return _Open(table.page, table.xs, kept, _SAME if table.ruled else _LIKE)
 
     def _cell(self, rows: list[Row], left: float, right: float) -> _Cell:
         self._origin += 1
@@ -130,20 +138,21 @@ class TableWriter:
                 rows = _spanned(rows, last)
         before.rows += rows
         before.page = part.page
-        before.links += part.links
 
     def _joined(self, before: _Cell, after: _Cell) -> _Cell:
         text = Text(self._words)
         text.add(before.text)
         text.add(after.text)
-        return replace(after, text=str(text), origin=before.origin)
+        return replace(after, text=str(text), origin=before.origin, links=before.links + after.links)
 
 
-def _same_borders(one: Sequence[float], other: Sequence[float]) -> bool:
-    """Whether all borders of the part with fewer columns are borders of the other, too."""
-    few, many = sorted((one, other), key=len)
-    ends = abs(few[0] - many[0]) <= _SAME and abs(few[-1] - many[-1]) <= _SAME
-    return ends and all(any(abs(x - y) <= _SAME for y in many) for x in few) and len(one) >= len(other)
+def _same_borders(one: _Open, other: _Open) -> bool:
+    """Whether all borders of the next part of a table are borders of it, too."""
+    slack = max(one.slack, other.slack)
+    if len(one.xs) < len(other.xs) or (slack > _SAME and len(one.xs) != len(other.xs)):
+        return False
+    ends = abs(one.xs[0] - other.xs[0]) <= slack and abs(one.xs[-1] - other.xs[-1]) <= 2 * slack
+    return ends and all(any(abs(x - y) <= slack for y in one.xs) for x in other.xs[1:-1])
 
 
 def _refitted(rows: Sequence[list[_Cell]], xs: Sequence[float], wanted: Sequence[float]) -> list[list[_Cell]]:

@@ -45,8 +45,13 @@ def test_a_compound_keeps_its_hyphen_where_the_document_knows_it() -> None:
 
 
 def test_words_cut_anywhere_are_mended_where_they_stand_whole_elsewhere() -> None:
-    assert joined("SD", "K", known="the SDK of SDK", tight=True) == "SDK"
-    assert joined("SD", "K", known="the SDK of SDK") == "SD K"
+    assert joined("the SD", "K", known="the SDK of SDK", tight=True) == "the SDK"
+    assert joined("the SD", "K", known="the SDK of SDK") == "the SD K"
+
+
+def test_a_word_that_fills_its_line_goes_on_in_the_next() -> None:
+    assert joined("permission.ACC", "ESS_STATE", tight=True) == "permission.ACCESS_STATE"
+    assert joined("permission.ACC", "ESS_STATE") == "permission.ACC ESS_STATE"
 
 
 def test_chinese_and_latin_are_parted_as_the_document_does() -> None:

@@ -87,8 +87,10 @@ def test_numbered_lines_begin_anew() -> None:
 def test_a_paragraph_goes_on_over_a_page_break() -> None:
     assert texts((FULL, 50, 760), ("其他。", 50, 60), breaks=(1,)) == [FULL + "其他。"]
     assert len(texts(("短句", 50, 760), ("其他。", 50, 60), breaks=(1,))) == 2
-    assert len(texts((FULL[:-1] + "。", 50, 760), ("其他。", 50, 60), breaks=(1,))) == 2
-    assert len(texts((FULL, 50, 760), ("1、其他。", 50, 60), breaks=(1,))) == 2
+    assert len(texts((FULL[:-1] + "。", 50, 760), ("其他。", 50, 60), breaks=(1,))) == 1
+    assert len(texts((FULL[:-1] + "。", 50, 760), ("1、其他。", 50, 60), breaks=(1,))) == 2
+    assert len(texts((FULL, 50, 744), (FULL[1:], 60, 760), ("其他。", 50, 60), breaks=(2,))) == 1
+    assert len(texts(("•" + FULL[:29], 60, 760), ("其他。", 50, 60), breaks=(1,))) == 2
 
 
 def test_tags_decide_where_they_are_there() -> None:

@@ -1,6 +1,6 @@
 from policy_nlp.document import BlockKind
 from policy_nlp.intake.pdf.joining import Words
-from policy_nlp.intake.pdf.marks import Page, Run
+from policy_nlp.intake.pdf.marks import Box, Page, Run
 from policy_nlp.intake.pdf.ruled import Table
 from policy_nlp.intake.pdf.tables import TableWriter
 from policy_nlp.intake.pieces import Piece
@@ -81,3 +81,17 @@ def test_the_name_of_a_table_is_no_header() -> None:
     found = pieces(made)
     assert (found[0].kind, found[0].text) == (BlockKind.PARAGRAPH, "第三方清单")
     assert found[2].headers == HEAD
+
+
+def test_each_row_has_its_own_links() -> None:
+    first = table(0, HEAD, ("甲", "链接"), ("乙", "链接"))
+    for cell, number in ((3, 0), (5, 1)):
+        first.runs[cell][0].link = number
+    page = Page(0, 600, 800, links=[(Box(0, 0, 1, 1), f"https://example.com/{n}") for n in (0, 1)])
+    writer = TableWriter([page], Words([]))
+    found = [*writer.add(first), *writer.flush()]
+    assert [p.links for p in found] == [
+        (),
+        (("链接", "https://example.com/0"),),
+        (("链接", "https://example.com/1"),),
+    ]
