@@ -22,15 +22,18 @@ class Column(StrEnum):
 
 # The first pattern that fits decides: "第三方隐私政策链接" is a link before it is a third party.
 _PATTERNS = {
-    "link": r"链接|网址|官网|主页|url|隐私(?:权)?(?:政策|声明|条款|协议|指引|保护)"
+    "party": r"^name of (?:the )?(?:party|third|recipient|vendor|partner|provider|(?:sub-?)?processor|company)",
+    "link": r"链接|网址|官网|主页|网站(?!名)|url|隐私(?:权)?(?:政策|声明|条款|协议|指引|保护)"
     r"|privacy (?:polic|notice|document|statement|link)|\blinks?\b|website"
     r"|opt[- ]?out|more information|home ?page|^(?:privacy|policy|agreement)$",
     "other": r"^(?:序号|编号|备注|说明|no\.?|#|id)$|包名"
     r"|package|客户端|接入系统|操作系统|(?:所属|适用|使用)平台"
     r"|安全(?:能力|措施|保障|承诺|资质)|资质|去标识|是否|必要性|版本|可关闭|(?:存储|保存|保留)?期限|期间"
     r"|所在地|国家|地区|cookie|retention|country"
-    r"|location of|storage|duration|expir",
+    r"|location of|storage|duration|expir|legal basis|sources? of"
+    r"|\b(?:categor(?:y|ies)|kinds?|types?) of (?:third|recipient|part(?:y|ies)|entit|compan)",
     "method": r"(?:收集|共享|处理|传输|采集|获取|提供|使用|合作)(?:的)?方式|^方式$|\bmethods?\b|means of",
+    "content": r"权限.{0,2}[/、及和与].{0,4}(?:信息|数据)|(?:信息|数据).{0,2}[/、及和与].{0,6}权限",
     "permission": r"权限|permissions?",
     "receiver": r"(?:(?:信息|数据|资料)(?:的)?)?(?:接收|受托|共享)方",
     "purpose": r"目的|用途|功能|场景|应用范围|服务(?:类型|内容|类别)|业务类型"
@@ -40,7 +43,8 @@ _PATTERNS = {
     r"|type of (?:service|provider|partner)|scenario|\bscene\b|\bdesc\b|\busage\b",
     "data": r"(?:信息|数据|资料|字段)(?!安全|科技)|(?:采集|收集|共享|获取)(?:的)?(?:内容|类型|范围)"
     r"|(?:data|information)(?! protection| controller| processor)|what (?:we )?share"
-    r"|\binfo\b|(?:collect(?:ed|ion|s)?|shared?) (?:types?|items?|fields?|contents?)|^(?:collects?|collected|fields)$",
+    r"|\binfo\b|\bitems\b"
+    r"|(?:collect(?:ed|ion|s)?|shared?) (?:types?|items?|fields?|contents?)|^(?:collects?|collected|fields)$",
     "company": r"公司|运营(?:方|者|商|主体)|提供(?:方|者|商)"
     r"|开发(?:商|者|方)|主体|机构|厂商|服务商|供应商|所属"
     r"|委托方|受托方|合作方名称|compan|provider|vendor|operator|entit|supplier|processor|controller|owner",
@@ -48,8 +52,9 @@ _PATTERNS = {
     r"|third[- ]part|partner|recipient|\bname\b"
     r"|tool|technolog|service|application|^title$",
 }
+_SAME_AS = {"party": "name", "receiver": "name", "content": "data"}
 _HEADERS = tuple(
-    (Column("name" if name == "receiver" else name), re.compile(pattern, re.IGNORECASE))
+    (Column(_SAME_AS.get(name, name)), re.compile(pattern, re.IGNORECASE))
     for name, pattern in _PATTERNS.items()
 )
 # The words that headers are made of, longer ones first; a cell's text has others.

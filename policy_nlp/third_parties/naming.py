@@ -45,6 +45,7 @@ _LISTED = re.compile(
 )
 _LEGAL_ALONE = re.compile(rf"(?:{_LEGAL}|Co)\.?$", re.IGNORECASE)
 _MOST_WORDS = 9
+_LETTERS = re.compile(r"[^\W\d_]{2}|[\u3400-\u9fff]")
 _PHRASE = re.compile(
     r"^(?:to|if|for|when|see|please|any|some|all|other)\s|\b(?:our|your|we|you|they|their|its|which|that|please)\b|[?？]"
     r"|我们的|您的|以下|上述|请您|包括[:：]",
@@ -128,8 +129,10 @@ def is_first_party(name: str) -> bool:
 
 
 def is_phrase(name: str) -> bool:
-    """Whether words are no name but tell of something ("Services our team uses")."""
-    return not is_company(name) and (len(name.split()) > _MOST_WORDS or bool(_PHRASE.search(name)))
+    """Whether words are no name but tell of something ("Services our team uses", "D1, D2")."""
+    if is_company(name) or party_of_name(name) is not None:
+        return False
+    return len(name.split()) > _MOST_WORDS or not _LETTERS.search(name) or bool(_PHRASE.search(name))
 
 
 def is_generic(name: str) -> bool:

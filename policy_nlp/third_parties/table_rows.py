@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from corpora.ontology.names import party_of_name
 from policy_nlp.document import Block, Document, Link
-from policy_nlp.third_parties.columns import Column
+from policy_nlp.third_parties.columns import Column, is_mere_header
 from policy_nlp.third_parties.entries import Entry
 from policy_nlp.third_parties.naming import (
     is_category,
@@ -104,7 +104,7 @@ def _by_column(columns: Sequence[Column], cells: Sequence[str]) -> dict[Column, 
 def _is_party(name: str, company: str | None, language: str) -> bool:
     if not name or len(name) > _LONGEST_NAME or is_first_party(name):
         return False
-    if is_phrase(name):
+    if is_phrase(name) or (len(name) > 2 and is_mere_header(name)):
         return False
     return company is not None or not is_category(name, language)
 

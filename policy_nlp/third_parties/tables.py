@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from corpora.ontology.names import party_of_name
 from policy_nlp.document import Block, BlockKind, Document
-from policy_nlp.third_parties.columns import Column, column_of, names_a_party
+from policy_nlp.lexicon import find_data_types, find_purposes
+from policy_nlp.third_parties.columns import Column, column_of, is_mere_header, names_a_party
 from policy_nlp.third_parties.entries import Entry
-from policy_nlp.third_parties.naming import is_category, is_company, product_in
+from policy_nlp.third_parties.keys import english_key
+from policy_nlp.third_parties.naming import is_category, is_company, is_phrase, product_in
+from policy_nlp.third_parties.permissions import says_nothing
 from policy_nlp.third_parties.table_rows import is_header, links_by_block, row_entries
 
-_LONGEST_SHORT_NAME = 40
+_LONGEST_SHORT_NAME, _MOST = 40, 0.6
 _SERVICE = re.compile(
     r"(?:types? of )?(?:services?|technolog(?:y|ies)|applications?|tools?)|产品|组件", re.IGNORECASE
 )
@@ -26,14 +30,18 @@ def table_entries(document: Document, *, announced: bool = False) -> Iterator[En
     links = links_by_block(document)
     for blocks in tables.values():
         rows = [b for b in blocks if b.kind is BlockKind.TABLE_ROW]
-        columns = _columns(rows) if rows else []
+        columns = _columns(rows, document.language) if rows else []
         if columns and _is_list(rows, columns, document, announced=announced):
             yield from row_entries(blocks, columns, links, document.language)
 
 
-def _columns(table: Sequence[Block]) -> list[Column]:
+def _columns(table: Sequence[Block], language: str) -> list[Column]:
     headers = max((tuple(c.header for c in row.cells) for row in table), key=lambda h: sum(map(bool, h)))
-    found = [column_of(header) for header in headers]
+    if not any(headers):
+        headers = tuple(c.text for c in table[0].cells)
+        if sum(map(is_mere_header, headers)) < len(headers) - 1:
+            return _told_by_cells(_cells(table), language)
+    found = [_meaning(header) for header in headers]
     names = [n for n, column in enumerate(found) if column is Column.NAME]
     # "插件名称 | 第三方名称": the one that speaks of the SDK names it, the other its company.
     best = _best_name(names, headers) if names else 0
@@ -43,6 +51,29 @@ def _columns(table: Sequence[Block]) -> list[Column]:
             kind = of_service and _share(_cells(table), extra, _is_product) < 0.3
             found[extra] = Column.PURPOSE if kind else Column.COMPANY
     return _by_content(table, found)
+
+
+def _meaning(header: str) -> Column:
+    """Return what a header says, also where it is a question ("What it receives")."""
+    column = column_of(header)
+    return column if column is not Column.OTHER else english_key(header) or Column.OTHER
+
+
+def _told_by_cells(cells: Sequence[Sequence[str]], language: str) -> list[Column]:
+    """Return the columns of a table without headers by what stands in them; empty where no party stands first."""
+    found: list[Column] = []
+    for n in range(max((len(row) for row in cells), default=0)):
+        tests = {
+            Column.LINK: lambda t: "://" in t,
+            Column.COMPANY: is_company,
+            Column.NAME: lambda t: _is_sdk(t) or party_of_name(t) is not None,
+            Column.DATA: lambda t: says_nothing(t) or bool(find_data_types(t, language)),
+            Column.PURPOSE: lambda t: bool(find_purposes(t, language)),
+        }
+        fits = (c for c, test in tests.items() if c not in found and _share(cells, n, test) >= _MOST)
+        found.append(next(fits, Column.OTHER))
+    known = [c for c in found if c is not Column.OTHER]
+    return found if len(cells) > 1 and known[:1] in ([Column.NAME], [Column.COMPANY]) else []
 
 
 def _by_content(table: Sequence[Block], columns: list[Column]) -> list[Column]:
@@ -97,7 +128,7 @@ def _is_list(
     if columns[first] is Column.DATA:
         # A table of data categories with a column of recipients: their categories, not their names.
         return named * 2 > len(body)
-    headers = [c.header for c in table[-1].cells]
+    headers = [c.header or c.text for c in table[0].cells]
     strong = any(names_a_party(headers[n]) for n in parties if n < len(headers))
     if strong or announced or named * 3 >= len(body):
         return True
@@ -109,7 +140,7 @@ def _is_list(
 def _are_names(texts: Sequence[str], language: str) -> bool:
     """Whether most cells of a column could be names."""
     short = [t for t in texts if 2 <= len(t) <= _LONGEST_SHORT_NAME and not re.search(r"[。；;:：]|\.\s", t)]
-    return sum(1 for t in short if not is_category(t, language)) * 2 > len(texts)
+    return sum(1 for t in short if not is_category(t, language) and not is_phrase(t)) * 2 > len(texts)
 
 
 def _announced(row: Block, document: Document) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from policy_nlp.third_parties.columns import Column, column_of, is_mere_header, names_a_party
+from policy_nlp.third_parties.columns import Column, column_of, is_mere_header, names_a_party, words_of
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,28 @@ def test_headers_are_made_of_header_words() -> None:
 def test_a_bare_name_column_may_name_anything() -> None:
     assert names_a_party("第三方名称")
     assert not names_a_party("名称")
+
+
+@pytest.mark.parametrize(
+    ("header", "column"),
+    [
+        ("sdkName", Column.NAME),
+        ("company_name", Column.COMPANY),
+        ("collectInfo", Column.DATA),
+        ("privacyUrl", Column.LINK),
+        ("usage", Column.PURPOSE),
+        ("合作伙伴网站", Column.LINK),
+        ("获取的权限/信息", Column.DATA),
+        ("申请的系统权限", Column.PERMISSION),
+        ("Categories of recipients", Column.OTHER),
+        ("Name of party (contact information)", Column.NAME),
+    ],
+)
+def test_keys_and_rarer_headers(header: str, column: Column) -> None:
+    assert column_of(header) is column
+
+
+def test_words_of_keys() -> None:
+    assert [words_of(k) for k in ("sdkName", "privacy_url", "URLText", "收集信息", "Data shared")] == [
+        "sdk name", "privacy url", "url text", "收集信息", "Data shared",
+    ]  # fmt: skip

@@ -58,3 +58,31 @@ def test_kind_of_partner_and_their_safety_are_no_names() -> None:
     )
     (entry,) = table_entries(load_document(text))
     assert (entry.name, entry.company, entry.data) == ("竹影平台", None, "OAID")
+
+
+def test_headers_that_are_questions() -> None:
+    head = "| Partner | What it does for us | What it receives |\n|---|---|---|\n"
+    text = head + "| Fernleaf | storm alerts | push token |\n"
+    (entry,) = table_entries(load_document(text))
+    assert (entry.name, entry.purpose, entry.data) == ("Fernleaf", "storm alerts", "push token")
+
+
+def test_table_without_headers_is_told_by_its_cells() -> None:
+    row = "<tr><td>{}</td><td>推送消息</td><td>{}</td><td>https://a.example</td></tr>"
+    html = f"<table>{row.format('青禾推送SDK', 'IMEI')}{row.format('松塔地图SDK', '位置信息')}</table>"
+    entries = list(table_entries(load_document(f"<html><body>{html}</body></html>")))
+    assert [(e.name, e.data, e.link) for e in entries] == [
+        ("青禾推送SDK", "IMEI", "https://a.example"),
+        ("松塔地图SDK", "位置信息", "https://a.example"),
+    ]
+
+
+def test_data_tables_without_headers_are_no_lists() -> None:
+    row = "<tr><td>IP address</td><td>analytics</td><td>{}</td></tr>"
+    html = f"<table>{row.format('Google')}{row.format('AppsFlyer')}</table>"
+    assert list(table_entries(load_document(f"<html><body>{html}</body></html>"))) == []
+
+
+def test_kinds_of_recipients_are_no_names() -> None:
+    text = "| Data | Purpose | Categories of recipients |\n|---|---|---|\n| Location | maps | D1, D2 |\n"
+    assert list(table_entries(load_document(text))) == []
