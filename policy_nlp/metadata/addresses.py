@@ -28,10 +28,10 @@ def _places() -> Places:
 
 
 _LONGEST = 4000
-_HINTS = ("址", "住所", "寄", "致函", "位于", "注册于", "来信", "地点")
+_HINTS = ("址", "住所", "寄", "致函", "位于", "注册于", "来信", "地点", "注册地", "写信")
 _LABEL_ZH = re.compile(
     r"(?:(?:注册|办公|通信|通讯|联系|公司|邮寄|收件|经营|单位|邮政|住所|总部|联络|营业|详细|信函)?(?:地址|住所地?|地点)"
-    r"|寄(?:送|往|信)?(?:至|到)|致函|邮寄(?:至|到)|注册于|位于|来信)(?:为|是|信息)?\s?(?:[:：|]\s?)?"
+    r"|寄(?:送|往|信)?(?:至|到)|致函|(?:邮寄|写信)(?:至|到)|注册地|注册于|位于|来信)(?:为|是|信息)?\s?(?:[:：|]\s?)?"
 )
 _PARTS = re.compile(r"省|市|区|县|镇|乡|村|路|街|道|巷|弄|号|號|栋|幢|楼|层|室|座|园|大厦|广场|中心|单元")
 _END_ZH = re.compile(
@@ -53,7 +53,7 @@ _CODES = (
 )
 _STARTS = (
     r"(?:P\.?\s?O\.?\s?Box\s\d+|(?:Suite|Level|Floor|Unit|Room|Flat|Building|Block|Office|No\.?)\s?[#\dA-Z][\w-]*"
-    r"|[cC]/[oO]\s[A-Z]|#?\d{1,5}[A-Za-z]?(?:[-–/]\d{1,5})?,?\s[A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’ß.-]{2,30}\s\d{1,4}[a-zA-Z]?(?![\w/.])"
+    r"|[cC]/[oO]\s[A-Z]|#?\d{1,5}[A-Za-z]?(?:(?:[-–]\d{1,5}){1,2}|/\d{1,4})?,?\s[A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’ß.-]{2,30}\s\d{1,4}[a-zA-Z]?(?![\w/.])"
     r"|(?:Via|Rue|Calle|Avenida|Rua|Piazza|Plaza|Avenue)\s[A-Z][\w' ]{2,30}\s?\d)"
 )
 _BEGINNING = re.compile(rf"(?<![\w./-]){_STARTS}")
@@ -71,7 +71,8 @@ _NO_STREET = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
-    r"authorit|commission|regulator|ombudsman|representative|arbitrat|third[- ]part|analytics|attorney general"
+    r"(?-i:authorit)|protection authorit|commission|regulator|ombudsman|representative|arbitrat"
+    r"|third[- ]part|analytics|attorney general"
     r"|supervisory|监管|管理局|办公室|法院|仲裁|第三方|SDK|copyright agent|dmca",
     re.IGNORECASE,
 )

@@ -37,7 +37,7 @@ _MAILTO = re.compile(r"mailto:", re.IGNORECASE)
 # Whose contact it is not. What a clause or a parted sentence says before it counts.
 _FOREIGN = re.compile(
     r"SDK|第三方|合作(?:方|伙伴)|监管|管理局|办公室|网信|公安|消费者协会|仲裁|举报中心"
-    r"|third[- ]part|authorit|commission|regulator"
+    r"|third[- ]part|(?-i:authorit)|protection authorit|commission|regulator"
     r"|ombudsman|representative|arbitrat|opt[- ]?out|supervisory|attorney general|analytics|provider:",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ _EXAMPLE = re.compile(
 )
 _FAX = re.compile(r"(?:传真|fax)(?:号码|号|\s?no\.?|\s?number)?\s?(?:[:：.|为是]\s?)*$", re.IGNORECASE)
 _PHONE_LABEL = re.compile(
-    r"电话|热线|致电|拨打|手机|座机|客服|联系方式|\btel\b|telephone|phone|\bcall\b"
+    r"电话|热线|致电|拨打|手机|座机|客服|联系方式|\btel\b|telephone|telef[oó]n|phone|\bcall\b"
     r"|hotline|mobile|whatsapp|toll[- ]free|\bt\s?[:.]",
     re.IGNORECASE,
 )
@@ -59,12 +59,12 @@ _NO_PHONE = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(
-    r"(?<![A-Za-z0-9_.@/#-])(?:(?:\+|00)\s?\d{1,3}[\s\-–.]?)?(?:[(（]\+?\d{1,5}[)）][\s\-–]?)?\d{1,12}(?:[\s\-–.]\d{2,9}){0,4}"
+    r"(?<![A-Za-z0-9_.@/#-])(?:(?:\+|00)\s?\d{1,3}[\s\-–.]?)?(?:[(（]\+?\d{1,5}[)）][\s\-–]?)?\d{1,12}(?:(?:[\s\-–.]|\s/\s)\d{2,9}){0,4}"
     r"(?:\s?(?:转|ext\.?|x)\s?\d{1,6})?(?![A-Za-z0-9_@/%]|[.-]\d|\s?[年月日天%])",
     re.IGNORECASE,
 )
 _SURE_PHONE = re.compile(
-    r"(?:\+|00)\s?\d{1,3}[\s\-–.(]|[48]00[\s-]?\d{3}[\s-]?\d{4}$|0\d{2,3}[\s-]\d{7,8}$|1[38]00[\s-]\d{3}[\s-]\d{3,4}$"
+    r"(?:\+|00)\s?\d{1,3}[\s\-–.(]|[48]00[\s-]?\d{3}[\s-]?\d{4}$|0\d{2,3}[\s-]\d{7,8}$|(?:1[\s-])?\(?\d{3}\)?[\s-]\d{3}-\d{4}$|1[38]00[\s-]\d{3}[\s-]\d{3,4}$"
 )
 _SEPARATOR = re.compile(r"\s?(?:[、,，/／;；]|或者?|和|及|以及|or|and|\|)\s?", re.IGNORECASE)
 _SPACE = re.compile(r"\s")

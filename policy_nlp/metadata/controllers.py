@@ -55,7 +55,7 @@ _RUN_BY = {
 # "由某某研究所（以下简称“我们”）".
 _CALLED_US_ZH = re.compile(
     r"([\u4e00-\u9fffA-Za-z·]{3,30})(?:及其(?:关联|附属)(?:公司|方|企业|机构)|及关联(?:公司|方))?\s?"
-    r"[（(]\s?(?:以?下[文面]?|合|可|简称|统称|称|为|\s){1,4}[^（）()]{0,30}我们"
+    r"[（(]\s?(?:以?下[文面]?|合|可|简称|统称|称|为|\s){1,4}[^（）()]{0,30}(?:我们|[我本][中局院校社司行馆])"
 )
 _BEFORE_OFFICE = re.compile(r"^.*(?:由|是|与|规定了|适用于|关于|指|及|和|为)(?=.{4,})")
 # 'The Riverside Foundation, a nonprofit ("Riverside", "we")'.
@@ -77,7 +77,9 @@ _OFFICE_END = re.compile(
     r"(?:公司|工作室|事务所|研究[院所]|医院|银行|大学|学院|中心|总台|总局|协会|基金会|集团|合作社|商行|经营部|委员会|学校)$"
 )
 _SELF = {
-    Language.ZH: re.compile(r"我们|我司|我行|本公司|以下(?:简称|统称|称)|下称|运营|开发者|联系|注册地址"),
+    Language.ZH: re.compile(
+        r"我们|[我本][中局院校社司行馆]|本公司|以下(?:简称|统称|称)|下称|运营|开发者|联系|注册地址"
+    ),
     Language.EN: re.compile(
         r"\bwe\b|\bour\b|[“\"']us[”\"']|controller|operated by|provided by|developed by|contact|responsible",
         re.IGNORECASE,

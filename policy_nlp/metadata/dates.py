@@ -25,7 +25,7 @@ _RELEASE = (
 )
 _WORD = re.compile(rf"(?P<effect>{_EFFECT})|(?P<update>{_UPDATE})|(?P<release>{_RELEASE})", re.IGNORECASE)
 _AFTER_EFFECT = re.compile(
-    r"[\s）)】]{0,3}(?:\d{1,2}[:：]\d{2}(?::\d{2})?)?(?:开始|起|正式|将|之日|即|\s)*(?:生效|施行|实施|实行)(?!日|时间|[:：])"
+    r"[\s）)】]{0,3}(?:\d{1,2}[:：]\d{2}(?::\d{2})?|[零〇0]\s?[时点])?(?:开始|起|正式|将|之日|即|\s)*(?:生效|施行|实施|实行)(?!日|时间|[:：])"
 )
 _AFTER_UPDATE = re.compile(
     r"\s?[（(【]?\s?(?:更新|修订|修改|最后更新|(?:last )?(?:updated|revised|modified))(?!日|时间|[:：])",
@@ -34,11 +34,11 @@ _AFTER_UPDATE = re.compile(
 _AFTER_RELEASE = re.compile(r"\s?[（(【]?\s?(?:发布|公布|版本?)(?!权|日|时间|号|[:：])")
 # Dates of laws, of people, and of what was before.
 _LAW = re.compile(
-    r"》|法律|条例|规定|办法|标准|\bact\b|\blaws?\b|regulation|directive|framework|shield|\bccpa\b|\bgdpr\b|\bcpra\b|legislation|\bbill\b",
+    r"(?<![政协声指规][策议明引则])》|法律|条例|规定|办法|标准|\bact\b|\blaws?\b|regulation|directive|framework|shield|\bccpa\b|\bgdpr\b|\bcpra\b|legislation|\bbill\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"历史版本|旧版|上一版|过往版本|previous|prior|earlier|former|archiv|superseded|replaces|replaced|older|before|之前|以前|注册|成立|established|founded|born",
+    r"历史版本|旧版|原\s?$|上一版|过往版本|previous|prior|earlier|former|archiv|superseded|replaces|replaced|older|before|之前|以前|注册|成立|established|founded|born",
     re.IGNORECASE,
 )
 _PAST_HEADING = re.compile(

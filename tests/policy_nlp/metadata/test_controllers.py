@@ -25,6 +25,7 @@ from policy_nlp.metadata.controllers import companies_in, controller_of, is_besi
         ("Data Controller Fernleaf Ltd is responsible for your data.", "Fernleaf Ltd"),
         ("Team Fernleaf Ltd (“we”) runs the app.", "Team Fernleaf Ltd"),
         ("我们重视您的隐私。", None),
+        ("南岭县融媒体中心（以下称“我中心”）制定本政策。", "南岭县融媒体中心"),
         ("开发者：陈小满（个人开发者）\n我们不会上传您的账目。", "陈小满"),
         ("本软件的著作权人及运营者为王建国工作室（个体工商户）。", "王建国工作室"),
         ("本APP由山东省红杉人民医院提供（以下简称“本院”）。", "山东省红杉人民医院"),
