@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpora.script import simplified
 from policy_nlp.document import BlockKind
 from policy_nlp.intake.markers import Marker, is_short, marker_of
 from policy_nlp.intake.pieces import Piece
@@ -58,7 +59,7 @@ def _announcing(pieces: Sequence[Piece], last: dict[str, int], run: range) -> ra
     """
     again = [n for n in run if last[bare(pieces[n].text)] > n]
     if len(again) >= 2 and any(
-        _TITLE.fullmatch(p.text) for p in pieces[max(run.start - 1, 0) : run.start + 1]
+        _TITLE.fullmatch(simplified(p.text)) for p in pieces[max(run.start - 1, 0) : run.start + 1]
     ):
         texts = [bare(pieces[n].text) for n in run]
         first = {text: n for n, text in reversed(list(enumerate(texts)))}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from corpora.script import simplified
 from policy_nlp.document import BlockKind
 from policy_nlp.intake.markers import Marker, is_short
 from policy_nlp.intake.normal import is_wide
@@ -13,7 +14,7 @@ from policy_nlp.intake.pieces import Piece
 _COLON = re.compile(r"[:：]\s*$")
 _BRACKETED = re.compile(r"[【〖［].{1,40}[】〗］]")
 _QUESTION = re.compile(r"[?？]$")
-_ASKED = re.compile(r"(?:Q\d{0,2}|问题?|Question)\s?[:：.、]\s?", re.IGNORECASE)
+_ASKED = re.compile(r"(?:Q\d{0,2}|[问問][题題]?|Question)\s?[:：.、]\s?", re.IGNORECASE)
 # A line that announces what follows, not what the part is about.
 _ANNOUNCES = re.compile(
     r"以下|如下|下列|下述|包括|包含|例如|\b(?:following|below|such as|includ\w+|for example)\b|\b(?:we|us|you)\b",
@@ -94,8 +95,8 @@ class LoneLines:
             and index not in self._contents
             and is_short(text)
             and "|" not in text
-            and bool(_TITLE.search(text))
-            and not any(_TITLE.search(p.text) for p in self._pieces[:index])
+            and bool(_TITLE.search(simplified(text)))
+            and not any(_TITLE.search(simplified(p.text)) for p in self._pieces[:index])
         )
 
     def _is_alone(self, index: int, found: Sequence[Piece]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpora.script import simplified
+
 _HAN = "〇零一二三四五六七八九十百"
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0}
@@ -64,6 +66,8 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 _SENTENCE = re.compile(r"[。！；;，,、：:…]$|[a-z\d)]\.$|。")
 _INNER_COLON = re.compile(r"(?:[\u3400-\u9fff）)]\s?:|：).{4}")
 _LONGEST_MARKER = 8
+# How much of a line is looked at.
+_HEAD = 60
 _NUMBERING = f"第{_HAN}{_FORMAL}"
 _PARTS = frozenset({"part", "sect", "arti", "chap"})
 # Styles whose short lines are headings rather than items, all else being equal.
@@ -81,6 +85,7 @@ def _begins_word(text: str) -> bool:
 
 def marker_of(text: str) -> Marker | None:
     """Return the typed number or bullet that `text` begins with; None where nothing follows it."""
+    text = simplified(text[:_HEAD])
     first = text[:1]
     if not first or (first.isalpha() and first.islower() and text[1:2].isalpha()) or _begins_word(text):
         return None

@@ -19,7 +19,7 @@ SHARE = 0.08
 """Share of characters that are Traditional only from which on a text is Traditional; real texts have a third."""
 
 # The written language's word for 的, but not in 之前 (before), 之一 (one of), 总之 (in short) and the like.
-_OF = re.compile(r"(?<![总反因换言])之(?![前后间一二三四五外内中下上日际所类故])")
+_OF = re.compile(r"(?<![总反因换言分与将使由])之(?![前后间一二三四五外内中下上日际所类故处])")
 _HAN = re.compile(f"[{HAN}]")
 
 

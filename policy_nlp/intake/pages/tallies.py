@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from corpora.script import simplified
 from policy_nlp.intake.pages.nodes import Node
 
 _SHORT_LINK = 40
@@ -69,18 +70,18 @@ class Tally:
         target = node.get("href")
         self.links += 1
         self.jumps += target.startswith("#")
-        self.choices += bool(_CHOICE.match(text))
+        self.choices += bool(_CHOICE.match(simplified(text)))
         host = host_of(target)
         if host:
             self.hosts = (self.hosts or set()) | {host} if len(self.hosts or ()) < 3 else self.hosts
         else:
             self.near += 1
-        self.names_list |= "#" not in target and bool(_PARTNERS.search(text))
+        self.names_list |= "#" not in target and bool(_PARTNERS.search(simplified(text)))
 
     def control(self, node: Node, text: str) -> None:
         """Count a button or a field."""
         self.controls += node.get("type") != "hidden"
-        self.choices += bool(_CHOICE.match(text))
+        self.choices += bool(_CHOICE.match(simplified(text)))
 
     def is_menu(self) -> bool:
         """Whether nearly all text is short links within one site; links to many sites may be partners."""

@@ -58,3 +58,12 @@ def test_no_markers(text: str) -> None:
 def test_lone_markers() -> None:
     assert all(is_lone_marker(text) for text in ("1.", "•", "（2）", "一、", "a)"))
     assert not any(is_lone_marker(text) for text in ("Data", "1. Data", "姓名", ""))
+
+
+@pytest.mark.parametrize(
+    ("traditional", "simplified"),
+    [("第二條 蒐集", "第二条 收集"), ("第三節", "第三节"), ("貳、利用", "贰、利用")],
+)
+def test_numbers_in_traditional_characters(traditional: str, simplified: str) -> None:
+    assert marker_of(traditional + "方式") == marker_of(simplified + "方式")
+    assert marker_of(traditional + "方式") is not None

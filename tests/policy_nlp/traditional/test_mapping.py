@@ -2,6 +2,7 @@ import tomllib
 from importlib.resources import files
 
 import pytest
+from opencc import OpenCC
 
 from corpora.script import simplified
 from policy_nlp.intake import load_document
@@ -69,3 +70,15 @@ def test_a_traditional_block_among_simplified_ones() -> None:
 def test_a_name_in_traditional_does_not_make_a_text_traditional() -> None:
     text = "我们与臺灣的合作伙伴共享您的资料，用于统计崩溃和改善我们的服务，并在必要时通知您。"
     assert not is_traditional(text)
+
+
+def test_traditional_documents_have_the_structure_of_simplified_ones() -> None:
+    simple = (
+        "某某隐私声明\n\n目录\n第一条 收集\n第二条 分享\n第三条 权利\n第四条 其他\n\n"
+        "第一条 收集\n我们会收集以下资料，用于登录与统计：\n"
+        "（一）手机号码\n（二）设备型号\n第二条 分享\n我们会与合作伙伴分享您的资料，用于投放广告并统计其效果。\n"
+        "问题：如何联系我们？\n您可以发送邮件与我们联系，我们会在七日内回复您的请求。"
+    )
+    one, other = load_document(simple), load_document(OpenCC("s2t").convert(simple))
+    shapes = [[(b.kind, b.level, b.lead_in, len(b.headings)) for b in d.blocks] for d in (one, other)]
+    assert shapes[0] == shapes[1]
