@@ -12,6 +12,7 @@ from policy_nlp.third_parties.entries import Entry, record_of
 from policy_nlp.third_parties.fields import field_entries
 from policy_nlp.third_parties.flattened import flattened_entries
 from policy_nlp.third_parties.glossary import Glossary
+from policy_nlp.third_parties.pairs import paired_entries
 from policy_nlp.third_parties.prose import prose_entries
 from policy_nlp.third_parties.tables import table_entries
 
@@ -31,7 +32,7 @@ def _records(document: Document, *, announced: bool) -> list[tuple[Entry, ThirdP
     kept: list[Entry] = []
     # In the order of how sure a layout is: a block that one has read is not read by the next.
     tables = partial(table_entries, announced=announced)
-    for layout in (tables, field_entries, flattened_entries, prose_entries, bullet_entries):
+    for layout in (tables, field_entries, flattened_entries, prose_entries, bullet_entries, paired_entries):
         found = [e for e in layout(document) if not any(b.index in taken for b in e.blocks)]
         taken.update(b.index for e in found for b in e.blocks)
         kept += found
