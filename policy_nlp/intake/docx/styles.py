@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lxml import etree
 
@@ -36,13 +37,23 @@ class Look:
 
     def over(self, base: Look) -> Look:
         """Return this look with its gaps filled from `base`."""
-        own = {name: said for name, said in vars(self).items() if said is not None and said is not False}
-        own |= {name: False for name in ("bold", "hidden") if getattr(self, name) is False}
-        return replace(base, **own)
+        return _filled(self, base)
+
+
+@lru_cache(maxsize=4096)  # a document has few looks and many runs
+def _filled(look: Look, base: Look) -> Look:
+    own = {name: said for name, said in vars(look).items() if said is not None and said is not False}
+    own |= {name: False for name in ("bold", "hidden") if getattr(look, name) is False}
+    return replace(base, **own)
+
+
+_NOTHING = Look()
 
 
 def look_of(paragraph: etree._Element | None, run: etree._Element | None) -> Look:
     """Return the look that properties of a paragraph (pPr) and of a run (rPr) give directly."""
+    if paragraph is None and run is None:
+        return _NOTHING
     outline = number(value(paragraph, "outlineLvl"))
     return Look(
         heading=None if outline is None else outline + 1 if 0 <= outline < 9 else 0,
