@@ -16,6 +16,8 @@ MAX_DEPTH = 1_000
 """Nesting of tags; a page that nests deeper is read without them, as lines."""
 MAX_INLINED = 2_000_000
 """Characters of the texts in scripts, and of those in frames, that are read as parts of their page."""
+MAX_BRACKETS = 20_000
+"""Square brackets of a Markdown text; where there are more, none of them is read as a link."""
 MAX_LIST_DEPTH = 12
 """Nesting of lists; deeper items count as this deep."""
 MAX_PDF_PAGES = 600

@@ -41,7 +41,10 @@ class Time:
 
 
 def measure(name: str, source: Path | bytes, rounds: int = 5) -> Time:
-    """Load a document `rounds` times and return the shortest time of the processor. Raises PolicyError as loading does."""
+    """Load a document `rounds` times and return the shortest time of the processor.
+
+    Raises PolicyError as loading does.
+    """
     taken = []
     for _ in range(rounds):
         start = time.process_time()

@@ -8,6 +8,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 
 from policy_nlp.intake.components import tables_of_components
+from policy_nlp.intake.limits import MAX_BRACKETS
 from policy_nlp.intake.pieces import Piece
 from policy_nlp.intake.ragged import mend_tables
 from policy_nlp.intake.readers import html
@@ -40,11 +41,23 @@ def read(text: str, file: str = "") -> tuple[str | None, list[Piece]]:
         named = _TITLE.search(front.group(1))
         title = named.group(1) if named else None
         text = text[front.end() :]
-    text = tables_of_components(text, file)
+    if text.count("[") > MAX_BRACKETS:
+        text = text.replace("[", "\\[")
+    text = tables_of_components(_without_comments(text), file)
     text = _NUMBERED_RULED.sub(r"\1\\\2\3", _MODULE_LINE.sub("", text))
     body = mend_tables(_RULE_OF_EQUALS.sub(_rule, text))
     _, pieces = html.read(_parser().render(body), file)
     return title, pieces
+
+
+def _without_comments(text: str) -> str:
+    """Return MDX without what it says to those who write it; a comment without end is text."""
+    first, *others = text.split("{/*")
+    parts = [first]
+    for other in others:
+        _, end, after = other.partition("*/}")
+        parts.append(after if end else "{/*" + other)
+    return "".join(parts)
 
 
 def _rule(match: re.Match[str]) -> str:

@@ -1,6 +1,9 @@
+import time
+
 import pytest
 
 from policy_nlp.document import BlockKind
+from policy_nlp.intake import load_document
 from policy_nlp.intake.readers.markdown import read
 
 
@@ -40,3 +43,16 @@ def test_soft_breaks_are_marked() -> None:
 def test_a_numbered_line_above_a_rule_is_a_heading() -> None:
     _, pieces = read("1. Data\n-------\n\nWe collect your name.\n\n1. one\n2. two\n")
     assert [p.kind.value for p in pieces] == ["heading", "paragraph", "list_item", "list_item"]
+
+
+@pytest.mark.parametrize("bomb", ["[", "[a", "![", "[a][", "[^", "{/*"])
+def test_brackets_without_end_take_no_time(bomb: str) -> None:
+    start = time.process_time()
+    text = load_document("# Privacy\n\n- **We** collect it.\n\n" + bomb * 50_000 + "\n\nWe share it.").text
+    assert text.endswith("We share it.")
+    assert time.process_time() - start < 5
+
+
+def test_comments_of_components_are_left_out() -> None:
+    _, pieces = read("# Data\n\n{/* We sell\n\nit all. */}\n\nWe collect it.\n", "a.mdx")
+    assert [p.text for p in pieces] == ["Data", "We collect it."]
