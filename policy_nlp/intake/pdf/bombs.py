@@ -9,7 +9,8 @@ from policy_nlp.errors import PolicyError
 from policy_nlp.intake.limits import MAX_PDF_INFLATED
 
 _STREAM = re.compile(rb"stream\r?\n")
-_STEP = 1024 * 1024
+# Bytes taken and given in one step: most streams are short.
+_TAKEN, _GIVEN = 4096, 1024 * 1024
 # What stands before a stream and says how it is packed.
 _DICTIONARY = 600
 _PACKED_TWICE = re.compile(
@@ -42,9 +43,9 @@ def _inflated(data: bytes, at: int, limit: int) -> tuple[int, int]:
         while not stream.eof and size <= limit:
             piece = stream.unconsumed_tail
             if not piece:
-                piece = data[at : at + _STEP]
+                piece = data[at : at + _TAKEN]
                 at += len(piece)
-            plain = len(stream.decompress(piece, _STEP))
+            plain = len(stream.decompress(piece, _GIVEN))
             size += plain
             if not plain and at >= len(data):
                 break

@@ -14,6 +14,8 @@ _FEWEST_LINES, _GUTTER = 6, 0.9
 # Ems of a column at least; part of its lines that fill it; part of the wider column that the narrower has.
 _NARROWEST, _FILLED, _ALIKE = 11, 0.45, 0.5
 _FILLS = 0.8
+# More gaps than this are no gutter but scattered marks.
+_MOST_GAPS = 1000
 
 
 @dataclass
@@ -46,7 +48,7 @@ def _whole(rows: list[Row], column: str) -> list[Region]:
 def _gutter(rows: Sequence[Row]) -> tuple[float, int, int] | None:
     """Return the place of the gutter of the first band of two columns, and the rows of that band."""
     gaps = [gap for row in rows for gap in _gaps(row)]
-    if len(gaps) < _FEWEST_LINES:
+    if not _FEWEST_LINES <= len(gaps) <= _MOST_GAPS:
         return None
     places = sorted({round((a + b) / 2) for a, b in gaps})
     votes = {x: sum(1 for a, b in gaps if a < x < b) for x in places[:200]}

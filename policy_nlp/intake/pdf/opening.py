@@ -18,6 +18,7 @@ from policy_nlp.intake.normal import fold
 from policy_nlp.intake.pdf.bombs import check_streams
 from policy_nlp.intake.pdf.glyphs import read_text
 from policy_nlp.intake.pdf.marks import Page, link_runs
+from policy_nlp.intake.pdf.nesting import check_nesting
 from policy_nlp.intake.pdf.shapes import read_links, read_shapes
 
 _LOCK = threading.Lock()
@@ -42,6 +43,7 @@ def read_pages(data: bytes, file: str) -> Pages:
     it has pictures alone.
     """
     check_streams(data, file)
+    check_nesting(data, file)
     with _LOCK:
         document = _opened(data, file)
         try:

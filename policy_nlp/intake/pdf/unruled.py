@@ -23,13 +23,15 @@ _FARTHEST = 5.0
 _LEADING = 1.4
 # Part of the rows that must have text in more than one column.
 _PAIRED = 0.6
-# More lines than this in one table of a page are none.
-_MOST_ROWS = 400
+# More lines of a page, or more runs of a line than this hold no table.
+_MOST_ROWS, _MOST_RUNS = 400, 60
 
 
 def find_unruled(page: Page) -> list[Table]:
     """Return the tables of a page that nothing but white space draws."""
     rows = rows_of(page.runs)
+    if len(rows) > _MOST_ROWS:
+        return []
     found: list[Table] = []
     at = free = 0
     while at < len(rows):
@@ -49,7 +51,9 @@ def find_unruled(page: Page) -> list[Table]:
 
 
 def _gaps(row: Row) -> list[Gap]:
-    """Return the gaps of a row that are as wide as those between columns."""
+    """Return the gaps of a row that are as wide as those between columns; none where it has too many runs."""
+    if len(row.runs) > _MOST_RUNS:
+        return []
     return [
         (a.right, b.left) for a, b in pairwise(row.runs) if b.left - a.right >= _GUTTER * max(a.size, b.size)
     ]
@@ -59,7 +63,7 @@ def _band(rows: Sequence[Row], at: int) -> tuple[int, list[Gap]]:
     """Return the end of the rows from `at` that keep most gaps free, and these gaps."""
     gaps = _gaps(rows[at])
     most, end = len(gaps), at + 1
-    while end < min(len(rows), at + _MOST_ROWS):
+    while end < len(rows):
         row, last = rows[end], rows[end - 1]
         if row.baseline - last.baseline > _FARTHEST * max(row.size, last.size):
             break
@@ -75,7 +79,7 @@ def _band(rows: Sequence[Row], at: int) -> tuple[int, list[Gap]]:
 
 def _free(gaps: Sequence[Gap], row: Row) -> list[Gap]:
     """Return what a row leaves free of the gaps, where it is wide enough; a text within a gap makes two of it."""
-    parts = list(gaps)
+    parts = list(gaps) if len(row.runs) <= _MOST_RUNS else []
     for run in row.runs:
         cut: list[Gap] = []
         for left, right in parts:
