@@ -12,7 +12,7 @@ from policy_nlp.document import Block, Document
 from policy_nlp.lexicon import find_data_types, find_purposes
 from policy_nlp.statements import Place, ThirdParty
 from policy_nlp.third_parties.glossary import unfold
-from policy_nlp.third_parties.permissions import is_blank, permissions_in, says_nothing
+from policy_nlp.third_parties.permissions import denies, is_blank, permissions_in, says_nothing
 
 _LONGEST_NAME, _LONGEST_TITLE = 80, 30
 
@@ -54,6 +54,8 @@ def record_of(
     data = unfolded.union(m.term for m in find_data_types(said, language))
     # "个人信息" beside the types that it means says nothing of its own.
     data = data - {ANY} or data
+    if data == {ANY} and denies(entry.data):
+        data, nothing = frozenset[str](), True
     purposes = {m.term for m in find_purposes(entry.purpose, language)}
     if is_blank(entry.purpose):
         purposes |= _purposes_of_title(entry, language)

@@ -9,11 +9,9 @@ from corpora.ontology.names import find_party_names
 from policy_nlp.document import Block, BlockKind, Document
 from policy_nlp.third_parties.entries import Entry
 from policy_nlp.third_parties.naming import is_company, is_phrase, split_name
+from policy_nlp.third_parties.permissions import denies
 
 _ADDRESS = re.compile(r"(?:[^：:]{0,16}[：:]\s?)?https?://\S{4,500}$")
-_NOTHING = re.compile(
-    r"(?:不会?|未)(?:收集|采集|获取)(?:您|用户)?的?(?:任何)?(?:个人)?(?:敏感)?(?:信息|数据)"
-)
 _NO_NAME = re.compile(r"[。；：:，,!?！？]|https?://")
 _LONGEST_NAME, _LONGEST_NOTE, _MOST_LINES, _FEWEST = 40, 80, 4, 3
 
@@ -54,7 +52,7 @@ def _may_be_name(block: Block) -> bool:
 
 
 def _is_note(text: str) -> bool:
-    return len(text) <= _LONGEST_NOTE and _NOTHING.search(text) is not None
+    return len(text) <= _LONGEST_NOTE and denies(text)
 
 
 def _is_known(text: str) -> bool:

@@ -17,6 +17,12 @@ _NOTHING = re.compile(
     r"|(?:(?:it )?does not|doesn't) (?:collect|receive|process)(?: any)?(?: personal)?(?: data| information)?",
     re.IGNORECASE,
 )
+_DENIED = re.compile(
+    r"(?:不会?|未|并?不)(?:收集|采集|获取|共享|上传)(?:您|用户)?的?(?:任何)?(?:个人)?(?:敏感)?(?:信息|数据)"
+    r"|\b(?:does not|doesn't|do not) (?:collect|receive|process|store)(?: or \w+)?"
+    r"(?: any)?(?: personal)? (?:data|information)",
+    re.IGNORECASE,
+)
 # What is left out of a row without a word about what it collects.
 _BLANK = frozenset(
     {
@@ -49,6 +55,11 @@ def says_nothing(text: str) -> bool:
     """Whether a cell says in words that nothing is collected ("不收集个人信息", "None")."""
     bare = text.strip(" 。.;；,，")
     return len(bare) <= 60 and bool(_NOTHING.fullmatch(bare))
+
+
+def denies(text: str) -> bool:
+    """Whether a sentence says that no personal information is collected, whatever else it says."""
+    return bool(_DENIED.search(text))
 
 
 def permissions_in(text: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from policy_nlp.third_parties.permissions import is_blank, permissions_in, says_nothing
+from policy_nlp.third_parties.permissions import denies, is_blank, permissions_in, says_nothing
 
 
 def test_permissions_are_split_and_kept_as_written() -> None:
@@ -48,3 +48,9 @@ def test_long_cells_take_linear_time() -> None:
     permissions_in("（" * 200_000)
     says_nothing("不" * 200_000)
     assert time.perf_counter() - began < 1
+
+
+def test_sentences_that_deny_collection() -> None:
+    assert denies("注：未使用任何权限，也不会收集您的个人信息")
+    assert denies("The library does not collect any personal data.")
+    assert not denies("不会收集您的位置信息以外的内容")

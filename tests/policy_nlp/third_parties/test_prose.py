@@ -40,3 +40,13 @@ def test_data_of_an_aim_is_not_collected() -> None:
     first, second = third_parties_of(load_document(text))
     assert first.data_types == ("content.files",)
     assert "activity.logs" in second.data_types
+
+
+def test_service_that_collects_nothing_is_no_sharing_of_anything() -> None:
+    text = (
+        "我们使用的SDK：\n\n1）青禾播放SDK：为了播放视频，该SDK不会收集您的个人信息。\n\n"
+        "2）松塔地图SDK：收集位置信息，不会收集您的其他个人信息。\n"
+    )
+    first, second = third_parties_of(load_document(text))
+    assert (first.data_types, first.collects_nothing) == ((), True)
+    assert (second.data_types, second.collects_nothing) == (("location",), False)
