@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,9 +25,9 @@ from policy_nlp.linked.separate import (
     remarks_on,
 )
 from policy_nlp.metadata import metadata_of
-from policy_nlp.notices.finding import find_notices
+from policy_nlp.notices.finding import Found, locate_notices
 from policy_nlp.sections import in_sections
-from policy_nlp.statements import LinkKind, Policy, ThirdParty
+from policy_nlp.statements import LinkKind, Policy
 from policy_nlp.third_parties import read_lists
 from policy_nlp.traditional import as_read, as_written
 
@@ -74,6 +74,7 @@ def _policy_of(document: Document, separate: Sequence[Separate], followed: Follo
     readings = [read_separate(s) for s in separate]
     third_parties = (*own, *(row for r in readings for row in r.rows))
     linked = linked_documents(document)
+    located = locate_notices(document, third_parties)
     return Policy(
         source=document.source,
         sha256=document.sha256,
@@ -81,7 +82,8 @@ def _policy_of(document: Document, separate: Sequence[Separate], followed: Follo
         **metadata.model_dump(),
         characters=len(document.text),
         statements=(*walk.statements, *(s for r in readings for s in r.statements)),
-        notices=_notices(document, third_parties, readings),
+        notices=_notices(located, readings),
+        notice_places={name: found.place for name, found in located.items()},
         third_parties=third_parties,
         named_parties=tuple(sorted({m.party for m in find_party_names(document.text)})),
         definitions=tuple(walk.definitions),
@@ -96,11 +98,9 @@ def _policy_of(document: Document, separate: Sequence[Separate], followed: Follo
     )
 
 
-def _notices(
-    document: Document, third_parties: Sequence[ThirdParty], readings: Sequence[SeparateReading]
-) -> dict[str, str]:
+def _notices(located: Mapping[str, Found], readings: Sequence[SeparateReading]) -> dict[str, str]:
     """Return the notices of the policy and, where it lacks them, those of its rules for children."""
-    found = find_notices(document, third_parties)
+    found = {name: notice.quote for name, notice in located.items()}
     return dict(sorted({**dict(n for r in readings for n in r.notices), **found}.items()))
 
 

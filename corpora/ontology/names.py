@@ -45,7 +45,8 @@ _COMPANY_AFTER = re.compile(
     r"'?s?\s*(?:sdk|api|inc\b|llc\b|ltd|corp|limited|platform|analytics|ads?\b|push|networks?\b|\(|公司|集团|科技|推送|平台|"
     r"开放|统计|账号|账户|帐号|登录|授权|手机|终端|应用|软件|服务|广告|支付|地图|认证|云|联盟|厂商|通道|系统)"
     r"|(?:也|还|可能|同时)?(?:会|将)?(?:通过[^，。；]{0,8})?(?:收集|获取|采集|读取|处理|提供|共享|接收)|提交|进行"
-    r"|'s\b|\s+(?:may|might|can|could|will|is|was|has|does|collects|uses|provides|receives|processes|shares|offers)\b"
+    r"|'s\b|\s+(?:may|might|can|could|will|is|was|has|does|collects|uses|provides|receives|processes|shares|offers"
+    r"|handles|hosts|stores|operates|manages|gets|gathers)\b"
 )
 _DELIMITED = re.compile(r"\s*(?:$|[\n、,;.。|/)(和与及或\]])")
 _SENTENCE_START = re.compile(r"(?:^|[.!?。！？\n|•*#:：-])[\s\"'“(\[]*$")

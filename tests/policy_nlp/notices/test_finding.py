@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from policy_nlp.intake import load_document
 from policy_nlp.notices import find_notices
+from policy_nlp.notices.finding import locate_notices
+from policy_nlp.reading import read_annotated
 from policy_nlp.statements import ThirdParty
 
 ZH = """# 隐私政策
@@ -45,9 +49,47 @@ def test_notices_of_a_document(text, language, present, absent):
     assert not absent & set(found)
 
 
-def test_each_notice_quotes_its_document():
-    document = load_document(ZH, "zh")
-    assert all(quote in document.text for quote in find_notices(document).values())
+@pytest.mark.parametrize(("text", "language"), [(ZH, "zh"), (EN, "en"), (f"{'是' * 1500}注销账号。", "zh")])
+def test_each_notice_stands_where_it_says(text, language):
+    document = load_document(text, language)
+    located = locate_notices(document)
+    assert located
+    for quote, place in located.values():
+        assert document.text[place.start : place.end] == quote
+        assert document.blocks[place.block].headings == place.headings
+
+
+def test_a_policy_tells_where_its_notices_stand():
+    annotated = read_annotated(ZH, language="zh")
+    places, text = annotated.policy.notice_places, annotated.document.text
+    assert {name: text[p.start : p.end] for name, p in places.items()} == annotated.policy.notices
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Analytics: Firebase.", True),
+        ("Stripe handles all payments.", True),
+        ("We use payment providers.", False),
+    ],
+)
+def test_any_other_known_organisation_is_a_third_party(text, named):
+    assert ("third_party_named" in find_notices(load_document(text, "en"))) is named
+
+
+def test_the_company_of_the_policy_is_no_third_party():
+    document = load_document("Stripe Privacy Policy\n\nStripe provides payment services to you.", "en")
+    assert "third_party_named" not in find_notices(document)
+
+
+def test_time_grows_with_the_text_alone():
+    texts = ["\n\n".join(["We value you, and you may delete nothing here."] * n) for n in (100, 800)]
+    spent = []
+    for document in [load_document(t, "en") for t in texts]:
+        began = time.perf_counter()
+        find_notices(document)
+        spent.append(time.perf_counter() - began)
+    assert spent[1] < 24 * spent[0]
 
 
 def test_a_third_party_list_is_a_notice():
