@@ -1,3 +1,5 @@
+import contextlib
+import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -49,3 +51,17 @@ def test_cut_off_files_are_broken(make_docx: Callable[..., bytes]) -> None:
         with pytest.raises(PolicyError) as caught:
             load_document(whole[:size])
         assert caught.value.key == "policy.broken"
+
+
+def test_damaged_files_are_read_or_refused(make_docx: Callable[..., bytes]) -> None:
+    body = (
+        "<w:p><w:r><w:t>我们收集姓名。</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>" * 3
+    )
+    whole = make_docx(body, "https://a.example", styles="<w:style/>", numbering="<w:num/>")
+    chance = random.Random(7)
+    for _ in range(60):
+        damaged = bytearray(whole)
+        for _ in range(chance.choice([1, 5, 40])):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        with contextlib.suppress(PolicyError):
+            assert load_document(bytes(damaged)).blocks
