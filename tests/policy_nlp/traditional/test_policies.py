@@ -314,7 +314,7 @@ def test_what_they_declare_is_read(text: str, says: str) -> None:
             "access_copy controller_identity data_deletion_correction response_time retention_period",
         ),
         (HONG_KONG_GAME, "complaint_channel cross_border effective_date minors_section not_for_children"),
-        (TAIWAN_INSURER, "complaint_channel retention_period"),
+        (TAIWAN_INSURER, "access_copy data_deletion_correction retention_period"),
         (TAIWAN_TRANSLATED, "access_copy account_deletion cookies minors_section no_sell not_for_children"),
     ],
 )
