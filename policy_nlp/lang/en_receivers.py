@@ -80,7 +80,7 @@ NO_NAME = (
 )
 # What is no name although it is spelt with capitals: words of policies, of law, of technology; places; times.
 NO_PARTY = (
-    r"(?i:the|our|we|us|they|anyone|everyone|nobody|do|does|not|be|have|may|will|directly|general|art|list|you|your|it|this|these|that|such|any|all|other|others|each|some|if|when|where|what|who|as|in|on|for|to|of|by|with|and|or|but"
+    r"(?i:the|our|we|us|they|disclosed|subject|author|president|anyone|everyone|nobody|do|does|not|be|have|may|will|directly|general|art|list|you|your|it|this|these|that|such|any|all|other|others|each|some|if|when|where|what|who|as|in|on|for|to|of|by|with|and|or|but"
     r"|i|a|an|its|their|please|however|also|see|section|article|annex|appendix|schedule|table|part|chapter|figure|step|item|note|yes|no"
     r"|terms?|conditions?|use|privacy|polic(?:y|ies)|notices?|statements?|agreements?|contracts?|licen[cs]es?|rules?|guidelines?|standards?|addendum"
     r"|(?:standard|contractual|clauses|scc|sccs|shield|framework|binding|corporate|decision|adequacy|commission|parliament|regulations?|directive|act|acts|code|laws?|legal|court|courts)"
@@ -107,7 +107,7 @@ NO_SINGLE = r"^[A-Z][a-z]{2,}(?:ing|tion|sion|ment|ity|ance|ence|al)$"
 # What no name ends with: documents, laws, kinds of people and things.
 NO_END = (
     r"(?i:terms?|conditions?|polic(?:y|ies)|notices?|statements?|agreements?|rules?|guidelines?|standards?|addendum|clauses?|shield|framework|regulations?|directive|act|code|law|court"
-    r"|commission|parliament|union|area|accounts?|pages?|sections?|settings|sites?|websites?|users?|members?|customers?|employees?|organi[sz]ations?|compan(?:y|ies)|part(?:y|ies)|programs?|features?|content|information|data|cookies?|app|apps|id|ids|states|kingdom|reporting|interests?|systems?|training|layer|security|protocol|alliance|initiative|place|street|road|avenue|identification)"
+    r"|commission|parliament|union|area|accounts?|pages?|sections?|settings|sites?|websites?|users?|members?|customers?|employees?|organi[sz]ations?|compan(?:y|ies)|part(?:y|ies)|programs?|features?|content|information|data|cookies?|app|apps|id|ids|states|kingdom|reporting|interests?|systems?|training|layer|security|protocol|lists?|director(?:y|ies)|tools?|service|mail|alliance|initiative|place|street|road|avenue|identification)"
 )
 # Behind a name: it owns what stands there (data, a document, a shop), or names a way to log in.
 NOT_RECEIVED = (

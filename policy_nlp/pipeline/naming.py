@@ -20,6 +20,9 @@ SHORTEST = 2
 """Shorter strings are no name."""
 GIVEN_BEFORE = 160
 """How far before its receiver, in characters, a verb of giving may stand."""
+_ADDRESS_BEFORE = (".", "@", "/", "-")
+"""What stands before the end of an address, which is no name."""
+_ADDRESS_AFTER = re.compile(r"\.[A-Za-z]{2,}")
 _OPEN, _CLOSE = "（(", "）)"
 
 Span = tuple[int, int]
@@ -156,6 +159,8 @@ def _trimmed(text: str, span: Span, grammar: Grammar) -> Span:
 def _receives(text: str, start: int, end: int, grammar: Grammar) -> bool:
     """Whether nothing around a name says that it stands there for something else."""
     before = text[max(0, start - 40) : start]
+    if before[-1:] in _ADDRESS_BEFORE or _ADDRESS_AFTER.match(text, end):
+        return False
     if grammar.no_receiver_name.search(text[start:end]) or f'"{text[start:end]}"' in text:
         return False
     return not (grammar.not_received.match(text[end:][:30]) or grammar.not_receiving.search(before))

@@ -43,6 +43,8 @@ def names(text: str, language: str) -> set[str]:
         ("You may connect with Friends, Followers and Fans", set()),
         ("Google Maps is owned by Google LLC, a subsidiary of Pebblehill Inc.", {"Google Maps"}),
         ("You may sign in with Apple", set()),
+        ("We add your name to the Do Not Call Directory", set()),
+        ("Services offered with TINBOX.COM may collect your name", set()),
     ],
 )  # fmt: skip
 def test_english_names(text: str, expected: set[str]) -> None:
@@ -69,6 +71,7 @@ def test_english_names(text: str, expected: set[str]) -> None:
         ("通过第三方支付平台付款", set()),
         ("由其他任何公司提供", set()),
         ("登录微信账号", set()),
+        ("您可以使用微信支付、话费支付、银行卡支付", {"微信支付"}),
         ("我们需要苹果的IDFA", set()),
     ],
 )
