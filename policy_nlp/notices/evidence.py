@@ -11,6 +11,7 @@ from pathlib import Path
 from corpora.record import Record
 from corpora.text import Language
 from corpora.toml_record import load_record
+from policy_nlp.notices.screening import Screen
 
 
 class Patterns(Record):
@@ -64,6 +65,13 @@ def load_evidence(language: Language) -> dict[str, Evidence]:
         name: compile_patterns(notice.zh if language == "zh" else notice.en)
         for name, notice in load_notices().items()
     }
+
+
+@cache
+def load_screen(language: Language) -> Screen:
+    """Return what tells in one pass which notices a sentence in `language` may be evidence for."""
+    notices = load_notices().items()
+    return Screen({name: (n.zh if language == "zh" else n.en).patterns for name, n in notices})
 
 
 def compile_patterns(patterns: Patterns) -> Evidence:

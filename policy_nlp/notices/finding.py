@@ -13,7 +13,7 @@ from policy_nlp.lang.grammar import load_grammar
 from policy_nlp.language import language_of
 from policy_nlp.metadata.controllers import controller_of
 from policy_nlp.metadata.titles import title_of
-from policy_nlp.notices.evidence import load_evidence
+from policy_nlp.notices.evidence import load_evidence, load_screen
 from policy_nlp.statements import Place, ThirdParty
 
 MAX_SENTENCE = 600
@@ -58,8 +58,9 @@ def locate_notices(document: Document, third_parties: Sequence[ThirdParty] = ())
     sentences = [*_sentences(document)]
     found: dict[str, Found] = {}
     for sentence in sentences:
-        for name, evidence in load_evidence(sentence.language).items():
-            if name not in found and evidence.holds(sentence.text):
+        evidence = load_evidence(sentence.language)
+        for name in load_screen(sentence.language).candidates(sentence.text) - found.keys():
+            if evidence[name].holds(sentence.text):
                 found[name] = Found(sentence.text, sentence.place)
     for row in third_parties[:1]:
         found.setdefault("sdk_list", Found(row.quote, row.place))

@@ -1,0 +1,40 @@
+"""The screen lets through whatever a pattern matches, and keeps most of the rest away."""
+
+from __future__ import annotations
+
+import pytest
+
+from policy_nlp.notices.evidence import load_evidence, load_notices, load_screen
+from policy_nlp.notices.screening import Screen, needed_pieces
+
+
+@pytest.mark.parametrize(
+    ("pattern", "pieces"),
+    [
+        (r"\bcookies?\b", {"cookie"}),
+        (r"(?:delet|clos)(?:e|ing)\b", {"delet", "clos"}),
+        (r"(?:delete|[a-z]+) it", {" it"}),
+        (r"(?:Account)?s?", None),
+        (r"注销(?:您|你)?的", {"注销"}),
+        (r"[存放].{0,2}[在于]", None),
+        (r"(?:account|access)", {"acc"}),
+    ],
+)
+def test_what_each_match_holds(pattern, pieces):
+    assert needed_pieces(pattern) == (None if pieces is None else frozenset(pieces))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_evidence_is_lost(language):
+    evidence, screen = load_evidence(language), load_screen(language)
+    sentences = [t for n in load_notices().values() for t in getattr(n.examples, language)]
+    sentences += [t.upper() for t in sentences]
+    for sentence in sentences:
+        held = {name for name, e in evidence.items() if e.holds(sentence)}
+        assert held <= screen.candidates(sentence), sentence
+
+
+def test_sentences_of_other_things_are_kept_away():
+    screen = Screen({"a": ["delete", "clos(?:e|ing)"], "b": ["cookie"], "c": [r"\d+"]})
+    assert screen.candidates("Closing time") == {"a", "c"}
+    assert screen.candidates("Hello") == {"c"}
