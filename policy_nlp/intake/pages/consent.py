@@ -22,7 +22,8 @@ _HOME_MADE = re.compile(
 )
 _DIALOGS = frozenset({"dialog", "alertdialog"})
 _ABOUT = re.compile(r"(?i)cookies?|consent")
-_LONGEST = 6_000
+# What says more than this describes kinds of cookies and what they hold: it declares, and it is read.
+_LONGEST = 800
 _PART = 0.5
 _LIST = re.compile(r"(?i)ot-sdk-cookie-policy|cookiedeclaration|cookie-?(?:policy|table|list)\b")
 
@@ -35,7 +36,6 @@ def is_consent(node: Node, tally: Tally, whole: Tally) -> bool:
     if tally.text > _PART * whole.text or _LIST.search(named):
         return False
     if _PLATFORM.search(named):
-        # Some sites put their whole notice about cookies into the dialog.
         return tally.prose <= _LONGEST
     if tally.choices == 0 or tally.text > _LONGEST:
         return False
