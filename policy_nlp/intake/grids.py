@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from policy_nlp.document import BlockKind
 from policy_nlp.intake.limits import MAX_CELLS, MAX_COLUMNS, MAX_REPEATED
+from policy_nlp.intake.normal import width
 from policy_nlp.intake.pages.nodes import Node
 from policy_nlp.intake.pieces import GridCell, Piece
 
@@ -174,7 +175,10 @@ def _looks_like_head(rows: Sequence[Row], columns: int) -> bool:
         return False
     texts = [cell.text for cell in first]
     named = [t for t in texts if t]
-    short = all(len(t) <= _HEADER_WIDTH and not _SENTENCE_END.search(t) for t in named)
+    # Names of two columns are short, unless they shout: else a key with its value would be taken for them.
+    roomy = len(first) > 2 or all(t.isupper() for t in named)
+    sizes = [width(t) / 2 if roomy else len(t) for t in named]
+    short = max(sizes, default=0) <= _HEADER_WIDTH and not any(_SENTENCE_END.search(t) for t in named)
     return (
         short
         and len(named) >= max(2, columns - 1)

@@ -22,6 +22,7 @@ _LABEL = re.compile(r"[A-Z][\w ,/&()'’-]{2,60}: \S|[^：:，。；]{2,18}：\S
 _LISTED_END = re.compile(r"[；;、]\s?(?:and|or|和|及|以及|或|或者)?\s*$")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 _LONG_HEADING = 300
+_NEAR = 40
 
 
 def without_marks(piece: Piece) -> Piece | None:
@@ -106,7 +107,7 @@ def _marked(pieces: Sequence[Piece], markers: Sequence[Marker | None], index: in
     if (
         is_short(text)
         and _opens_text(pieces, markers, index)
-        and (piece.bold or not (_in_run(markers, index) or _is_announced(pieces, index, marker)))
+        and (piece.bold or not (_in_run(markers, index) or _is_announced(pieces, markers, index)))
     ):
         return piece.but(kind=BlockKind.HEADING, level=0, style=marker.style)
     return piece if marker.style in CHAPTERS else _item(piece, marker)
@@ -134,12 +135,20 @@ def _opens_text(pieces: Sequence[Piece], markers: Sequence[Marker | None], index
     return not (other is not None and mine is not None and other.style == mine.style)
 
 
-def _is_announced(pieces: Sequence[Piece], index: int, marker: Marker) -> bool:
-    """Whether a colon stands before a number that lists rather than headings have, and no prose below it."""
-    if not index or marker.style in CHAPTERS or not _COLON.search(pieces[index - 1].text):
+def _is_announced(pieces: Sequence[Piece], markers: Sequence[Marker | None], index: int) -> bool:
+    """Whether a colon stands before a number that lists rather than headings have, and no prose below it.
+
+    Where the next number of its kind follows further down, both have text below them: they are headings.
+    """
+    marker = markers[index]
+    if marker is None or not index or marker.style in CHAPTERS or not _COLON.search(pieces[index - 1].text):
         return False
     after = pieces[index + 1]
-    return after.kind is BlockKind.PARAGRAPH and not is_prose(after.text, pieces[index].text)
+    if after.kind is not BlockKind.PARAGRAPH or is_prose(after.text, pieces[index].text):
+        return False
+    near = range(index + 1, min(index + _NEAR, len(pieces)))
+    other = next((m for n in near if (m := markers[n]) is not None and m.style == marker.style), None)
+    return other is None or marker.number is None or other.number != marker.number + 1
 
 
 def _in_run(markers: Sequence[Marker | None], index: int) -> bool:

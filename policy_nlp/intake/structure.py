@@ -109,10 +109,7 @@ class BlockBuilder:
         else:
             style, depth = f"tag{piece.level}", piece.level
             fresh = not (piece.resumes or self._goes_on(style, index))
-            while self._lists and (
-                self._lists[-1].style > style or not self._lists[-1].style.startswith("tag")
-            ):
-                self._lists.pop()
+            self._leave_deeper(style, piece.level)
         return self._place(style, depth, fresh, index)
 
     def _place(self, style: str, depth: int, fresh: bool, index: int) -> tuple[int | None, int]:
@@ -126,6 +123,16 @@ class BlockBuilder:
             self._lists.append(own)
         own.last = index
         return own.lead, max(depth, 1)
+
+    def _leave_deeper(self, style: str, level: int) -> None:
+        """Leave the lists below a tagged one; what stands in a typed item is nested in it."""
+        styles = [x.style for x in self._lists]
+        if style in styles:
+            del self._lists[styles.index(style) + 1 :]
+        while (
+            self._lists and self._lists[-1].style.startswith("tag") and int(self._lists[-1].style[3:]) > level
+        ):
+            self._lists.pop()
 
     def _typed_depth(self, style: str) -> int:
         """Return the depth of a typed item, leaving deeper lists."""

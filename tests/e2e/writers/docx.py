@@ -9,19 +9,19 @@ import docx
 
 from policy_nlp.document import Block, BlockKind, Document
 
-from .parts import Table, numbers_of, parts_of
+from .parts import Table, marks_of, numbers_of, parts_of
 
 
 def write_docx(document: Document) -> bytes:
     """Return the file."""
     made = docx.Document()
     made.core_properties.title = document.title or ""
-    numbers = numbers_of(document)
+    numbers, marks = numbers_of(document), marks_of(document)
     for part in parts_of(document):
         if isinstance(part, Table):
             _table(made, part)
-        elif part.index in numbers:
-            made.add_paragraph(f"（{numbers[part.index]}）{part.text}")
+        elif part.index in numbers and part.level <= len(marks):
+            made.add_paragraph(marks[part.level - 1](numbers[part.index]) + part.text)
         else:
             made.add_paragraph(part.text, style=_style(part))
     target = BytesIO()

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from policy_nlp.document import Block, BlockKind, Document
+from policy_nlp.intake.markers import marker_of
+
+_NUMBERS: tuple[tuple[str, Callable[[int], str]], ...] = (
+    ("arabic_both", lambda n: f"({n}) "),
+    ("letter_half", lambda n: f"{chr(ord('a') + (n - 1) % 26)}) "),
+    ("arabic_half", lambda n: f"{n}) "),
+    ("circled", lambda n: chr(ord("①") + (n - 1) % 20)),
+    ("arabic", lambda n: f"{n}. "),
+)
 
 
 @dataclass(frozen=True)
@@ -58,6 +67,12 @@ def numbers_of(document: Document) -> dict[int, int]:
         if _is_interrupted(document, items)
         for number, block in enumerate(items, 1)
     }
+
+
+def marks_of(document: Document) -> list[Callable[[int], str]]:
+    """Return kinds of numbers for the depths of lists, none that the text uses: nobody numbers two things alike."""
+    used = {m.style for b in document.blocks if (m := marker_of(b.text)) is not None}
+    return [make for style, make in _NUMBERS if style not in used]
 
 
 def _is_interrupted(document: Document, items: Sequence[Block]) -> bool:

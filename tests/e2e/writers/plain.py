@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,15 +12,7 @@ from policy_nlp.document import Block, BlockKind, Document
 from policy_nlp.intake.markers import marker_of
 from policy_nlp.intake.normal import is_wide, width
 
-from .parts import Table, is_item, numbers_of, parts_of
-
-_NUMBERS: tuple[tuple[str, Callable[[int], str]], ...] = (
-    ("arabic_both", lambda n: f"({n}) "),
-    ("letter_half", lambda n: f"{chr(ord('a') + (n - 1) % 26)}) "),
-    ("arabic_half", lambda n: f"{n}) "),
-    ("circled", lambda n: chr(ord("①") + (n - 1) % 20)),
-    ("arabic", lambda n: f"{n}. "),
-)
+from .parts import Table, is_item, marks_of, numbers_of, parts_of
 
 
 @dataclass(frozen=True)
@@ -56,12 +48,10 @@ class _Typist:
         self.counts: list[int] = []
         """Numbers of the items of the lists that stand open."""
         self.last: Block | None = None
-        used = {m.style for b in document.blocks if (m := marker_of(b.text)) is not None}
-        # A typist who numbers headings in one way numbers lists in another.
         self.interrupted = numbers_of(document)
         headings = [b for b in document.blocks if b.kind is BlockKind.HEADING]
         self.own_numbers = sum(marker_of(b.text) is not None for b in headings) * 5 > len(headings)
-        self.marks = [make for style, make in _NUMBERS if style not in used]
+        self.marks = marks_of(document)
 
     def lines(self) -> Iterator[str]:
         before: Block | Table | None = None

@@ -81,3 +81,13 @@ def test_header_rows_name_themselves() -> None:
     assert [c.header for c in first.cells] == ["Partner", "Partner", "Data"]
     assert [c.header for c in second.cells] == ["Name", "Country", "Data"]
     assert [c.header for c in row.cells] == ["Partner Name", "Partner Country", "Data"]
+
+
+def test_long_names_are_headers_where_there_are_three_or_they_shout() -> None:
+    for names in (
+        ("Category of data", "Purposes for which we may use the information", "Sharing"),
+        ("CATEGORY OF PERSONAL DATA", "EXAMPLES OF PERSONAL DATA UNDER EACH CATEGORY"),
+    ):
+        head = "<td>".join(names)
+        html = f"<table><tr><td>{head}</tr><tr>{'<td>your name' * len(names)}</tr></table>"
+        assert [c.header for c in load_document(html).blocks[-1].cells] == list(names)

@@ -101,3 +101,8 @@ def test_a_bare_number_is_a_heading_only_above_text() -> None:
     assert kinds("9 Data we keep", PROSE["en"]) == ["h", "p"]
     assert kinds("9 Data we keep", "9.1 " + PROSE["en"]) == ["h", "p"]
     assert kinds("12 High Street", "Leeds") == ["p", "p"]
+
+
+def test_numbers_after_a_colon_with_text_below_each_are_headings() -> None:
+    lines = ("我们这样处理您的信息：", "（1）注册与登录", "账号的注册", PROSE["zh"], "（2）支付", PROSE["zh"])
+    assert (kinds(*lines)[1], kinds(*lines)[4]) == ("h", "h")

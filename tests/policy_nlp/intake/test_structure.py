@@ -75,3 +75,10 @@ def test_bullets_nest_by_shape_and_indentation(marks: tuple[str, str]) -> None:
 def test_a_resumed_list_keeps_its_lead_in() -> None:
     html = '<p>We collect:</p><ol><li>name</ol><p>It is shown.</p><ol start="2"><li>age</ol><p>Well.</p><ul><li>x</ul>'
     assert [b.lead_in for b in load_document(html).blocks] == [None, 0, None, 0, None, None]
+
+
+def test_tagged_items_nest_in_typed_ones() -> None:
+    html = (
+        "<p>We collect:</p><p>(1) your name;</p><p>(2) device data:</p><ul><li>model</ul><p>(3) your age.</p>"
+    )
+    assert [(b.lead_in, b.level) for b in load_document(html).blocks[1:]] == [(0, 1), (0, 1), (2, 1), (0, 1)]
