@@ -25,7 +25,7 @@ _ENDS = {
 }
 _DISCLOSES = re.compile(
     r"第三方|合作|SDK|接入|集成|共享|用于|推送|统计|登录|提供|传给|传至|发送|分享|支付|地图|广告|服务商"
-    r"|partner|provid|third|service|use|share|via|through|process|send|sent|serv|handl|power|host|analytics|payment|social|by\b",
+    r"|partner|provid|third|service|use|share|via|through|process|send|sent|serv|handl|power|host|analytics|payment|social|work|by\b",
     re.IGNORECASE,
 )
 
