@@ -238,9 +238,9 @@ class Policy(Record):
     language: Language
     title: str | None = None
     effective_date: str | None = None
-    """ISO 8601 date."""
+    """ISO 8601 date of effect; of the last update, else of publication, where no effect is named."""
     updated_date: str | None = None
-    """ISO 8601 date of the last update, where the policy names one."""
+    """ISO 8601 date of the last update, else of publication; None where the policy names neither."""
     controller: str | None = None
     """Legal name of the company, as written."""
     domains: tuple[str, ...] = ()
