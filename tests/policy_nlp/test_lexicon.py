@@ -78,3 +78,47 @@ def test_a_chinese_meaning_hides_the_english_one_of_the_same_letters(monkeypatch
 def test_chinese_words_are_known_in_an_english_policy_too() -> None:
     found = lexicon.find_data_types("IMEI、设备型号 and your device model", "en")
     assert [m.term for m in found] == ["device.imei", "device.model", "device.model"]
+
+
+@pytest.mark.parametrize(
+    ("data", "aside", "term"),
+    [
+        ("我们收集登录口令", "您复制分享口令后打开本应用", "account.password"),
+        ("我们收集手机型号", "不同品牌和型号的手机设置路径不同", "device.model"),
+        ("我们保存您的信用卡", "您使用信用卡申请功能时", "finance.bank_account"),
+        ("我们收集运营商名称", "移动转售运营商的要求", "network.carrier"),
+        ("我们收集个性签名", "SDK会校验宿主证书签名", "identity.signature"),
+        ("我们收集所填的问卷", "您可以参与问卷调查活动", "content.posts"),
+        ("我们收集上网环境", "共建健康的上网环境", "network.type"),
+        ("我们记录使用的浏览器", "请查看您使用的浏览器的相关设置", "device.browser"),
+        ("我们核实真实身份", "这些数据无法与您的真实身份相关联", "identity"),
+        ("我们读取存储空间", "文件放在租用的第三方存储空间", "content.files"),
+        ("我们收集您的电邮", "服务商替我们发出电邮", "contact.email"),
+        ("我们查看您的站内信", "结果以站内信、邮件等方式告知", "comms.messages"),
+        ("我们收集所在国家/地区", "转移到您使用服务所在国家/地区以外", "location.coarse"),
+        ("我们收集手机系统", "手机系统将自动填入验证码", "device.os"),
+        ("我们收集社保卡", "您申领电子社保卡时", "document.social_security"),
+        ("我们收集未成年人信息", "我们依法保护未成年人的相关信息", "special.minor"),
+        ("我们记录点击查看行为", "点击查看完整清单", "activity.interaction"),
+    ],
+)
+def test_words_around_a_phrase_tell_that_it_names_no_data(data: str, aside: str, term: str) -> None:
+    assert term in [m.term for m in lexicon.find_data_types(data, "zh")]
+    assert term not in [m.term for m in lexicon.find_data_types(aside, "zh")]
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("SIM卡国家代码", "network.carrier"),
+        ("设备主机地址", "network.ip"),
+        ("WLAN网卡MAC地址", "device.mac"),
+        ("您与我们的通信或通话记录", "comms.messages"),
+    ],
+)
+def test_compounds_mean_more_than_their_parts(text: str, term: str) -> None:
+    assert [m.term for m in lexicon.find_data_types(text, "zh")] == [term]
+
+
+def test_a_code_in_a_message_is_no_message() -> None:
+    assert not lexicon.find_purposes("我们会收集动态口令、短信验证码", "zh")
