@@ -32,7 +32,7 @@ def find_unknown_names(sentence: Sentence, known: list[Receiver], grammar: Gramm
     """Return the names of `sentence` beside those of the `known` parties, in no particular order."""
     taken = [(r.start - sentence.start, r.end - sentence.start) for r in known]
     found = [*_by_form(sentence.surface, grammar)]
-    found += [s for s in _by_place(sentence.surface, taken, grammar) if not _overlaps(s, found)]
+    found += [s for s in _by_place(sentence.surface, taken, grammar) if not _overlaps(s, [*found, *taken])]
     return [_receiver(sentence, span) for span in found if not _inside(span, taken)]
 
 

@@ -25,6 +25,7 @@ OFTEN = 4
 """In how many places a name acts, or owns a site, that nobody introduces and that is the company's all the same."""
 WE = "我们"
 _OWNER = re.compile(r"公司|开发|运营|提供|应用|软件|小程序|产品|平台|APP|网站|我们", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"第三方|合作|SDK|关联|供应商|服务商|用户|third[- ]part|partner|processor|provider|vendor", re.IGNORECASE
 )
@@ -60,11 +61,11 @@ def _names(document: Document, grammar: Grammar) -> Iterator[str]:
 
 
 def _acting(document: Document, grammar: Grammar) -> Iterator[str]:
-    """Yield the name, known to nobody, that acts most often in an English text."""
-    counts = Counter(
-        m["name"] for b in document.blocks for m in grammar.own_acting.finditer(grammar.surface(b.text))
-    )
-    named = Counter({n: c for n, c in counts.items() if c >= OFTEN and is_name(n, grammar)})
+    """Yield the name, known to nobody, that acts most often in an English text; once is enough without "we"."""
+    texts = [grammar.surface(b.text) for b in document.blocks]
+    counts = Counter(m["name"] for text in texts for m in grammar.own_acting.finditer(text))
+    least = OFTEN if any(_FIRST_PERSON.search(text) for text in texts) else 1
+    named = Counter({n: c for n, c in counts.items() if c >= least and is_name(n, grammar)})
     yield from (name for name, _ in named.most_common(1))
 
 

@@ -37,6 +37,9 @@ def test_names_that_a_policy_introduces(text: str, names: set[str]) -> None:
         ("Privacy Policy\n\nWe collect your name.", set()),
         ("Privacy Policy\n\nOur payment processor, Fernpay (“Fern”), gets your name.", set()),
         ("Google Privacy Policy\n\nWe collect your name.", set()),
+        ("Tinbox collects your name.", {"Tinbox"}),
+        ("We collect your name. Tinbox collects your name.", set()),
+        ("We are small. " + "Tinbox may collect your name.\n\n" * 4, {"Tinbox"}),
     ],
 )  # fmt: skip
 def test_names_of_an_english_policy(text: str, names: set[str]) -> None:
