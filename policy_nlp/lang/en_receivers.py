@@ -107,7 +107,7 @@ NO_SINGLE = r"^[A-Z][a-z]{2,}(?:ing|tion|sion|ment|ity|ance|ence|al)$"
 # What no name ends with: documents, laws, kinds of people and things.
 NO_END = (
     r"(?i:terms?|conditions?|polic(?:y|ies)|notices?|statements?|agreements?|rules?|guidelines?|standards?|addendum|clauses?|shield|framework|regulations?|directive|act|code|law|court"
-    r"|commission|parliament|union|area|accounts?|pages?|sections?|settings|sites?|websites?|users?|members?|customers?|employees?|organi[sz]ations?|compan(?:y|ies)|part(?:y|ies)|programs?|features?|content|information|data|cookies?|app|apps|id|ids|states|kingdom|reporting|interests?|systems?|training|layer|security|protocol|lists?|director(?:y|ies)|tools?|service|mail|alliance|initiative|place|street|road|avenue|identification)"
+    r"|commission|parliament|union|area|accounts?|pages?|sections?|settings|sites?|websites?|users?|members?|customers?|employees?|organi[sz]ations?|compan(?:y|ies)|part(?:y|ies)|programs?|features?|content|information|data|cookies?|app|apps|id|ids|states|kingdom|reporting|interests?|systems?|training|layer|security|protocol|lists?|director(?:y|ies)|tools?|mail|alliance|initiative|place|street|road|avenue|identification)"
 )
 # Behind a name: it owns what stands there (data, a document, a shop), or names a way to log in.
 NOT_RECEIVED = (
