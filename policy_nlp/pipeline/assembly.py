@@ -184,7 +184,8 @@ def _drafts(
         reading.open = before.open
         yield from _continue(reading, before, replace(context, introduced=False))
         return
-    if not context.silent or context.introduced:
+    refused = _refuses(block, reading, context, grammar, first=before is None)
+    if (not context.silent or context.introduced) and not refused:
         yield from _inherit(block, reading, context, grammar, claimed=bool(merged))
     if grammar.continues.search(sentence.surface) and not merged:
         yield from _continue(reading, before, context)
@@ -203,9 +204,9 @@ def _declares_in_silence(draft: Draft) -> bool:
     return not draft.trigger.weak and (draft.trigger.denied or any(not m.generic for m in draft.mentions))
 
 
-def _refuses(block: Block, reading: Reading, context: Context, grammar: Grammar) -> bool:
-    """Whether a sentence only says what follows from a refusal; rows of permissions declare all the same."""
-    if grammar.language != Language.ZH or context.introduced or block.kind is BlockKind.TABLE_ROW:
+def _refuses(block: Block, reading: Reading, context: Context, grammar: Grammar, *, first: bool) -> bool:
+    """Whether a sentence only says what follows from a refusal; rows and items that begin so declare all the same."""
+    if grammar.language != Language.ZH or block.kind is BlockKind.TABLE_ROW or (context.introduced and first):
         return False
     denies = any(t.denied for t in reading.sentence.triggers)
     return denies or bool(grammar.refusal.search(reading.sentence.surface))
@@ -215,11 +216,9 @@ def _inherit(
     block: Block, reading: Reading, context: Context, grammar: Grammar, *, claimed: bool
 ) -> Iterator[Draft]:
     loose = reading.loose
-    if _refuses(block, reading, context, grammar) or refers_back(loose, grammar):
+    if refers_back(loose, grammar) or grammar.exemption.search(reading.sentence.surface):
         return
-    if grammar.exemption.search(reading.sentence.surface):
-        return
-    for trigger in context.triggers:
+    for trigger in {t.key: t for t in context.triggers}.values():
         if trigger.action is Action.COLLECT and grammar.ground.search(reading.sentence.surface):
             continue
         if loose and (context.introduced or is_label(block, reading)):

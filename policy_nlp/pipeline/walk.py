@@ -77,8 +77,8 @@ class Walk:
 
     @property
     def statements(self) -> tuple[Statement, ...]:
-        """Return the statements of sentences, items and rows in the order of the text."""
-        said = without_said([*self.found, *self.rows])
+        """Return the statements of sentences, items and rows in the order of the text, none twice."""
+        said = without_said({s.model_dump_json(): s for s in [*self.found, *self.rows]}.values())
         return tuple(sorted(said, key=lambda s: (s.place.start, s.place.end)))
 
     def _read(self, block: Block) -> None:

@@ -54,3 +54,14 @@ def test_another_company_of_its_group_is_one() -> None:
     text = OPERATED + "We share your email address with Telegram Group Inc. and with Telegram.\n"
     (statement,) = Walk(load_document(text, "en")).statements
     assert [r.name for r in statement.recipients] == ["Telegram Group Inc."]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "我们会收集或使用您的下列信息：\n\n1. 通讯录：用于充值。\n"),
+        ("en", "We collect and use the following data:\n\n1. Contacts: to find your friends.\n"),
+    ],
+)
+def test_an_item_below_two_verbs_declares_once(language: str, text: str) -> None:
+    assert len(Walk(load_document(text, language)).statements) == 1
