@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from policy_nlp.document import BlockKind
 from policy_nlp.intake.grids import table_pieces
@@ -54,6 +54,10 @@ def _rows_at(pieces: Sequence[Piece], at: int) -> tuple[list[list[str]], int]:
             cells = [fold(c) for c in line.split("\t")]
         elif line.count(" | ") >= (1 if rows else 2):
             cells = [fold(c) for c in line.split("|")]
+        elif rows and _is_title(pieces, at, len(rows[0])):
+            rows.append([fold(line)])
+            at = after
+            continue
         else:
             break
         if rows and abs(len(cells) - len(rows[0])) > 1:
@@ -64,10 +68,24 @@ def _rows_at(pieces: Sequence[Piece], at: int) -> tuple[list[list[str]], int]:
     return rows, at
 
 
+def _is_title(pieces: Sequence[Piece], at: int, columns: int) -> bool:
+    """Whether a line directly between rows parted by tabs is a title over all columns."""
+    around = pieces[at - 1 : at + 2]
+    tabs = [p.text.count("\t") for p in around]
+    soft = len(around) == 3 and around[1].soft and around[2].soft
+    return soft and tabs[0] == tabs[2] == columns - 1 > 0 == tabs[1]
+
+
 def _has_two_cells(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether a line and the one after it are rows of two cells; a tab after a number or bullet parts none."""
-    rows = [p.text.split("\t") for p in pieces[at : at + 2] if p.kind is BlockKind.PARAGRAPH]
-    return len(rows) == 2 and all(len(row) == 2 and all(row) and not is_lone_marker(row[0]) for row in rows)
+    """Whether a line and the one after it, or below a title, are rows of two cells.
+
+    A tab after a number or bullet parts no cells.
+    """
+    after = at + 2 if _is_title(pieces, at + 1, 2) else at + 1
+    rows = [
+        p.text.split("\t") for p in (pieces[at], *pieces[after : after + 1]) if p.kind is BlockKind.PARAGRAPH
+    ]
+    return len(rows) == 2 and all(len(row) == 2 and row[0] and not is_lone_marker(row[0]) for row in rows)
 
 
 def _whole_row(pieces: Sequence[Piece], at: int, columns: int) -> tuple[str, int]:
@@ -86,11 +104,12 @@ def _closed(line: str, columns: int) -> bool:
 
 
 def _grid(rows: Sequence[Sequence[str]]) -> list[tuple[GridCell, ...]]:
-    numbers = iter(range(len(rows) * MAX_COLUMNS))
-    return [tuple(GridCell(text, False, next(numbers)) for text in row) for row in _padded(rows)]
-
-
-def _padded(rows: Sequence[Sequence[str]]) -> Iterator[list[str]]:
+    """Return the rows with cells for all columns; a row of one cell spans them."""
     columns = max(len(row) for row in rows)
-    for row in rows:
-        yield [*row, *[""] * (columns - len(row))]
+    grid: list[tuple[GridCell, ...]] = []
+    for number, row in enumerate(rows):
+        first = number * MAX_COLUMNS
+        whole = [*row, *[""] * (columns - len(row))]
+        cells = [GridCell(text, False, first + at) for at, text in enumerate(whole)]
+        grid.append((cells[0],) * columns if len(row) == 1 else tuple(cells))
+    return grid

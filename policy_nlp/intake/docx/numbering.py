@@ -76,8 +76,9 @@ class Numbering:
         key, levels, starts = self._lists[look.list_id]
         at = min(max(look.list_level or 0, 0), _LEVELS - 1)
         level = levels.get(at, _Level())
+        depth = max(at, look.nested or 0)
         if level.form == "bullet":
-            return Label(bullet=True, level=at)
+            return Label(bullet=True, level=depth)
         counted = self._counted.setdefault(key, {})
         if at in starts and (look.list_id, at) not in self._begun:
             counted[at] = starts[at]
@@ -86,7 +87,7 @@ class Numbering:
         self._begun.add((look.list_id, at))
         for deeper in [n for n in counted if n > at]:
             del counted[deeper]
-        return Label(_shown(level, levels, counted), level=at)
+        return Label(_shown(level, levels, counted), level=depth)
 
 
 def _level_of(node: etree._Element) -> tuple[int, _Level]:

@@ -15,6 +15,7 @@ _HEADING = re.compile(r"(?:heading|标题|標題|überschrift|titre|título)\s?(
 _TITLES = {"title": 1, "标题": 1, "標題": 1, "subtitle": 2, "副标题": 2, "副標題": 2}
 _WRAPPED = re.compile(r"(?:html )?(?:preformatted|预设格式|預設格式)|plain text|纯文本|純文字", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|目录|目錄)\s?\d", re.IGNORECASE)
+_NESTED = re.compile(r"list (?:bullet|number) ([2-5])$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ class Look:
     list_id: str | None = None
     """Id of its numbering; "0" for none."""
     list_level: int | None = None
+    nested: int | None = None
+    """Depth from 0 that the name of a built-in style tells ("List Bullet 2"): each is a list of its own."""
     contents: bool = False
     """Whether it is a line of a table of contents."""
     wrapped: bool = False
@@ -111,4 +114,6 @@ def _own_look(node: etree._Element) -> Look:
     level = int(heading.group(1)) if heading else _TITLES.get(name.lower())
     if level is not None and look.heading is None:
         look = replace(look, heading=level)
+    nested = _NESTED.match(name)
+    look = replace(look, nested=int(nested.group(1)) - 1) if nested else look
     return replace(look, contents=bool(_CONTENTS.match(name)), wrapped=bool(_WRAPPED.match(name)))

@@ -9,7 +9,7 @@ import docx
 
 from policy_nlp.document import Block, BlockKind, Document
 
-from .parts import Table, marks_of, numbers_of, parts_of
+from .parts import Table, depth_of, marks_of, numbers_of, parts_of
 
 
 def write_docx(document: Document) -> bytes:
@@ -31,7 +31,7 @@ def write_docx(document: Document) -> bytes:
 
 def _style(block: Block) -> str:
     if block.kind is BlockKind.HEADING:
-        return f"Heading {block.level}"
+        return f"Heading {depth_of(block)}"
     if block.kind is BlockKind.LIST_ITEM:
         return "List Bullet" + (f" {min(block.level, 3)}" if block.level > 1 else "")
     return "Normal"

@@ -7,7 +7,7 @@ from html import escape
 
 from policy_nlp.document import Block, BlockKind, Document
 
-from .parts import Table, is_item, numbers_of, parts_of
+from .parts import Table, depth_of, is_item, numbers_of, parts_of
 
 
 def write_html(document: Document, encoding: str = "utf-8") -> str:
@@ -35,7 +35,7 @@ def _lines(document: Document) -> Iterator[str]:
 def _part(part: Block | Table, document: Document) -> str:
     if isinstance(part, Table):
         return _table(part)
-    tag = {BlockKind.HEADING: f"h{part.level}", BlockKind.LIST_ITEM: "li"}.get(part.kind, "p")
+    tag = {BlockKind.HEADING: f"h{depth_of(part)}", BlockKind.LIST_ITEM: "li"}.get(part.kind, "p")
     return f"<{tag}>{linked(part, document)}</{tag}>"
 
 

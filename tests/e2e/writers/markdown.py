@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from policy_nlp.document import Block, BlockKind, Document
 
-from .parts import Table, is_item, numbers_of, parts_of
+from .parts import Table, depth_of, is_item, numbers_of, parts_of
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 _LINE_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([#+\-=~>])")
@@ -33,7 +33,7 @@ def _lines(document: Document) -> Iterator[str]:
 
 def _mark(block: Block, number: int | None) -> str:
     if block.kind is BlockKind.HEADING:
-        return "#" * block.level + " "
+        return "#" * depth_of(block) + " "
     if block.kind is not BlockKind.LIST_ITEM:
         return ""
     return "    " * (block.level - 1) + ("-   " if number is None else f"{number}. ".ljust(4))

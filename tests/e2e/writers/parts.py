@@ -50,6 +50,11 @@ def _cells(row: Block) -> Iterator[tuple[str, int]]:
         yield text, len(list(places))
 
 
+def depth_of(heading: Block) -> int:
+    """Return the level of a heading by those above it: an author may leave levels out."""
+    return min(len(heading.headings) + 1, 6)
+
+
 def is_item(part: Block | Table | None) -> bool:
     """Whether a part is an item of a list."""
     return isinstance(part, Block) and part.kind is BlockKind.LIST_ITEM

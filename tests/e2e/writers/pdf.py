@@ -17,7 +17,7 @@ from reportlab.platypus import LongTable, Paragraph, SimpleDocTemplate, Spacer, 
 
 from policy_nlp.document import Block, BlockKind, Document
 
-from .parts import Table, numbers_of, parts_of
+from .parts import Table, depth_of, numbers_of, parts_of
 
 _SONG = "STSong-Light"
 _GRID = TableStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("VALIGN", (0, 0), (-1, -1), "TOP")])
@@ -54,7 +54,7 @@ def _part(part: Block | Table, chinese: bool, numbers: dict[int, int]) -> list[A
     if isinstance(part, Table):
         return [_table(part, chinese), Spacer(1, 8)]
     if part.kind is BlockKind.HEADING:
-        size = max(18 - 2 * part.level, 12)
+        size = max(18 - 2 * depth_of(part), 12)
         bold = {} if chinese else {"fontName": "Helvetica-Bold"}
         return [
             Paragraph(_marked(part.text, chinese), _style(chinese, fontSize=size, leading=1.5 * size, **bold))
@@ -91,7 +91,9 @@ def _table(table: Table, chinese: bool) -> LongTable:
             line += [cell(text), *[""] * (span - 1)]
         rows.append(line + [""] * (table.columns - len(line)))
     widths = [(A4[0] - 144) / table.columns] * table.columns
-    made = LongTable(rows, colWidths=widths, repeatRows=0 if table.header is None else table.header + 1)
+    made = LongTable(
+        rows, colWidths=widths, splitInRow=1, repeatRows=0 if table.header is None else table.header + 1
+    )
     made.setStyle(TableStyle(spans, parent=_GRID))
     return made
 

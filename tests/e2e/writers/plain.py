@@ -12,7 +12,7 @@ from policy_nlp.document import Block, BlockKind, Document
 from policy_nlp.intake.markers import marker_of
 from policy_nlp.intake.normal import is_wide, width
 
-from .parts import Table, is_item, marks_of, numbers_of, parts_of
+from .parts import Table, depth_of, is_item, marks_of, numbers_of, parts_of
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class _Typist:
             yield from wrap(block.text, self.style.columns)
 
     def _heading(self, block: Block) -> Iterator[str]:
-        depth = block.level
+        depth = depth_of(block)
         self.numbers = [*self.numbers[:depth], *[0] * (depth - len(self.numbers))]
         self.numbers[-1] += 1
         if self.style.heading == "numbered" and not self.own_numbers:

@@ -1,3 +1,5 @@
+import pytest
+
 from policy_nlp.document import BlockKind
 from policy_nlp.intake import load_document
 from policy_nlp.intake.pieces import paragraph
@@ -56,3 +58,16 @@ def test_lone_pipes_vanish() -> None:
         ("paragraph", "We share it."),
         ("paragraph", "We keep it."),
     ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Partner\tPurpose\tData", "Maps", "Fernleaf\troutes\tlocation"),
+        ("Why\tData", "Maps", "routes\tplace"),
+    ],
+)
+def test_a_title_between_tabbed_rows(lines: tuple[str, ...]) -> None:
+    pieces = [paragraph(lines[0]), *(paragraph(line, soft=True) for line in lines[1:])]
+    assert [p.kind.value for p in find_typed_tables(pieces)] == ["table_row", "paragraph", "table_row"]
+    assert len({p.table for p in find_typed_tables(pieces)}) == 1

@@ -79,3 +79,8 @@ def test_hostile_numbers_are_bounded() -> None:
     lists = numbering(level(0, "decimal", "%1" * 5000) + level(0, "upperRoman", "%1" * 5000))
     assert len(shown(lists, ("1", 10**9))[0]) < 1000
     assert shown(numbering(""), ("1", -5)) == [""]
+
+
+def test_a_style_for_deeper_lists_nests_a_list_of_its_own() -> None:
+    lists = numbering(level(0, "bullet", "·"))
+    assert lists.label(Look(list_id="1", nested=1)) == Label(bullet=True, level=1)

@@ -72,3 +72,10 @@ def test_contents_and_direct_properties() -> None:
     )
     look = look_of(properties, None)
     assert (look.heading, look.list_id, look.list_level) == (4, "5", 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "nested"), [("List Bullet", None), ("List Bullet 2", 1), ("list number 3", 2)]
+)
+def test_depths_of_built_in_lists(name: str, nested: int | None) -> None:
+    assert styles(style("x", name)).look("x").nested == nested
