@@ -323,3 +323,37 @@ def test_a_bank_speaks_of_itself(text: str, types: set[str]) -> None:
     statements = read_policy(text, language="zh").statements
     assert {t for s in statements if s.action == "collect" for t in s.data_types} == types
     assert bool(types) is not any(s.action == "share" for s in statements)
+
+
+@pytest.mark.parametrize(
+    ("talk", "declaration"),
+    [
+        (
+            "如需在上述情形之外使用您的信息，我们会向您充分告知使用的目的和范围。",
+            "我们会使用您的信息为您提供服务。",
+        ),
+        ("我们严格按照本隐私政策处理您的个人信息。", "我们会处理您的个人信息。"),
+        ("如果个人信息的处理方式发生任何改变，我们会公布。", "我们处理您的个人信息，以便改变界面。"),
+        ("停运后我们会停止对您个人信息的收集。", "我们不会停止服务，会继续收集您的个人信息。"),
+        ("下文将列出所需收集的个人信息。", "我们会收集您的个人信息。"),
+        ("您应当在发布前征得他人对收集个人信息的同意。", "经您同意，我们会收集您的个人信息。"),
+        ("您发现他人收集您的信息时，请联系我们。", "您联系我们时，我们会收集您的个人信息。"),
+        ("我们依法保护未成年人的相关信息。", "我们会收集未成年人的相关信息。"),
+    ],
+)
+def test_talk_of_personal_information_declares_nothing(talk: str, declaration: str) -> None:
+    assert not read_policy(talk, language="zh").statements
+    assert read_policy(declaration, language="zh").statements
+
+
+def test_a_chapter_of_rights_declares_nothing() -> None:
+    text = "# 五、{}\n\n此外还可以查询地址信息，并修改工作信息。\n"
+    assert not read_policy(text.format("您管理信息的权利"), language="zh").statements
+    assert read_policy(text.format("我们收集的信息"), language="zh").statements
+
+
+def test_a_law_that_is_kept_is_no_purpose() -> None:
+    told = "在符合相关法律法规的前提下，我们会收集您的手机号码用于登录。"
+    meant = "为遵守法律法规的要求，我们会收集您的手机号码。"
+    assert [s.purposes for s in read_policy(told, language="zh").statements] == [("service.account",)]
+    assert [s.purposes for s in read_policy(meant, language="zh").statements] == [("legal",)]
