@@ -136,7 +136,8 @@ CONTRAST = r"""
     ^\W*not (?:your|the|any|their|its)\b|^\W*(?:but )?excluding\b
 """
 AGAIN = (
-    r"^\s*(?:to )?(?:it|them|this|these)\b(?! (?:\w+ )?(?:data|information|app|site|service|policy|purpose))"
+    r"^\s*(?:to (?!them\b))?(?:it|them|this|these)\b"
+    r"(?! (?:\w+ )?(?:data|information|app|site|service|policy|purpose))"
 )
 IT = r"(?:it|they)\b"
 OWN_CLAUSE = r"\b(?:you|we|they|whatever|who)\b"
@@ -212,12 +213,16 @@ REFUSAL = r"""
     \b(?:if|should|before) we (?:ever |should )?(?:want|wish|intend|plan|decide|propose|were to)\b
     \b(?:no (?:\w+ ){0,2}?|not )(?:obligation|obliged|obligated|required)\b[^,.;]{0,20}\b(?:you|to provide)\b
     \byou (?:do not|don't) (?:have|need) to\b|\bprevent\w* (?:us|the)\b
+    \bif you (?:choose|decide|opt|want|wish|prefer) to (?:refuse|disable|decline|block|reject|delete|remove|turn)
+    \byou (?:have|always have) the (?:option|choice|ability|possibility) to (?:either )?(?:accept|refuse|disable|
+    decline|block|reject|opt|turn)
+    \b(?:most|many) (?:\w+ )?browsers\b
 """
 
 DEFINITION = r"""
     \b(?:means|refers to|is defined as|are defined as|shall mean|shall have the meaning|definition)\b
     \bpersonal (?:data|information) (?:is|are|includes)\b|\bas used in this\b
-    \bcookies? (?:is|are) (?:a )?(?:small|text|tiny|pieces?)
+    \bcookies?[\"']? (?:is|are) (?:an? )?(?:\w+ ){0,3}?(?:small|text|tiny|pieces?|files?|identifiers?|strings?)\b
     ^[“\"'][^”\"']{1,40}[”\"'] (?:is|are|means|refers|includes|has)\b|\bset meaning\b
     \bfollowing (?:meaning|definitions)
 """
@@ -253,7 +258,7 @@ PRINCIPLE = r"""
     \bwe (?:take|value|respect|care about|are committed)\b
     \btheir (?:own )?privacy (?:policy|policies|practices|statements?)|\blegal bas[ie]s\b
     \bwe (?:require|oblige|ask) (?:\w+ ){0,4}(?:to (?:protect|keep|comply|maintain|respect)|that they)
-    \bchanges? to this\b
+    \bchanges? to this\b|\bthe ways? (?:in which |that )?we (?:collect|use|process|handle|share|treat)
     \bwe (?:may|will|can) (?:update|change|modify|revise|amend) (?:this|the|our) (?:privacy )?(?:policy|
     notice|statement)
     \bdepends? (?:up)?on\b[^.]{0,40}(?:you|interact|relationship)
@@ -337,12 +342,14 @@ IDLE = r"""
     \b(?:us(?:e|es|ed|ing)|access(?:es|ed|ing)?) (?:of )?(?:our|the|this|these|any|certain|other|some|
     its|of) (?:\w+ )?(?:services?|site|sites|app|apps|website|websites|platform|products?|software|
     features?|application|bots?|technolog\w+|tools?|functionality)\b
-    \bask(?:s|ed|ing)? (?:you|them|us) (?:if|whether)|\brequired? (?:by|to comply)
+    \bask(?:s|ed|ing)? (?:you|them|us) (?:if|whether)|\brequired? (?:by|to (?:comply|do so|disclose|share|report)\b)
     \bkeep(?:s|ing)? (?:your|our|the|it|them)? ?(?:\w+ ){0,3}(?:safe|secure|confidential|private|
     accurate|updated?)
     \bprovid(?:e|es|ed|ing) (?:(?:you|us|the|our|these|such|certain|other|a|
     an) )*(?:\w+ ){0,3}?(?:services?|support|assistance|access|features?|functionality|ads|advertis\w+|
     content|experience|products|offers|updates|notice|customer|help)
+    \buse,? (?:and|or|and/or),? (?:disclosure|sharing|storage|processing|transfer|retention) of\b
+    \bgiv(?:e|es|ing|en) (?!us\b|our\b)[^,.;]{1,60}? permission(?: to\b|$)
     \b(?:sharing|shared) (?:economy|experience)|\bstor(?:e|es)\b (?:policies|listing)
     \bheld (?:liable|responsible)
 """
@@ -378,11 +385,11 @@ EXCLUDED = r"""
     \bnot (?:be )?(?:includ|contain|involv)\w*|\bexcluding\b|\bother than\b|\bexcept\b
 """
 
-NAMES_NO_PERSON = r"""
-    \bnames? (?:and \w+ )?of (?:the |a |an |any |all |your )?(?!(?:your |the |our )?(?:users?|contacts?|
-    friends?|child|children|famil|person|people|individual|account|card|recipient|parent|guardian|
-    customer|member|holder|sender|persons))\w+
-"""
+NAMES_NO_PERSON = (
+    r"\bnames? (?:(?:and|or) (?:[\w-]+ ){1,3}?)?of (?:the |those |these |such |a |an |any |all |your )?"
+    r"(?!(?:your |the |our )?(?:users?|contacts?|friends?|child|children|famil|person|people|individual|account|card"
+    r"|recipient|parent|guardian|customer|member|holder|sender|persons))\w+"
+)
 
 FUNCTION_ITSELF = r"""
     \bthe [^,.;]{2,30}? (?:feature|function|mode) itself\b
@@ -445,3 +452,20 @@ ASSIGNED = (
 )
 
 APP = r"\b(?:app|application|software|extension|browser|device|phone|client|game|website|site)\b"
+
+DESCRIBING = (
+    r"\b(?:information|data|details|content|materials?)"
+    r"(?: (?:about|from|on|of|relating to) (?:you|your|users))?(?: (?:that|which))? (?:we|you|they)"
+    r"(?: (?:may|might|can|could|will|have|also|otherwise|choose to|\w+ly|\w+ (?:and|or|and/or))){0,4} $"
+)
+
+LINKS_ITEMS = r"(?:and|or|and/or)[.;,:]?"
+
+DECLARES_PLAIN = r"""
+    (?<!how )(?<!when )(?<!what )(?<!whom )(?<!which )(?<!whether )(?<!way )(?<!that )\bwe (?:(?:may|might|will|can|
+    also|only|sometimes|must|need to) ){0,3}(?:share|disclose|transfer|sell|rent|release) (?!how\b)
+    \b(?:information|data)\b[^.;]{0,80}? (?:may|will|can|might) (?:also )?be (?:shared with|disclosed to|sold to|
+    transferred to|provided to)
+"""
+
+SURELY_NOUN = r"\b(?:such|any|their|its|further|your) (?:use|access|request|report|record|process)\b"

@@ -111,7 +111,8 @@ NO_END = (
 )
 # Behind a name: it owns what stands there (data, a document, a shop), or names a way to log in.
 NOT_RECEIVED = (
-    r"^ of [A-Z]|^(?:'s)? (?i:cookies?\b|(?:id|accounts?|log-?ins?|credentials?|users?|advertising ids?"
+    r"^ of [A-Z]|^\"? (?i:sections?|pages?|tabs?|buttons?|links?)\b"
+    r"|^(?:'s)? (?i:cookies?\b|(?:id|accounts?|log-?ins?|credentials?|users?|advertising ids?"
     r"|privacy|terms"
     r"|policy|devices?|phones?|operating|browsers?|settings|trademarks?|app store|play store|law|laws"
     r"|residents?|customers|members?"

@@ -212,9 +212,16 @@ def _is_predicate(clause: Clause, span: tuple[int, int], parsed: VerbNote | None
     before = clause.text[:start]
     if (not parsed and grammar.noun_use.search(before)) or grammar.relative.search(before):
         return False
-    if grammar.title_before.search(before):
+    if grammar.title_before.search(before) or _is_noun(clause, span, grammar):
         return False
     return not grammar.idle.match(clause.text, start) and not _only_describes(clause, end, grammar)
+
+
+def _is_noun(clause: Clause, span: tuple[int, int], grammar: Grammar) -> bool:
+    """Whether the word before makes a noun of what is spelt like a verb ("such use")."""
+    start, end = span
+    nouns = grammar.surely_noun.finditer(clause.text, max(0, start - 12), end + 1)
+    return any(m.end() == end for m in nouns)
 
 
 def _subject_of(
@@ -302,8 +309,9 @@ def _is_name(actor: str, verb: _Verb, sentence: Sentence, grammar: Grammar) -> b
     """Whether the subject of `verb` names a party, not just a kind of receiver."""
     if grammar.pronoun.search(actor) or len(actor) > LONGEST_ACTOR:
         return False
-    start = verb.subject.start if verb.subject else None
-    return not any(r.start == start and r.recipient.category for r in sentence.receivers)
+    start = verb.subject.start if verb.subject else sentence.end
+    within = (r for r in sentence.receivers if start <= r.start < start + len(actor))
+    return not any(r.recipient.category for r in within)
 
 
 def _is_denied(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:

@@ -18,6 +18,7 @@ from policy_nlp.pipeline.naming import names_party
 from policy_nlp.pipeline.polarity import find_conditions, is_conditional, silences_types
 from policy_nlp.pipeline.predications import Reading
 from policy_nlp.pipeline.reference import antecedent, refers_back
+from policy_nlp.pipeline.repeats import without_repeats
 from policy_nlp.pipeline.topics import clause_of
 from policy_nlp.statements import (
     Action,
@@ -37,6 +38,8 @@ PUBLIC = "public"
 MINOR_DATA = "special.minor"
 LONGEST_TERM = 24
 """Length to which a defined term is cut where no quotation marks set it off."""
+LONGEST_NUMBER = 6
+"""How long the number before an item may be, in characters."""
 _TERM = re.compile(r"[“\"「『]([^”\"」』]{1,40})[”\"」』]")
 _ORIGINS = {BlockKind.LIST_ITEM: Origin.LIST_ITEM, BlockKind.TABLE_ROW: Origin.TABLE_ROW}
 
@@ -101,7 +104,7 @@ def statements_of(
             statement = _statement(draft, block, reading.sentence, context, grammar)
             if statement is not None:
                 found.append(statement)
-    return found
+    return without_repeats(found, block, readings, grammar)
 
 
 def _names_more(reading: Reading, before: Reading) -> bool:
@@ -228,11 +231,18 @@ def _inherit(
         elif (
             not claimed
             and not loose
-            and context.introduced
             and context.generic
-            and block.kind is BlockKind.LIST_ITEM
+            and _stands_for_item(block, reading, context, grammar)
         ):
             yield Draft(trigger, [], referents=_open_types(trigger, context), inherited=True)
+
+
+def _stands_for_item(block: Block, reading: Reading, context: Context, grammar: Grammar) -> bool:
+    """Whether a part that names nothing is the item that its lead-in announces, and no remark behind it."""
+    if not context.introduced or block.kind is not BlockKind.LIST_ITEM:
+        return False
+    before = block.text[: reading.sentence.start].rstrip()
+    return grammar.language == Language.ZH or len(before) < LONGEST_NUMBER or before.endswith(";")
 
 
 def _open_types(trigger: Trigger, context: Context) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from policy_nlp.lexicon import find_purposes
 from policy_nlp.pipeline.analysis import Receiver, Trigger
 from policy_nlp.pipeline.polarity import is_conditional
 from policy_nlp.pipeline.predications import Reading
-from policy_nlp.statements import Action
+from policy_nlp.statements import Action, Manner
 
 LONGEST_NAME = 80
 """Longest line, in characters, that may be the name of a party alone."""
@@ -102,15 +102,29 @@ def _led_by_party(readings: list[Reading], base: Context) -> Context | None:
 
 
 def _inherited(reading: Reading, grammar: Grammar) -> tuple[Trigger, ...]:
-    """Return the verbs that items go on with; the exceptions to a denial are affirmed."""
-    triggers = [p.trigger for p in reading.predications]
+    """Return the verbs that items go on with, each once; the exceptions to a denial are affirmed."""
+    triggers = _main(reading, grammar)
     if not triggers:
         return ()
     last = triggers[-1]
     kept = [t for t in triggers if t.denied == last.denied and (t.action == last.action or t in reading.open)]
     if last.denied and is_conditional(reading.sentence, grammar):
-        kept = [replace(t, denied=False) for t in kept]
-    return tuple(dict.fromkeys(kept))
+        kept = _excepted(kept)
+    return tuple({t.key: t for t in kept}.values())
+
+
+def _main(reading: Reading, grammar: Grammar) -> list[Trigger]:
+    """Return the verbs of a lead-in without those that only describe its data ("what we collect we share with")."""
+    sentence = reading.sentence
+    triggers = [p.trigger for p in reading.predications]
+    main = [t for t in triggers if not grammar.describing.search(sentence.within(sentence.start, t.start))]
+    return main or triggers
+
+
+def _excepted(denied: list[Trigger]) -> list[Trigger]:
+    """Return what the exceptions to a denial affirm: whoever neither sells nor shares but for these cases, shares."""
+    shared = [t for t in denied if t.manner is not Manner.SELL]
+    return [replace(t, denied=False) for t in shared or denied]
 
 
 def _of_headings(headings: tuple[str, ...], grammar: Grammar) -> Context:

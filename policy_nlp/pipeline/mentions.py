@@ -15,7 +15,8 @@ from policy_nlp.pipeline.assistants import as_prompts
 
 ACCOUNT_ID = "account.user_id"
 COOKIE = "account.session_token"
-NAME = "identity.name"
+PERSONAL = ("identity.name", "contact.address", "contact.email")
+"""What is data of a person only where it is a person's: firms have names and addresses too."""
 """A person's name; "the name of a town" is none."""
 
 
@@ -47,7 +48,7 @@ def find_mentions(sentence: Sentence, grammar: Grammar) -> list[Mention]:
         for m in find_data_types(sentence.text, grammar.language)
     ]
     others = [m.span() for m in grammar.names_no_person.finditer(sentence.surface)]
-    found = [m for m in found if m.term != NAME or not _inside(m, sentence, others)]
+    found = [m for m in found if m.term not in PERSONAL or not _inside(m, sentence, others)]
     tools = [m.span() for m in grammar.tool.finditer(sentence.surface)]
     if any(m.term not in (COOKIE, ANY) for m in found):
         found = [m for m in found if m.term != COOKIE or not _inside(m, sentence, tools)]

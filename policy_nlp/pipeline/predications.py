@@ -164,11 +164,23 @@ def _is_subject(trigger: Trigger, mention: Mention, sentence: Sentence) -> bool:
     return start <= mention.start - sentence.start < end
 
 
+def _is_aside(trigger: Trigger, mention: Mention, sentence: Sentence) -> bool:
+    """Whether a verb stands in round brackets that its supposed object stands before or behind."""
+    at, text = trigger.start - sentence.start, sentence.surface
+    opening = text.rfind("(", 0, at)
+    if opening <= text.rfind(")", 0, at):
+        return False
+    closing = text.find(")", at)
+    return closing >= 0 and not opening < mention.start - sentence.start < closing
+
+
 def _governs(
     trigger: Trigger, mention: Mention, own: list[Trigger], sentence: Sentence, grammar: Grammar
 ) -> bool:
     """Whether a verb rules a mention: no denied verb its own subject, and weak verbs generic nouns only near by."""
     if trigger.denied and _is_subject(trigger, mention, sentence):
+        return False
+    if _is_aside(trigger, mention, sentence):
         return False
     if (
         grammar.use_for.fullmatch(sentence.within(trigger.start, trigger.end))

@@ -21,6 +21,7 @@ from policy_nlp.statements import Recipient
 SERVICE_PROVIDER = "service_provider"
 AFFILIATE = "affiliate"
 MERCHANT = "merchant"
+_ARTICLES = ("", "The ", "the ")
 
 
 class Recipients:
@@ -43,7 +44,7 @@ def _is_own(doc: Doc, recipient: Recipient) -> bool:
     if recipient.party is None and recipient.name.casefold() in doc._.common_words:
         return True
     name, company = _letters(recipient.name), _letters(doc._.own_company)
-    if name in map(_letters, doc._.own_names):
+    if name in {_letters(own.removeprefix(article)) for own in doc._.own_names for article in _ARTICLES}:
         return True
     if recipient.party is None or recipient.party not in doc._.own_parties:
         return bool(company) and name == company

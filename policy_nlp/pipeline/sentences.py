@@ -47,10 +47,15 @@ def create(nlp: Pipeline, name: str, language: str) -> SentenceSplitter:  # noqa
 
 
 def split_sentences(text: str, grammar: Grammar, own: tuple[str, ...] = ()) -> Iterator[Sentence]:
-    """Yield the sentences of a block, none empty, none longer than `LONGEST`; `own`: names that mean "we"."""
+    """Yield the sentences of a block, none empty, none longer than `LONGEST`, no "and" before the next item alone.
+
+    `own`: names that mean "we".
+    """
     surface = as_we(grammar.surface(text), own, grammar)
     for start, end in _spans(surface, grammar):
         for first, last in _cut(surface, start, end):
+            if grammar.links_items.fullmatch(surface[first:last].strip()):
+                continue
             sentence = Sentence(first, last, text[first:last], surface[first:last])
             sentence.clauses = [*_split_clauses(sentence, grammar)]
             yield sentence

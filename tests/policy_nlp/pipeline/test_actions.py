@@ -100,3 +100,15 @@ def test_english_verbs_and_their_subjects(text: str, expected: list[tuple[str, s
 )
 def test_it_takes_up_the_party_of_the_sentence_before(text: str, action: str) -> None:
     assert triggers(text, "en")[-1][1] == action
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("Such use of your phone number is rare", []),
+        ("We use your phone number", ["use"]),
+        ("You give Google permission to share your phone number with us", ["share"]),
+    ],
+)
+def test_nouns_and_permissions_are_no_verbs_of_data(text: str, verbs: list[str]) -> None:
+    assert [verb for verb, _, _ in triggers(text, "en")] == verbs

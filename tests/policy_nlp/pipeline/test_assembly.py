@@ -127,3 +127,15 @@ def test_what_follows_from_a_refusal_is_no_declaration_of_an_item(after: str, co
 def test_an_item_that_begins_with_a_refusal_names_its_data() -> None:
     text = "我们会收集您的以下信息：\n\n1. 手机号码，如您拒绝提供，将无法注册。\n"
     assert [s.data_types for s in read_policy(text, language="zh").statements] == [("contact.phone",)]
+
+
+@pytest.mark.parametrize(
+    ("item", "count"),
+    [
+        ("Keep the site running. This is what we are here for.", 1),
+        ("Keep the site running; write letters to you.", 2),
+    ],
+)
+def test_a_remark_behind_an_item_is_no_item(item: str, count: int) -> None:
+    text = f"We use personal data to:\n\n- {item}\n"
+    assert len(read_policy(text, language="en").statements) == count

@@ -41,3 +41,18 @@ def test_context(language: str, text: str, expected: set[tuple[str, str, str]]) 
 )
 def test_exceptions_to_a_denial_are_affirmed(language: str, text: str) -> None:
     assert said(text, language) == {("share", "affirmed", "any")}
+
+
+@pytest.mark.parametrize(
+    ("lead", "action", "manner"),
+    [
+        ("We disclose the information that we collect as follows:", "share", "provide"),
+        ("We neither sell nor share the data that we receive, except as follows:", "share", "provide"),
+        ("We store the information that you share:", "collect", None),
+    ],
+)
+def test_verbs_that_describe_the_data_of_a_lead_in_are_not_its_items(
+    lead: str, action: str, manner: str | None
+) -> None:
+    statements = read_policy(f"{lead}\n\n- your phone number\n", language="en").statements
+    assert {(s.action, s.manner, s.polarity) for s in statements} == {(action, manner, "affirmed")}

@@ -28,3 +28,14 @@ def terms(text: str, language: str) -> set[str]:
 )
 def test_mentions(language: str, text: str, expected: set[str]) -> None:
     assert terms(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the names and e-mail addresses of those firms", set()),
+        ("the names and e-mail addresses of your customers", {"identity.name", "contact.email"}),
+    ],
+)
+def test_names_and_addresses_of_firms_are_no_data(text: str, expected: set[str]) -> None:
+    assert terms(text, "en") == expected

@@ -54,3 +54,18 @@ def test_pairs(language: str, text: str, expected: set[tuple[str, bool, str]]) -
 )  # fmt: skip
 def test_contrast_and_reference(text: str, expected: set[tuple[str, bool, str]]) -> None:
     assert pairs(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("Your IMEI (for instance when you register an account)", set()),
+        ("We collect facts (we store your IMEI)", {"collect", "store"}),
+    ],
+)
+def test_a_verb_in_brackets_rules_what_stands_there(text: str, verbs: set[str]) -> None:
+    assert {verb for verb, _, term in pairs(text, "en") if term == "device.imei"} <= verbs
+
+
+def test_people_are_not_taken_up_as_data() -> None:
+    assert pairs("Your phone number helps the people; we keep the tasks assigned to them", "en") == set()

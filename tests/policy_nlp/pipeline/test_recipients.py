@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from policy_nlp import read_policy
 from policy_nlp.lang.grammar import load_grammar
 from policy_nlp.pipeline.frame import load_pipeline
 from policy_nlp.pipeline.recipients import find_receivers
@@ -46,3 +47,15 @@ def test_providers_of_something_are_its_providers(text: str, category: str) -> N
 def test_a_name_inside_a_data_phrase_receives_nothing() -> None:
     (sentence,) = load_pipeline("en")("We collect your Google advertising ID")._.sentences
     assert not sentence.receivers
+
+
+def test_the_company_is_no_recipient_without_its_article_either() -> None:
+    text = '# The Meadow Privacy Policy\n\nThe Meadow ("we") reads what you write.\n\n{}'
+    told = "When you give The Meadow access to your location, we store it. We share your IMEI with Brookside Ltd."
+    statements = read_policy(text.format(told), language="en").statements
+    assert {r.name for s in statements for r in s.recipients} == {"Brookside Ltd."}
+
+
+def test_a_chapter_that_is_referred_to_receives_nothing() -> None:
+    text = 'If your phone number was sent, write to us as told in the "How To Reach Brookside" section below.'
+    assert receivers(text, "en") == []

@@ -33,3 +33,9 @@ def test_offsets_are_of_the_block() -> None:
 def test_long_runs_are_cut(run: str) -> None:
     sentences = [*split_sentences(run * 20_000, load_grammar("zh"))]
     assert max(s.end - s.start for s in sentences) <= LONGEST
+
+
+def test_the_word_before_the_next_item_is_no_sentence() -> None:
+    split = [s.text for s in split_sentences("Your phone number; and", load_grammar("en"))]
+    assert [s.strip() for s in split] == ["Your phone number;"]
+    assert [s.text for s in split_sentences("Or else", load_grammar("en"))] == ["Or else"]

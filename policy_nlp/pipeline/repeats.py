@@ -1,0 +1,49 @@
+"""Statements that say no more than another of the same block: implied by it, or of a title within the line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpora.text import Language
+from policy_nlp.document import Block
+from policy_nlp.lang.grammar import Grammar
+from policy_nlp.pipeline.predications import Reading
+from policy_nlp.statements import Action, Manner, Polarity, Statement
+
+LONGEST_TITLE = 80
+"""Longest title within a line, in characters ("Location. We collect ...")."""
+
+
+def without_repeats(
+    found: Sequence[Statement], block: Block, readings: Sequence[Reading], grammar: Grammar
+) -> list[Statement]:
+    """Return the statements of a block without those that are implied by another or stand for its title alone."""
+    once = list(found)
+    if grammar.language == Language.EN and _has_title(readings):
+        title = block.start + readings[0].sentence.end
+        verbs = {block.start + r.sentence.start for r in readings[1:] if r.sentence.triggers}
+        deeds = {(s.action, s.polarity) for s in once if s.place.start in verbs}
+        once = [s for s in once if s.place.start >= title or (s.action, s.polarity) not in deeds]
+    return [s for s in once if not any(_implies(other, s) for other in once)]
+
+
+def _has_title(readings: Sequence[Reading]) -> bool:
+    """Whether a line begins with a title, which has no verb and a stop behind it."""
+    if len(readings) < 2:
+        return False
+    first = readings[0].sentence
+    return not first.triggers and len(first.text) <= LONGEST_TITLE and first.text.rstrip().endswith(".")
+
+
+def _implies(giving: Statement, taking: Statement) -> bool:
+    """Whether one says that data is given to those of whom the other only says that they use what they got."""
+    return (
+        taking.manner is Manner.LET_COLLECT
+        and taking.actor is None
+        and giving.action is Action.SHARE
+        and giving.manner not in (None, Manner.LET_COLLECT)
+        and giving.polarity is taking.polarity is Polarity.AFFIRMED
+        and giving.place == taking.place
+        and giving.recipients == taking.recipients
+        and set(taking.data_types) <= set(giving.data_types)
+    )

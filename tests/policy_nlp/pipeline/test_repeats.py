@@ -1,0 +1,42 @@
+"""Statements that only repeat another are left out, and those that say more are kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from policy_nlp import read_policy
+from policy_nlp.statements import Statement
+
+
+def of(text: str) -> list[Statement]:
+    return list(read_policy(text, language="en").statements)
+
+
+def test_two_verbs_of_a_lead_in_say_their_items_once() -> None:
+    text = "These are the kinds of data we gather and the ways in which they are stored:\n\n- phone number\n"
+    assert [s.data_types for s in of(text)] == [("contact.phone",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Videos. We record which pages you visit.", [("activity.browsing",)]),
+        ("Phone number. E-mail address.", [("contact.phone",), ("contact.email",)]),
+    ],
+)
+def test_a_title_stands_for_what_follows_only_where_that_says_nothing(
+    text: str, types: list[tuple[str, ...]]
+) -> None:
+    assert [s.data_types for s in of(f"# Information we collect\n\n- {text}\n")] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "manners"),
+    [
+        ("We give your phone number to advertisers, who may use it.", ["provide"]),
+        ("We give your phone number to advertisers. Advertisers collect your e-mail address.",
+         ["provide", "let_collect"]),
+    ],
+)  # fmt: skip
+def test_who_gets_data_also_uses_it(text: str, manners: list[str]) -> None:
+    assert [s.manner for s in of(text)] == manners
