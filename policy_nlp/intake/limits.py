@@ -22,16 +22,18 @@ MAX_LIST_DEPTH = 12
 """Nesting of lists; deeper items count as this deep."""
 MAX_PDF_PAGES = 600
 """Pages of a PDF; the longest real policies have about a hundred."""
-MAX_PDF_GLYPHS = 2_000_000
-"""Glyphs of a PDF, all pages together."""
+MAX_PDF_GLYPHS = 1_000_000
+"""Glyphs of a PDF, all pages together; three hundred full pages."""
+MAX_PDF_PAGE_GLYPHS = 200_000
+"""Glyphs of a page; a policy on one endless page has some ten thousands."""
 MAX_PDF_SHAPES = 50_000
 """Objects and path segments of a PDF page that are looked at for ruled lines; beyond it the page has no tables."""
 MAX_PDF_LINKS = 2_000
 """Links of a PDF page."""
 MAX_PDF_INFLATED = 256 * 1024 * 1024
 """Size of all compressed streams of a PDF together when they are inflated."""
-MAX_PDF_SECONDS = 60.0
-"""Time for the pages of a PDF; looked at between pages, as a page cannot be interrupted."""
+MAX_PDF_SECONDS = 40.0
+"""Time for a PDF, its layout included; looked at between pages, as a page cannot be interrupted."""
 MAX_DATA_DEPTH = 60
 """Nesting of brackets in JSON, TypeScript and YAML; what lies deeper is left out."""
 MAX_DATA_VALUES = 150_000

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from policy_nlp.document import BlockKind
+from policy_nlp.intake.pdf.clock import Clock
 from policy_nlp.intake.pdf.columns import Region, regions_of
 from policy_nlp.intake.pdf.furniture import drop_furniture
 from policy_nlp.intake.pdf.joining import Words
@@ -25,13 +27,20 @@ _FILE_NAME = re.compile(
     re.IGNORECASE,
 )
 _Part = Region | Table
+_T = TypeVar("_T")
 
 
-def pieces_of(pages: Sequence[Page]) -> list[Piece]:
-    """Return the pieces of a document."""
-    tables = [_tables(page) for page in pages]
+def pieces_of(pages: Sequence[Page], clock: Clock | None = None) -> list[Piece]:
+    """Return the pieces of a document.
+
+    Raises PolicyError where that takes longer than the clock allows.
+    """
+    clock = clock or Clock()
+    tables = list(_between_checks(_tables, pages, clock))
     drop_furniture(pages)
-    parts = [(page, part) for page, own in zip(pages, tables, strict=True) for part in _parts(page, own)]
+    tables_of = {page.number: own for page, own in zip(pages, tables, strict=True)}
+    found_parts = _between_checks(lambda page: list(_parts(page, tables_of[page.number])), pages, clock)
+    parts = [(page, part) for page, own in zip(pages, found_parts, strict=True) for part in own]
     margins = _margins(parts)
     groups = list(_groups(parts, margins))
     lines = [line for group in groups if isinstance(group, list) for line in group]
@@ -42,6 +51,7 @@ def pieces_of(pages: Sequence[Page]) -> list[Piece]:
     table_writer = TableWriter(pages, words)
     found: list[Piece] = []
     for group in groups:
+        clock.check()
         if isinstance(group, Table):
             writer.close()
             found += table_writer.add(group)
@@ -49,6 +59,13 @@ def pieces_of(pages: Sequence[Page]) -> list[Piece]:
             found += table_writer.flush()
             found += writer.pieces(paragraphs_of(group, body))
     return found + list(table_writer.flush())
+
+
+def _between_checks(look: Callable[[Page], _T], pages: Sequence[Page], clock: Clock) -> Iterator[_T]:
+    """Yield what a look at each page finds, the clock looked at before each."""
+    for page in pages:
+        clock.check()
+        yield look(page)
 
 
 def title_of(stated: str, pieces: Sequence[Piece]) -> str | None:

@@ -6,7 +6,9 @@ import ctypes
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as api
@@ -74,18 +76,18 @@ class Text:
     runs: list[Run]
     frame: Frame
     glyphs: int
-    """How many were read, spaces included."""
+    """How many the page has, spaces included."""
     letters: int
     unreadable: int
 
 
 def read_text(page: pdfium.PdfPage, limit: int) -> Text:
-    """Return the runs of a page, at most `limit` glyphs of it."""
+    """Return the runs of a page; none where it has more than `limit` glyphs."""
     tags = read_tags(page)
     text = page.get_textpage()
     try:
-        count = min(text.count_chars(), limit)
-        glyphs, unreadable = _glyphs(text, tags, count)
+        count = text.count_chars()
+        glyphs, unreadable = _glyphs(text, tags, count if count <= limit else 0)
     finally:
         text.close()
     turns = Counter(g.style.turn for g in glyphs if g.style.turn is not None)
@@ -114,6 +116,9 @@ def _glyphs(text: pdfium.PdfTextPage, tags: dict[int, Tag], count: int) -> tuple
         shown = _character(code)
         if not style.symbol and (shown == "\ufffd" or api.FPDFText_HasUnicodeMapError(text, number) == 1):
             unreadable += 1
+        # The spaces that pdfium sees in gaps are none where another font writes, nor in stretched lines.
+        if shown == " " and api.FPDFText_IsGenerated(text, number) == 1:
+            continue
         if style.size <= 0 or not api.FPDFText_GetCharOrigin(text, number, x, y):
             continue
         api.FPDFText_GetLooseCharBox(text, number, box)
@@ -160,7 +165,7 @@ def _character(code: int) -> str:
 def _runs(glyphs: list[_Glyph], frame: Frame) -> list[Run]:
     found: list[Run] = []
     spaced = False
-    for glyph in _in_order(glyphs):
+    for glyph in _in_order(list(_from_left(glyphs, frame))):
         if glyph.text == " ":
             spaced = True
             continue
@@ -191,6 +196,21 @@ def _runs(glyphs: list[_Glyph], frame: Frame) -> list[Run]:
     return found
 
 
+def _from_left(glyphs: Iterable[_Glyph], frame: Frame) -> Iterator[_Glyph]:
+    """Yield the glyphs line by line; where a line goes back, its glyphs from the left.
+
+    What another font must lend, quotation marks above all, is often written after the line that has room for it.
+    """
+    upright = frame.turn % 2 == 0
+    for _, group in groupby(glyphs, key=lambda g: round(g.y if upright else g.x, 1)):
+        line = list(group)
+        starts = [frame.place(g.x, g.y)[0] for g in line]
+        if all(a <= b for a, b in pairwise(starts)):
+            yield from line
+            continue
+        yield from (line[number] for number in sorted(range(len(line)), key=starts.__getitem__))
+
+
 def _in_order(glyphs: list[_Glyph]) -> list[_Glyph]:
     """Return the glyphs, opening marks of full width after what stands in their empty left half."""
     order = list(glyphs)
@@ -214,7 +234,7 @@ def _goes_on(run: Run, x: float, y: float, style: _Style) -> bool:
         and style.bold == run.bold
         and style.symbol == run.symbol
         and style.tag == run.tag
-        and -0.6 * size <= x - run.right <= _RUN_GAP * size
+        and (-0.6 * size <= x - run.right <= _RUN_GAP * size or x == run.starts[-1])
         and x >= run.starts[-1]
     )
 

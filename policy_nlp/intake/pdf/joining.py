@@ -16,8 +16,10 @@ _TOKEN = re.compile(r"[A-Za-z0-9_]+$")
 _TOKEN_START = re.compile(r"[A-Za-z0-9_]+")
 _LONG_TOKEN = re.compile(r"[\w./:?=&%#+@-]+", re.ASCII)
 _HALF = re.compile(r"([A-Za-z]+)[-\u2010\u00ad]$")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
+# An address at the end of a text.
+ADDRESS = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
 _IN_ADDRESS = re.compile(r"[\w/.?=&%#~+:-]+", re.ASCII)
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _SCRIPTS_PARTED = re.compile(r"[\u4e00-\u9fff] [A-Za-z0-9]|[A-Za-z0-9] [\u4e00-\u9fff]")
 _SCRIPTS_MET = re.compile(r"[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u4e00-\u9fff]")
 # Characters before the end of a text that say how it goes on.
@@ -25,7 +27,7 @@ _TAIL = 300
 # After these a line may be broken. Of hyphens and slashes no two programs think alike: a word has none here.
 _BREAK_AFTER = " \u2013\u2014"
 # Marks that no line begins with: they stay with the character before them.
-_CLOSING = "，。、；：！？）》」』】”’,.;:!?)]}%"
+_CLOSING = "，。、；：！？）》」』】”’,.;:!?)]}%/／"
 # Marks that no line ends with: they stay with the character after them.
 _OPENING = "（《「『【“‘([{"
 # Quotation marks and dashes are as wide as letters in English.
@@ -40,14 +42,16 @@ class Words:
     def __init__(self, texts: Iterable[str]) -> None:
         self._words: Counter[str] = Counter()
         self._compounds: set[str] = set()
-        parted = met = 0
+        parted = met = wide = 0
         for text in texts:
+            wide += len(_HAN.findall(text))
             self._words.update(w.lower() for w in _WORD.findall(text))
             self._compounds.update(w.lower() for w in _COMPOUND.findall(text))
             parted += len(_SCRIPTS_PARTED.findall(text))
             met += len(_SCRIPTS_MET.findall(text))
         self.parts_scripts = parted > met
         """Whether Chinese and Latin letters are parted by a space."""
+        self._hyphenates = wide < self._words.total()
 
     def is_hyphen_kept(self, half: str, rest: str) -> bool:
         """Whether the two halves of a broken word belong to a compound."""
@@ -56,7 +60,8 @@ class Words:
             return True
         if self._words[half + rest]:
             return False
-        return self._words[half] > 1 and self._words[rest] > 1
+        # Nobody hyphenates the Latin names in a Chinese text.
+        return not self._hyphenates or (self._words[half] > 1 and self._words[rest] > 1)
 
     def is_word(self, half: str, rest: str) -> bool:
         """Whether two parts without a hyphen are one word, which stands whole elsewhere."""
@@ -69,6 +74,14 @@ def is_full(row: Row, after: Row, right: float) -> bool:
     """Whether nothing of the next line had room in this one, so that the break between them may be wrapping."""
     size = max(row.size, after.size)
     return row.right + _first_part(after) > right - _SLACK * size
+
+
+def first_words(text: str) -> float:
+    """Return about how many ems stand before the first place of a text where a line may be broken."""
+    end = 1
+    while end < len(text) and not _may_break(text[end - 1], text[end]):
+        end += 1
+    return sum(1.0 if is_wide(c) else 0.5 for c in text[:end])
 
 
 def _first_part(row: Row) -> float:
@@ -122,7 +135,7 @@ class Text:
         self._tail = (self._tail + text)[-_TAIL:]
 
     def _glue(self, line: str, *, tight: bool, same_link: bool) -> None:
-        before, address = self._tail, _ADDRESS.search(self._tail)
+        before, address = self._tail, ADDRESS.search(self._tail)
         half, rest = _HALF.search(before), _WORD.match(line)
         if half and rest and rest.group()[0].islower() and not address:
             if before[-1] != "-" or not self._words.is_hyphen_kept(half.group(1), rest.group()):

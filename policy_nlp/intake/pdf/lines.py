@@ -18,10 +18,14 @@ ENDED = re.compile(r"[。！？；：.!?;:]['\"”’)）】」』]{0,3}$")
 _BULLETS = "•·●○◦▪▫■□◆◇‣⁃∙➢➤►▶✓✔\ufffd"
 # Parts of the body's size: what is larger is a heading.
 _LARGER = 1.12
+# The same for what is bold, too.
+_BOLD_LARGER = 1.04
 # Lines that reach about as far to the right as the margin, at least.
 _MARGIN_SHARE = 0.03
 # Parts of the lines: those that must have tags, and those that tags may tear apart, for tags to be believed.
 _TAGGED, _TORN = 0.8, 0.1
+# Ems by which first lines may be indented; part of the lines after which the margin comes back, where most are.
+_INDENT, _DEEPEST_INDENT, _INDENTED = 0.8, 4.6, 0.05
 # Leading of text that no line tells of, in ems.
 _LEADING = 1.3
 
@@ -108,10 +112,12 @@ class Body:
     """Sizes of the headings, from the largest."""
     tagged: bool = False
     """Whether the tags of the document say what its paragraphs are."""
+    indent: float = 0.0
+    """By how many ems the first lines of paragraphs are indented."""
 
-    def level_of(self, size: float) -> int:
+    def level_of(self, size: float, *, bold: bool = False) -> int:
         """Return the level of a heading of this size; 0 for the body's size and less."""
-        if size < _LARGER * self.size:
+        if size < (_BOLD_LARGER if bold and not self.bold else _LARGER) * self.size:
             return 0
         return min(6, 1 + sum(1 for other in self.sizes if other > 1.04 * size))
 
@@ -127,14 +133,28 @@ def body_of(lines: Sequence[Line]) -> Body:
     size = letters.most_common(1)[0][0] if letters else 10.0
     wrapped = [(a, b) for a, b in pairwise(lines) if _is_wrapped(a, b)]
     leading = [(b.row.baseline - a.row.baseline) / a.row.size for a, b in wrapped]
-    larger = sorted({round(x.row.size, 1) for x in lines if x.row.size >= _LARGER * size}, reverse=True)
+    larger = sorted({round(x.row.size, 1) for x in lines if _is_larger(x.row, size)}, reverse=True)
     levels: list[float] = []
     for other in larger:
         if not levels or other < levels[-1] / 1.04:
             levels.append(other)
     total = sum(letters.values())
     usual = median(leading) if leading else _LEADING
-    return Body(size, usual, bold > 0.6 * total, tuple(levels), _are_tagged(lines, wrapped))
+    return Body(
+        size, usual, bold > 0.6 * total, tuple(levels), _are_tagged(lines, wrapped), _indent_of(wrapped)
+    )
+
+
+def _is_larger(row: Row, size: float) -> bool:
+    return row.size >= _BOLD_LARGER * size and (row.size >= _LARGER * size or row.bold)
+
+
+def _indent_of(wrapped: Sequence[tuple[Line, Line]]) -> float:
+    """Return by how many ems most paragraphs are indented: where a line stands further in than the one after it."""
+    shifts = [(a.row.left - b.row.left) / a.row.size for a, b in wrapped if not a.bullet]
+    indented = Counter(round(2 * shift) / 2 for shift in shifts if _INDENT <= shift <= _DEEPEST_INDENT)
+    shift, times = indented.most_common(1)[0] if indented else (0.0, 0)
+    return shift if times >= max(3, _INDENTED * len(shifts)) else 0.0
 
 
 def _is_wrapped(line: Line, after: Line) -> bool:

@@ -6,16 +6,16 @@ pdfium is not safe for threads: a lock lets one document at a time through it.
 from __future__ import annotations
 
 import threading
-import time
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as api
 
 from policy_nlp.errors import EmptyPolicyError, PolicyError
-from policy_nlp.intake.limits import MAX_PDF_GLYPHS, MAX_PDF_PAGES, MAX_PDF_SECONDS
+from policy_nlp.intake.limits import MAX_PDF_GLYPHS, MAX_PDF_PAGE_GLYPHS, MAX_PDF_PAGES
 from policy_nlp.intake.normal import fold
 from policy_nlp.intake.pdf.bombs import check_streams
+from policy_nlp.intake.pdf.clock import Clock
 from policy_nlp.intake.pdf.glyphs import read_text
 from policy_nlp.intake.pdf.marks import Page, link_runs
 from policy_nlp.intake.pdf.nesting import check_nesting
@@ -36,7 +36,7 @@ class Pages:
     pages: list[Page]
 
 
-def read_pages(data: bytes, file: str) -> Pages:
+def read_pages(data: bytes, file: str, clock: Clock | None = None) -> Pages:
     """Return the pages of a PDF.
 
     Raises PolicyError where it is locked, broken, too large, or its text has no characters; EmptyPolicyError where
@@ -48,7 +48,7 @@ def read_pages(data: bytes, file: str) -> Pages:
         document = _opened(data, file)
         try:
             title = fold(document.get_metadata_value("Title")[:_LONGEST_TITLE])
-            pages = _pages(document, file)
+            pages = _pages(document, file, clock or Clock(file))
         except (pdfium.PdfiumError, ValueError, OverflowError, UnicodeError) as error:
             raise PolicyError("policy.pdf_broken", file=file) from error
         finally:
@@ -65,23 +65,23 @@ def _opened(data: bytes, file: str) -> pdfium.PdfDocument:
         raise PolicyError("policy.pdf_locked" if locked else "policy.pdf_broken", file=file) from error
 
 
-def _pages(document: pdfium.PdfDocument, file: str) -> list[Page]:
+def _pages(document: pdfium.PdfDocument, file: str, clock: Clock) -> list[Page]:
     count = len(document)
     if count > MAX_PDF_PAGES:
         raise PolicyError("policy.pdf_too_many_pages", file=file, pages=count, limit=MAX_PDF_PAGES)
     found: list[Page] = []
     left = MAX_PDF_GLYPHS
-    end = time.monotonic() + MAX_PDF_SECONDS
     broken = 0
     for number in range(count):
         try:
-            page, used = _page(document, number, left)
+            page, used = _page(document, number, min(left, MAX_PDF_PAGE_GLYPHS))
         except pdfium.PdfiumError:
             broken += 1
             continue
         left -= used
-        if left <= 0 or time.monotonic() > end:
+        if left <= 0 or used > MAX_PDF_PAGE_GLYPHS:
             raise PolicyError("policy.pdf_too_much", file=file)
+        clock.check()
         found.append(page)
     if broken and not any(page.letters for page in found):
         raise PolicyError("policy.pdf_broken", file=file)
@@ -89,7 +89,7 @@ def _pages(document: pdfium.PdfDocument, file: str) -> list[Page]:
 
 
 def _page(document: pdfium.PdfDocument, number: int, limit: int) -> tuple[Page, int]:
-    """Return a page, and how many glyphs of the limit it used."""
+    """Return a page, and how many glyphs it has; where these are more than the limit, none is read."""
     source = document.get_page(number)
     try:
         text = read_text(source, limit)

@@ -51,7 +51,7 @@ def paragraphs_of(lines: Sequence[Line], body: Body) -> list[Paragraph]:
             found[-1].lines.append(line)
         else:
             stated = line.tag.level if body.tagged and line.tag else 0
-            found.append(Paragraph([line], stated or body.level_of(line.row.size)))
+            found.append(Paragraph([line], stated or body.level_of(line.row.size, bold=line.row.bold)))
     return found
 
 
@@ -120,7 +120,7 @@ def _is_in_place(paragraph: Paragraph, line: Line) -> bool:
     if shift > _INDENT * size:
         return not last.ended
     if shift < -size:
-        return len(paragraph.lines) == 1 and -shift <= _DEEPEST_INDENT * size
+        return len(paragraph.lines) == 1 and last.row.left - line.row.left <= _DEEPEST_INDENT * size
     return True
 
 
@@ -207,15 +207,20 @@ class Writer:
             self.close()
             return Piece(BlockKind.HEADING, text, level=paragraph.level, bold=bold, links=links)
         inside = self._item
-        if inside is not None and not first.numbered and self._belongs(first, inside[1]):
+        if inside is not None and not first.numbered and self._belongs(paragraph, inside[1]):
             return Piece(BlockKind.LIST_ITEM, text, level=inside[0], bold=bold, continues=True, links=links)
         self.close()
         return Piece(BlockKind.PARAGRAPH, text, bold=bold, links=links)
 
-    def _belongs(self, line: Line, left: float) -> bool:
-        """Whether a line without bullet begins where the text of the item before it does."""
-        size = line.row.size
-        return abs(line.row.left - left) <= 0.5 * size and left - line.left > 0.8 * size
+    def _belongs(self, paragraph: Paragraph, left: float) -> bool:
+        """Whether a paragraph without bullet stands where the text of the item before it does."""
+        first, second = paragraph.lines[0], paragraph.lines[1:2]
+        size = first.row.size
+        if abs(first.row.left - left) > 0.5 * size or left - first.left <= 0.8 * size:
+            return False
+        if second:
+            return second[0].opens or left - second[0].row.left <= 0.8 * size
+        return not (self._body.indent and abs(left - first.left - self._body.indent * size) <= 0.5 * size)
 
 
 def links_of(

@@ -74,6 +74,9 @@ def text_of(runs: Sequence[Run]) -> str:
 def _is_parted(before: Run, after: Run) -> bool:
     if after.spaced:
         return True
+    if len(before.text) == len(after.text) == 1 and is_wide(before.text) and is_wide(after.text):
+        # The signs of a short line are spread over its whole width.
+        return False
     gap = (after.left - before.right) / max(before.size, after.size)
     wide = is_wide(before.text[-1]) or is_wide(after.text[0])
     return gap > (_WIDE_GAP if wide else _WORD_GAP)

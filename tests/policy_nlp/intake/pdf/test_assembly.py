@@ -1,5 +1,9 @@
+import pytest
+
 from policy_nlp.document import BlockKind
+from policy_nlp.errors import PolicyError
 from policy_nlp.intake.pdf.assembly import pieces_of, title_of
+from policy_nlp.intake.pdf.clock import Clock
 from policy_nlp.intake.pdf.marks import Box, Page, Run
 from policy_nlp.intake.pieces import Piece
 
@@ -45,3 +49,8 @@ def test_titles_are_no_names_of_files() -> None:
     ):
         assert title_of(stated, heading) == "Example Policy", stated
     assert title_of("", []) is None
+
+
+def test_layout_ends_when_the_time_is_over() -> None:
+    with pytest.raises(PolicyError, match="too much"):
+        pieces_of([Page(0, 600, 800)], Clock(seconds=-1.0))

