@@ -91,6 +91,7 @@ def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
                 found += _jointly(trigger, verb, sentence, grammar)
         if own and not _is_circumstance(clause, grammar) and _rules_on(own[0], clause, grammar):
             subject = own[0]
+        subject = _built_in(clause, sentence, grammar) or subject
     return main_verbs(_true_verbs(found, sentence, grammar), sentence, grammar)
 
 
@@ -156,6 +157,15 @@ def _is_part(subject: _Subject, sentence: Sentence, grammar: Grammar) -> bool:
 
 def _is_circumstance(clause: Clause, grammar: Grammar) -> bool:
     return bool(grammar.circumstance.search(clause.text) or grammar.circumstance_end.search(clause.text))
+
+
+def _built_in(clause: Clause, sentence: Sentence, grammar: Grammar) -> _Subject | None:
+    """Return the named party that a clause says is built in: it rules the next one ("集成了X的SDK，需要获取…")."""
+    match = grammar.builds_in.search(clause.text)
+    for receiver in sentence.receivers if match else ():
+        if match and clause.start + match.end() <= receiver.start < clause.end and receiver.recipient.name:
+            return _Subject(receiver.start, receiver.end, OTHERS, receiver.recipient.name)
+    return None
 
 
 def _subjects(clause: Clause, grammar: Grammar) -> Iterator[_Subject]:
@@ -237,6 +247,8 @@ def _subject_of(
     if agent := grammar.agent.search(clause.text[end:]):
         return _Subject(at, at, OTHERS, agent[0])
     ruling = [s for s in own if s.end <= at and not _is_away(s, clause, at, grammar)]
+    if grammar.within.search(clause.text[: ruling[-1].start - clause.start] if ruling else ""):
+        ruling = [s for s in ruling if s.kind == OTHERS] or ruling
     return max(ruling, key=lambda s: s.start, default=carried)
 
 

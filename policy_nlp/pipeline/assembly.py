@@ -211,7 +211,10 @@ def _refuses(block: Block, reading: Reading, context: Context, grammar: Grammar,
     """Whether a sentence only says what follows from a refusal; rows and items that begin so declare all the same."""
     if grammar.language != Language.ZH or block.kind is BlockKind.TABLE_ROW or (context.introduced and first):
         return False
-    denies = any(t.denied for t in reading.sentence.triggers)
+    sentence, named = reading.sentence, reading.loose[:1]
+    denies = any(t.denied for t in sentence.triggers) or any(
+        grammar.plain_not.search(sentence.within(sentence.start, m.start)) for m in named
+    )
     return denies or bool(grammar.refusal.search(reading.sentence.surface))
 
 

@@ -357,3 +357,32 @@ def test_a_law_that_is_kept_is_no_purpose() -> None:
     meant = "为遵守法律法规的要求，我们会收集您的手机号码。"
     assert [s.purposes for s in read_policy(told, language="zh").statements] == [("service.account",)]
     assert [s.purposes for s in read_policy(meant, language="zh").statements] == [("legal",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我们的产品集成友盟SDK，需要收集您的设备型号。", {(S, YES, "device.model")}),
+        ("我们的产品集成多种服务，需要收集您的设备型号。", {(C, YES, "device.model")}),
+        (
+            "我们需要收集MAC地址，友盟SDK会在您打开应用时收集您的应用列表。",
+            {(C, YES, "device.mac"), (S, YES, "device.installed_apps")},
+        ),
+        ("我们会在您打开应用时收集您的应用列表。", {(C, YES, "device.installed_apps")}),
+        ("在您注册时您填写的手机号码会被保存。", {(C, YES, "contact.phone")}),
+        ("如您未选择粘贴，我们不会读取您的剪贴板内容。", set()),
+        ("我们不会读取您的剪贴板内容。", {(C, NO, "device.clipboard")}),
+        ("例如，我们会将您的步数用于活动统计。", {(C, YES, "health.fitness")}),
+        ("例如，您的步数只有您可见。", set()),
+        ("我们需要一直保存您的手机号码，您注销后我们将删除。", {(C, YES, "contact.phone")}),
+        ("您注销后我们将删除您的手机号码。", set()),
+    ],
+)
+def test_who_collects_and_when(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_a_heading_gives_no_verb_to_what_is_denied() -> None:
+    heading = "# 获取个人信息的功能\n\n"
+    assert not said(heading + "我们不会根据浏览记录等信息向您推荐。")
+    assert said(heading + "浏览记录、搜索记录。")
