@@ -35,7 +35,7 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _WIDE = re.compile(r"[\u3400-\u9fff]")
-_MOST_WORDS, _MOST_WIDE, _FEWEST = 6, 16, 2
+_MOST_WORDS, _MOST_WIDE, _FEWEST, _LONGEST_CELL = 6, 16, 2, 40
 
 
 class _Item(NamedTuple):
@@ -126,5 +126,6 @@ def _entry(item: _Item, links: Links) -> Entry:
         company=item.company,
         data=rest,
         purpose=rest,
+        running=len(rest) > _LONGEST_CELL,
         link=url.group().rstrip(".") if url else next(iter(targets), None),
     )

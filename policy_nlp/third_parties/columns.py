@@ -36,9 +36,10 @@ _PATTERNS = {
     "content": r"权限.{0,2}[/、及和与].{0,4}(?:信息|数据)|(?:信息|数据).{0,2}[/、及和与].{0,6}权限",
     "permission": r"权限|permissions?",
     "receiver": r"(?:(?:信息|数据|资料)(?:的)?)?(?:接收|受托|共享)方",
-    "purpose": r"目的|用途|功能|场景|应用范围|服务(?:类型|内容|类别)|业务类型"
+    "purpose": r"目的|用途|功能|场景|应用范围|用来|(?:做|干)什么|为什么|为何|作用|原因|事项"
+    r"|服务(?:类型|内容|类别)|业务类型"
     r"|(?:sdk|第三方|插件|合作(?:方|伙伴|单位|商|机构)?|产品|供应商|服务商)(?:的)?(?:类型|类别|描述|说明|介绍)"
-    r"|^(?:类型|类别|描述|用于|作用|使用范围)$"
+    r"|^(?:类型|类别|描述|用于|使用范围|服务)$|^(?:processing )?activit(?:y|ies)$|(?:nature|subject matter) of"
     r"|purposes?|\buses?\b|\bused for\b|\bwhy\b|description|function|reason|services? provided"
     r"|type of (?:service|provider|partner)|scenario|\bscene\b|\bdesc\b|\busage\b",
     "data": r"(?:信息|数据|资料|字段)(?!安全|科技)|(?:采集|收集|共享|获取)(?:的)?(?:内容|类型|范围)"
@@ -61,11 +62,12 @@ _HEADERS = tuple(
 _WORDS = (
     "third-party third party categories information permissions collected purposes provider category personal company "
     "website partner privacy purpose policy shared vendor types link name data type used for and the of "
-    "app sdk 应用 工具包 第三方 隐私权 业务 个人 主体 产品 伙伴 使用 信息 公司 共享 内容 功能 单位 受托 "
+    "app sdk 需 应用 工具包 第三方 隐私权 业务 个人 主体 产品 伙伴 使用 信息 公司 共享 内容 功能 单位 受托 "
     "可能 合作 名称 地址 场景 声明 处理 备注 字段 官方 官网 实现 "
     "对外 对应 嵌入 工具 序号 开发 所属 接入 接收 "
     "描述 提供 插件 收集 政策 数据 方式 服务 机构 权限 涉及 用途 "
     "申请 目的 直接 种类 类别 类型 系统 网址 范围 "
+    "全称 简称 所需 协议 主要 作用 平台 版本 必要 可选 原因 是否 关闭 期限 包名 情形 事项 "
     "获取 设备 说明 调用 资料 软件 运营 采集 链接 隐私 集成 需要 与 其 厂 及 和 商 或 所 方 的 者 被 "
 )
 _HEADER_WORDS = re.compile("|".join(_WORDS.split()) + r"|[/（）()、 :：-]", re.IGNORECASE)
@@ -74,7 +76,8 @@ _STRONG = re.compile(
     r"|recipient|processor|provider|服务商|供应商|开发商|运营方",
     re.IGNORECASE,
 )
-_LONGEST_HEADER = 60
+_ASIDE = re.compile(_PATTERNS["other"], re.IGNORECASE)
+_LONGEST_HEADER, _LONGEST_ASIDE = 60, 12
 
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[_$.-]+")
@@ -92,6 +95,11 @@ def column_of(header: str) -> Column:
     if not text or len(text) > _LONGEST_HEADER:
         return Column.OTHER
     return next((column for column, pattern in _HEADERS if pattern.search(text)), Column.OTHER)
+
+
+def is_aside(header: str) -> bool:
+    """Whether a header says in so many words something that no row needs ("是否可关闭", "包名", "Country")."""
+    return len(header) <= _LONGEST_ASIDE and column_of(header) is Column.OTHER and bool(_ASIDE.search(header))
 
 
 def is_mere_header(text: str) -> bool:

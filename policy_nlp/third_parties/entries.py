@@ -13,6 +13,7 @@ from policy_nlp.lexicon import find_data_types, find_purposes
 from policy_nlp.statements import Place, ThirdParty
 from policy_nlp.third_parties.glossary import unfold
 from policy_nlp.third_parties.permissions import denies, is_blank, permissions_in, says_nothing
+from policy_nlp.third_parties.short_purposes import purposes_of_cell
 
 _LONGEST_NAME, _LONGEST_TITLE = 80, 30
 
@@ -29,6 +30,8 @@ class Entry:
     """Text that names the data."""
     purpose: str = ""
     """Text that names the purposes."""
+    running: bool = False
+    """Whether `purpose` is a running text of which only a part may say what for, not a cell."""
     permission: str = ""
     """Text that names permissions of the system; it may name the data that they give, too."""
     whole: bool = True
@@ -56,7 +59,7 @@ def record_of(
     data = data - {ANY} or data
     if data == {ANY} and denies(entry.data):
         data, nothing = frozenset[str](), True
-    purposes = {m.term for m in find_purposes(entry.purpose, language)}
+    purposes = _purposes(entry, language)
     if is_blank(entry.purpose):
         purposes |= _purposes_of_title(entry, language)
     return ThirdParty(
@@ -74,10 +77,16 @@ def record_of(
     )
 
 
+def _purposes(entry: Entry, language: str) -> set[str]:
+    if entry.running:
+        return {m.term for m in find_purposes(entry.purpose, language)}
+    return purposes_of_cell(entry.purpose, language)
+
+
 def _purposes_of_title(entry: Entry, language: str) -> set[str]:
     """Return the purposes that the title over a row names, or a short heading right above its list."""
     for title in (entry.title, *entry.blocks[0].headings[-1:]):
-        found = find_purposes(title, language) if len(title) <= _LONGEST_TITLE else ()
+        found = {m.term for m in find_purposes(title, language)} if len(title) <= _LONGEST_TITLE else set()
         if found:
-            return {m.term for m in found}
+            return found
     return set()

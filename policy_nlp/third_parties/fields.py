@@ -10,7 +10,14 @@ from itertools import takewhile
 from policy_nlp.document import Block, BlockKind, Document
 from policy_nlp.third_parties.columns import Column, names_a_party
 from policy_nlp.third_parties.entries import Entry
-from policy_nlp.third_parties.keys import Field, english_key, field_of, inline_fields, tells_of_a_receiver
+from policy_nlp.third_parties.keys import (
+    Field,
+    chinese_key,
+    english_key,
+    field_of,
+    inline_fields,
+    tells_of_a_receiver,
+)
 from policy_nlp.third_parties.naming import (
     is_category,
     is_company,
@@ -61,7 +68,9 @@ def field_entries(document: Document) -> Iterator[Entry]:
     for block in document.blocks:
         if block.index not in taken and block.kind is not BlockKind.TABLE_ROW:
             fields = inline_fields(block.text)
-            inline = _entry(_Card(None, fields, [block]), document) if fields else None
+            if not fields:
+                continue
+            inline = _entry(_Card(_title_above(block, fields, document), fields, [block]), document)
             if inline is not None and len(inline.name) <= _LONGEST_TITLE:
                 yield inline
 
@@ -131,7 +140,7 @@ def _part(block: Block, below: Sequence[Block]) -> _Part:
     found = field_of(block.text) if block.kind is not BlockKind.TABLE_ROW else None
     if not below or (found is not None and found.value):
         return _Part((block,), found)
-    column = found.column if found is not None else english_key(block.text)
+    column = found.column if found is not None else english_key(block.text) or chinese_key(block.text)
     if column is None or any(field_of(item.text) for item in below):
         return _Part((block,))
     key = found.key if found is not None else block.text
@@ -169,6 +178,14 @@ def _entry(card: _Card, document: Document) -> Entry | None:
         method=card.value(Column.METHOD) or None,
         link=_link(card.value(Column.LINK)) or _target(card, document),
     )
+
+
+def _title_above(block: Block, fields: Sequence[Field], document: Document) -> Block | None:
+    """Return the line above one that holds several keys but no name."""
+    if not block.index or not fields or any(f.column is Column.NAME for f in fields):
+        return None
+    above = document.blocks[block.index - 1]
+    return above if _may_be_title(above) and field_of(above.text) is None else None
 
 
 def _names_a_partner(key: str) -> bool:

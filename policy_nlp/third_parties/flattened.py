@@ -158,4 +158,6 @@ def _anchored_entry(anchor: Block, lines: Sequence[Block], language: str) -> Ent
     data = [b.text for b in lines[past:] if not _is_party(b.text) and find_data_types(b.text, language)]
     purpose = [b.text for b in lines[: past or 1] if not _is_party(b.text)]
     name, own = split_name(anchor.text)
-    return Entry((anchor, *lines), name, company or own, data="；".join(data), purpose="；".join(purpose))
+    return Entry(
+        (anchor, *lines), name, company or own, data="；".join(data), purpose="；".join(purpose), running=True
+    )

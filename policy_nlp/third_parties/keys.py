@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from policy_nlp.third_parties.columns import Column, column_of, is_mere_header
+from policy_nlp.third_parties.columns import Column, column_of, is_aside, is_mere_header
 
 _THING = r"(?:personal |customer |user |your )?(?:data|information|info|details)"
 _PARTY = (
@@ -70,7 +70,10 @@ _ENGLISH_FIELD = re.compile(
     r"(?:\s?[:：]| [—–-](?= ))[*_]{0,3}\s?(.{0,3000})$"
 )
 _INLINE = re.compile(r"(?:^|(?<=[;|.,(:] )|(?<=[—–-] ))([A-Za-z][A-Za-z'’ -]{1,40}?)\s?:\s")
-_LONGEST_INLINE = 3000
+_WIDE_INLINE = re.compile(
+    r"(?:^|(?<=[；;。，,、|）)】\s•·]))[【\[]?([^：:；;。，,、|（）()【】\[\]\s]{2,12})[】\]]?\s?[:：]\s?"
+)
+_LONGEST_INLINE, _MARKS = 3000, " ;；|,，。、(（【[•·—–-"
 
 
 class Field(NamedTuple):
@@ -88,6 +91,12 @@ def english_key(key: str) -> Column | None:
     return next((column for column, pattern in _PATTERNS if pattern.fullmatch(text)), None)
 
 
+def chinese_key(key: str) -> Column | None:
+    """Return what a Chinese key says, as `english_key` does."""
+    column = column_of(key) if is_mere_header(key) else Column.OTHER
+    return column if column is not Column.OTHER or is_aside(key) else None
+
+
 def field_of(text: str) -> Field | None:
     """Return the key and the value of a line; None where it is none of a list."""
     found = _ENGLISH_FIELD.match(text)
@@ -97,8 +106,8 @@ def field_of(text: str) -> Field | None:
     if found is None:
         return None
     key = found.group(1).strip()
-    column = column_of(key) if is_mere_header(key) else Column.OTHER
-    return None if column is Column.OTHER else Field(column, key, found.group(2).strip())
+    column = chinese_key(key)
+    return None if column is None else Field(column, key, found.group(2).strip())
 
 
 def inline_fields(text: str) -> list[Field]:
@@ -108,14 +117,18 @@ def inline_fields(text: str) -> list[Field]:
     """
     text = text[:_LONGEST_INLINE]
     found = [(m, column) for m in _INLINE.finditer(text) if (column := english_key(m.group(1))) is not None]
+    wide = [
+        (m, column) for m in _WIDE_INLINE.finditer(text) if (column := chinese_key(m.group(1))) is not None
+    ]
+    found = max(found, wide, key=len)
     if len(found) < 2:
         return []
     ends = [m.start() for m, _ in found[1:]] + [len(text)]
     fields = [
-        Field(column, m.group(1), text[m.end() : end].strip(" ;|,(—–-"))
+        Field(column, m.group(1), text[m.end() : end].strip(_MARKS))
         for (m, column), end in zip(found, ends, strict=True)
     ]
-    head = text[: found[0][0].start()].strip(" ;|,.:(—–-")
+    head = text[: found[0][0].start()].strip(_MARKS + ".:：")
     return [Field(Column.NAME, "", head), *fields] if head else fields
 
 

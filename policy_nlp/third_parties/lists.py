@@ -14,6 +14,7 @@ from policy_nlp.third_parties.flattened import flattened_entries
 from policy_nlp.third_parties.glossary import Glossary
 from policy_nlp.third_parties.pairs import paired_entries
 from policy_nlp.third_parties.prose import prose_entries
+from policy_nlp.third_parties.running import running_entries
 from policy_nlp.third_parties.tables import table_entries
 
 
@@ -32,7 +33,8 @@ def _records(document: Document, *, announced: bool) -> list[tuple[Entry, ThirdP
     kept: list[Entry] = []
     # In the order of how sure a layout is: a block that one has read is not read by the next.
     tables = partial(table_entries, announced=announced)
-    for layout in (tables, field_entries, flattened_entries, prose_entries, bullet_entries, paired_entries):
+    layouts = (tables, field_entries, flattened_entries, running_entries, prose_entries, bullet_entries)
+    for layout in (*layouts, paired_entries):
         found = [e for e in layout(document) if not any(b.index in taken for b in e.blocks)]
         taken.update(b.index for e in found for b in e.blocks)
         kept += found

@@ -19,6 +19,7 @@ _COMPANY = re.compile(
 )
 _NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,3}[\s、．.](?=\D)\s?")
 _BRACKET = re.compile(r"^(.{1,60}?)\s*[（(](.{2,80})[)）]?\s*$")
+_TRADING = re.compile(r"^(.{2,60}?)[\s,(]{1,3}(?:d/?b/?a|trading as|t/a)\s(.{2,60}?)\)?$", re.IGNORECASE)
 _SDK = re.compile(r"sdk|api|组件|插件", re.IGNORECASE)
 _BEFORE_COMPANY = re.compile(
     r"^.*(?:提供给|发送给|共享给|获取|收集|使用了|使用|集成了|集成|接入了|接入|嵌入了|嵌入|引入|通过|调用|包括|运营商|[由与向将])"
@@ -38,6 +39,12 @@ _CATEGORY = re.compile(
     r"|contractors|tools|parties|integrations|users|etc\.?)$",
     re.IGNORECASE,
 )
+_TELLING = re.compile(
+    r"我们|我行|我司|本平台|本公司|您|用户|第三方|任何|以下|下述|上述|作为|承诺|包含|包括|客户端|原因|导致|接口"
+    r"|应用程序|通过|^(?:当|如|因|由于|若|在|为|该|此|对)|[时后]$"
+)
+_WIDE = re.compile(r"[\u3400-\u9fff]")
+_LONGEST_OWNER, _LONGEST_WIDE_OWNER = 20, 4
 _INNER = re.compile(r"[（(][^（）()]{0,200}[）)]")
 _LISTED = re.compile(
     r"[、；;]|[，,](?!\s?(?:Inc|LLC|Ltd|Co|Limited|S\.)\b)|\s?/\s|(?<=SDK)\s?[和及与/]\s?(?=\S{2})",
@@ -91,19 +98,34 @@ def tidy(name: str) -> str:
 def split_name(cell: str) -> tuple[str, str | None]:
     """Return the name and the company of a name cell that may hold both, one in brackets."""
     text = tidy(cell)
+    trading = _TRADING.match(text)
+    if trading is not None and is_company(trading.group(1)):
+        return tidy(trading.group(2)), tidy(trading.group(1))
     found = _BRACKET.match(text)
     if found is None or (is_company(text) and not text.endswith((")", "）"))):
         return text, None
-    outer, inner = tidy(found.group(1)), tidy(found.group(2))
-    if is_company(inner) and not is_company(outer):
+    return _parted(text, tidy(found.group(1)), tidy(found.group(2)))
+
+
+def _parted(text: str, outer: str, inner: str) -> tuple[str, str | None]:
+    """Return the name and the company of "outer (inner)", `text` where it is one name."""
+    if is_company(outer) and not is_company(inner):
+        # "Fernleaf Inc. (Fernmail)": what stands in brackets is a product only where it is known to be one.
+        known = _SDK.search(inner) is not None or party_of_name(inner) is not None
+        return (inner if known else text), outer
+    if is_company(inner) != is_company(outer) or (party_of_name(outer) is not None and _names_owner(inner)):
+        # "青禾（杭州青禾软件有限公司）", "Firebase (Google)"
         return outer, inner
-    if (
-        not _SDK.search(outer)
-        and party_of_name(outer) is None
-        and (_SDK.search(inner) or find_party_names(inner))
-    ):
+    unknown = not _SDK.search(outer) and party_of_name(outer) is None
+    if unknown and (_SDK.search(inner) or find_party_names(inner)):
         return inner, None
     return text, None
+
+
+def _names_owner(text: str) -> bool:
+    """Whether words in brackets behind a product are the short name of an organisation ("Google", "腾讯")."""
+    short = len(text) <= (_LONGEST_WIDE_OWNER if _WIDE.search(text) else _LONGEST_OWNER)
+    return short and any(n.text == text for n in find_party_names(text))
 
 
 def product_in(text: str) -> str | None:
@@ -133,6 +155,11 @@ def is_phrase(name: str) -> bool:
     if is_company(name) or party_of_name(name) is not None:
         return False
     return len(name.split()) > _MOST_WORDS or not _LETTERS.search(name) or bool(_PHRASE.search(name))
+
+
+def tells_of_more(name: str) -> bool:
+    """Whether Chinese words before a verb are a clause and no mere name ("我们会对第三方SDK", "当您登录某某时")."""
+    return bool(_TELLING.search(name))
 
 
 def is_generic(name: str) -> bool:

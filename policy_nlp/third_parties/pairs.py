@@ -69,5 +69,6 @@ def _entry(group: Sequence[Block]) -> Entry:
         company=company,
         data="无" if nothing else "",
         purpose=name,
+        running=True,
         link=address[address.index("http") :] if address else None,
     )

@@ -17,6 +17,7 @@ _NOTHING = re.compile(
     r"|(?:(?:it )?does not|doesn't) (?:collect|receive|process)(?: any)?(?: personal)?(?: data| information)?",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"(?<=\S)\s?[（(][^（）()]{0,60}[）)][。.]?$")
 _DENIED = re.compile(
     r"(?:不会?|未|并?不)(?:收集|采集|获取|共享|上传)(?:您|用户)?的?(?:任何)?(?:个人)?(?:敏感)?(?:信息|数据)"
     r"|\b(?:does not|doesn't|do not) (?:collect|receive|process|store)(?: or \w+)?"
@@ -53,7 +54,7 @@ def is_blank(text: str) -> bool:
 
 def says_nothing(text: str) -> bool:
     """Whether a cell says in words that nothing is collected ("不收集个人信息", "None")."""
-    bare = text.strip(" 。.;；,，")
+    bare = _ASIDE.sub("", text).strip(" 。.;；,，")
     return len(bare) <= 60 and bool(_NOTHING.fullmatch(bare))
 
 

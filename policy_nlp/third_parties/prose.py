@@ -10,7 +10,7 @@ from corpora.ontology.names import party_of_name
 from policy_nlp.document import Block, BlockKind, Document
 from policy_nlp.lexicon import find_data_types
 from policy_nlp.third_parties.entries import Entry
-from policy_nlp.third_parties.naming import company_in, is_generic, split_clause
+from policy_nlp.third_parties.naming import company_in, is_generic, split_clause, tells_of_more
 
 _NAME = r"[A-Za-z0-9+.\- \u4e00-\u9fff（）()、/]"
 _KIND = r"(?:\s?SDK|\s?API|软件开发工具包|(?:推送|统计|地图|定位|登录|支付|分享|广告)(?:服务|插件|组件))"
@@ -19,6 +19,15 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"^[“\"「]([^”\"」]{2,30})[”\"」]\s?[:：].{0,20}(?:SDK|API|插件)", re.IGNORECASE)
+# "验证短信：由某某有限公司提供": the company shows that the words before the colon name a service of somebody else.
+_OFFERED = re.compile(
+    r"^([^：:，。；、]{2,24})[：:]\s?(?:该[^，。；]{0,8})?由[^，。；]{2,40}公司[”\"」）)]?(?:[^，。；]{0,12})(?:提供|运营|开发|承担|负责)"
+)
+_PLAIN = re.compile(
+    rf"^[“\"「【《]?({_NAME}{{1,40}}?\s?SDK)[”\"」】》]?(?:\s?[（(][^（）()]{{1,40}}[）)])?"
+    r"(?=\s?[，,]?\s?(?:由|用于|用来|会|将|可能会?|需要?)?(?:收集|获取|采集|读取|[^，。；]{2,40}(?:提供|运营|开发)|[^，。；]{2,60}[，,]))",
+    re.IGNORECASE,
+)
 _INSIDE = re.compile(
     r"(?:提供的|公司的|涉及|使用了?|集成了?|接入了?|嵌入了?|引入了?|调用了?)(?:第三方|的)?"
     r"[“\"「【《]?([A-Za-z0-9+.\-]?[A-Za-z0-9+.\- \u4e00-\u9fff]{1,24}?\s?SDK)",
@@ -58,12 +67,20 @@ def _entry(document: Document, block: Block, label: _Label, end: int) -> Iterato
     text = " ".join(b.text for b in blocks)
     if name and find_data_types(text, document.language):
         rest = text.replace(label.name, " ", 1)
-        data = _without_aims(rest)
+        data = without_aims(rest)
         said = data if find_data_types(data, document.language) else rest
-        yield Entry(blocks, name, company or company_in(rest), data=said, purpose=text, whole=label.leads)
+        yield Entry(
+            blocks,
+            name,
+            company or company_in(rest),
+            data=said,
+            purpose=text,
+            running=True,
+            whole=label.leads,
+        )
 
 
-def _without_aims(text: str) -> str:
+def without_aims(text: str) -> str:
     """Return a sentence without the clauses that only say what for: the data of a service is not collected there."""
     return _AIM.sub(lambda m: m[0] if _COLLECTS.search(m[0][2:]) else " ", text)
 
@@ -86,11 +103,17 @@ def _label(block: Block) -> _Label | None:
     text = _LEADING.sub("", block.text)
     if not _COLLECTS.search(text):
         return None
-    leading = _HEAD.match(text) or _QUOTED.match(text) or _known(text)
-    found = leading or _INSIDE.search(text[:_INSIDE_WITHIN])
+    leading = _HEAD.match(text) or _QUOTED.match(text) or _OFFERED.match(text) or _known(text)
+    found = leading or _plain(text) or _INSIDE.search(text[:_INSIDE_WITHIN])
     if found is None or is_generic(found.group(1)):
         return None
     return _Label(found.group(1), leads=leading is not None)
+
+
+def _plain(text: str) -> re.Match[str] | None:
+    """Match an SDK at the beginning of a sentence that says of it who offers it or what it collects."""
+    found = _PLAIN.match(text)
+    return found if found is not None and not tells_of_more(found.group(1)) else None
 
 
 def _known(text: str) -> re.Match[str] | None:

@@ -13,9 +13,10 @@ from policy_nlp.third_parties.entries import Entry
 from policy_nlp.third_parties.keys import english_key
 from policy_nlp.third_parties.naming import is_category, is_company, is_phrase, product_in
 from policy_nlp.third_parties.permissions import says_nothing
+from policy_nlp.third_parties.short_purposes import is_short_purpose
 from policy_nlp.third_parties.table_rows import is_header, links_by_block, row_entries
 
-_LONGEST_SHORT_NAME, _MOST = 40, 0.6
+_LONGEST_PRODUCT, _LONGEST_SHORT_NAME, _MOST, _SOME = 24, 40, 0.6, 0.3
 _SERVICE = re.compile(
     r"(?:types? of )?(?:services?|technolog(?:y|ies)|applications?|tools?)|产品|组件", re.IGNORECASE
 )
@@ -48,7 +49,10 @@ def _columns(table: Sequence[Block], language: str) -> list[Column]:
     for extra in names:
         if extra != best:
             of_service = _SERVICE.fullmatch(headers[extra].strip()) is not None
-            kind = of_service and _share(_cells(table), extra, _is_product) < 0.3
+            cells = _cells(table)
+            kind = of_service and _share(cells, extra, _is_product) < _SOME
+            # "合作方全称 | 产品": beside legal names a product is what the row is named by.
+            kind = kind and not (_share(cells, best, is_company) > 0.7 and _names_products(cells, extra))
             found[extra] = Column.PURPOSE if kind else Column.COMPANY
     return _by_content(table, found)
 
@@ -79,12 +83,31 @@ def _told_by_cells(cells: Sequence[Sequence[str]], language: str) -> list[Column
 def _by_content(table: Sequence[Block], columns: list[Column]) -> list[Column]:
     """Correct the headers by the cells: legal names are companies where another column names SDKs."""
     cells = _cells(table)
+    _swap_names(cells, columns)
+    _name_by_purpose(cells, columns)
     for n, column in enumerate(columns):
         if column is Column.NAME and _share(cells, n, is_company) > 0.7:
             other = next((m for m in range(len(columns)) if m != n and _share(cells, m, _is_sdk) > 0.5), None)
             if other is not None and columns[other] in (Column.PURPOSE, Column.OTHER):
                 columns[n], columns[other] = Column.COMPANY, Column.NAME
     return columns
+
+
+def _swap_names(cells: Sequence[Sequence[str]], columns: list[Column]) -> None:
+    """Take the column of legal names for the company where the other one holds none: "合作方全称 | 产品"."""
+    for n, column in enumerate(columns):
+        if column is Column.COMPANY and Column.NAME in columns and _share(cells, n, is_company) < 0.3:
+            name = columns.index(Column.NAME)
+            if _share(cells, name, is_company) > 0.7:
+                columns[n], columns[name] = Column.NAME, Column.COMPANY
+
+
+def _name_by_purpose(cells: Sequence[Sequence[str]], columns: list[Column]) -> None:
+    """Take a name column that says what for beside a column of companies ("Vendor | Service") for the purpose."""
+    if Column.COMPANY in columns and Column.NAME in columns:
+        name = columns.index(Column.NAME)
+        if _share(cells, name, is_short_purpose) >= _SOME and _share(cells, name, _is_product) < _SOME:
+            columns[name] = Column.PURPOSE
 
 
 def _cells(table: Sequence[Block]) -> list[list[str]]:
@@ -101,6 +124,18 @@ def _is_sdk(text: str) -> bool:
 
 def _is_product(text: str) -> bool:
     return product_in(text) is not None
+
+
+def _names_products(cells: Sequence[Sequence[str]], column: int) -> bool:
+    """Whether few cells of a column are purposes, and none of them is as long as a description."""
+    if _share(cells, column, lambda t: len(t) > _LONGEST_PRODUCT) > 0:
+        return False
+    return _share(cells, column, _is_purpose) < _SOME
+
+
+def _is_purpose(text: str) -> bool:
+    said = sum(len(m.text) for m in find_purposes(text, "en"))
+    return is_short_purpose(text) or said >= 0.8 * len(text)
 
 
 def _best_name(names: Sequence[int], headers: Sequence[str]) -> int:

@@ -1,6 +1,13 @@
 import pytest
 
-from policy_nlp.third_parties.columns import Column, column_of, is_mere_header, names_a_party, words_of
+from policy_nlp.third_parties.columns import (
+    Column,
+    column_of,
+    is_aside,
+    is_mere_header,
+    names_a_party,
+    words_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -63,3 +70,22 @@ def test_words_of_keys() -> None:
     assert [words_of(k) for k in ("sdkName", "privacy_url", "URLText", "收集信息", "Data shared")] == [
         "sdk name", "privacy url", "url text", "收集信息", "Data shared",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("header", "column"),
+    [
+        ("用来做什么", Column.PURPOSE),
+        ("Activity", Column.PURPOSE),
+        ("所需信息", Column.DATA),
+        ("Activity log", Column.OTHER),
+    ],
+)
+def test_headers_that_ask(header: str, column: Column) -> None:
+    assert column_of(header) is column
+
+
+def test_asides() -> None:
+    assert is_aside("是否可关闭")
+    assert not is_aside("使用目的")
+    assert not is_aside("版本更新后我们会另行通知您并征得您的同意")

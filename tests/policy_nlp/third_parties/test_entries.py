@@ -10,3 +10,11 @@ def test_record_of_a_row() -> None:
     assert record.data_types == ("device.imei",)
     assert record.purposes == ("analytics",)
     assert record.quote == document.text
+
+
+def test_only_a_cell_says_what_for_in_a_word() -> None:
+    document = load_document("松塔：存储文件，注重安全。")
+    cell = Entry(document.blocks, "松塔", purpose="安全")
+    assert record_of(cell, document).purposes == ("security",)
+    running = Entry(document.blocks, "松塔", purpose=document.text, running=True)
+    assert record_of(running, document).purposes == ()

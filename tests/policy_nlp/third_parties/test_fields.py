@@ -82,3 +82,20 @@ def test_a_recipient_and_its_data_are_enough() -> None:
     text = "Recipient: Fernleaf Inc.\nData disclosed: device model,\nIP address\n"
     (entry,) = field_entries(load_document(text))
     assert (entry.name, entry.data) == ("Fernleaf Inc.", "device model, IP address")
+
+
+def test_chinese_keys_of_a_definition_list() -> None:
+    html = "<h2>第三方共享清单</h2>" + "".join(
+        f"<h3>{n}云</h3><dl><dt>使用主体</dt><dd>杭州{n}软件有限公司</dd><dt>是否可关闭</dt><dd>是</dd>"
+        "<dt>信息类型</dt><dd>照片</dd><dt>目的</dt><dd>备份</dd></dl>"
+        for n in ("青禾", "松塔")
+    )
+    found = [(e.name, e.company, e.data) for e in field_entries(load_document(html))]
+    assert found == [("青禾云", "杭州青禾软件有限公司", "照片"), ("松塔云", "杭州松塔软件有限公司", "照片")]
+
+
+def test_name_above_a_line_with_all_keys() -> None:
+    text = "第三方SDK\n\n青禾推送\n\n提供方：杭州青禾软件有限公司；目的：推送；收集信息：OAID\n"
+    assert [(e.name, e.company) for e in field_entries(load_document(text))] == [
+        ("青禾推送", "杭州青禾软件有限公司")
+    ]

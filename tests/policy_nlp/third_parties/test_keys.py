@@ -1,7 +1,13 @@
 import pytest
 
 from policy_nlp.third_parties.columns import Column
-from policy_nlp.third_parties.keys import english_key, field_of, inline_fields, tells_of_a_receiver
+from policy_nlp.third_parties.keys import (
+    chinese_key,
+    english_key,
+    field_of,
+    inline_fields,
+    tells_of_a_receiver,
+)
 
 
 @pytest.mark.parametrize(
@@ -61,3 +67,22 @@ def test_keys_of_receivers() -> None:
     assert tells_of_a_receiver("Gets")
     assert tells_of_a_receiver("Data shared")
     assert not tells_of_a_receiver("Data")
+
+
+def test_chinese_keys_in_one_line() -> None:
+    fields = inline_fields(
+        "青禾推送；公司名称：杭州青禾软件有限公司；用途：推送；收集信息：IMEI、OAID；包名：com.q"
+    )
+    assert [(f.column, f.value) for f in fields] == [
+        (Column.NAME, "青禾推送"),
+        (Column.COMPANY, "杭州青禾软件有限公司"),
+        (Column.PURPOSE, "推送"),
+        (Column.DATA, "IMEI、OAID"),
+        (Column.OTHER, "com.q"),
+    ]
+    assert inline_fields("我们的地址：杭州；邮箱：a@b.cn") == []
+
+
+def test_keys_that_no_row_needs_do_not_end_it() -> None:
+    assert chinese_key("是否可关闭") is Column.OTHER
+    assert chinese_key("我们的邮箱") is None

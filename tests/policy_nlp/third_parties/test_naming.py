@@ -8,6 +8,7 @@ from policy_nlp.third_parties.naming import (
     names_in,
     split_clause,
     split_name,
+    tells_of_more,
     tidy,
     without_address,
 )
@@ -85,3 +86,23 @@ def test_an_address_is_no_part_of_a_company() -> None:
 )
 def test_names_of_a_cell(cell: str, expected: tuple[str, ...]) -> None:
     assert names_in(cell) == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Fernleaf Inc. (Fernleaf SDK)", ("Fernleaf SDK", "Fernleaf Inc.")),
+        ("Fernleaf Inc. (Ireland)", ("Fernleaf Inc. (Ireland)", "Fernleaf Inc.")),
+        ("Fernleaf Software, Inc. d/b/a Ferny", ("Ferny", "Fernleaf Software, Inc.")),
+        ("Firebase (Google)", ("Firebase", "Google")),
+        ("友盟推送SDK（魅族厂商通道）", ("友盟推送SDK（魅族厂商通道）", None)),
+    ],
+)
+def test_company_before_the_brackets(cell: str, expected: tuple[str, str | None]) -> None:
+    assert split_name(cell) == expected
+
+
+def test_clauses_are_told_from_names() -> None:
+    assert tells_of_more("我们会对第三方SDK")
+    assert tells_of_more("当您登录青禾小程序时")
+    assert not tells_of_more("青禾推送SDK")

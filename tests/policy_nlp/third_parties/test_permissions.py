@@ -54,3 +54,9 @@ def test_sentences_that_deny_collection() -> None:
     assert denies("注：未使用任何权限，也不会收集您的个人信息")
     assert denies("The library does not collect any personal data.")
     assert not denies("不会收集您的位置信息以外的内容")
+
+
+def test_remark_in_brackets_behind_nothing() -> None:
+    assert says_nothing("None (no personal data)")
+    assert says_nothing("不涉及（纯本地功能）")
+    assert not says_nothing("设备信息（无）")

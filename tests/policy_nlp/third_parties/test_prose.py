@@ -50,3 +50,26 @@ def test_service_that_collects_nothing_is_no_sharing_of_anything() -> None:
     first, second = third_parties_of(load_document(text))
     assert (first.data_types, first.collects_nothing) == ((), True)
     assert (second.data_types, second.collects_nothing) == (("location",), False)
+
+
+def test_service_that_a_company_offers() -> None:
+    text = (
+        "第三方清单\n\n（一）验证短信：由杭州青禾软件有限公司提供，用于发送验证码，共享手机号码。\n"
+        "（二）电子票据：由北京松塔科技有限公司提供，用于开票，共享邮箱。\n"
+    )
+    found = list(prose_entries(load_document(text)))
+    assert [(e.name, e.company) for e in found] == [
+        ("验证短信", "杭州青禾软件有限公司"),
+        ("电子票据", "北京松塔科技有限公司"),
+    ]
+    own = text.replace("由杭州青禾软件有限公司提供", "由我们提供").replace(
+        "由北京松塔科技有限公司提供", "由我们提供"
+    )
+    assert list(prose_entries(load_document(own))) == []
+
+
+def test_sdk_without_a_colon() -> None:
+    text = "青禾SDK由杭州青禾软件有限公司提供，收集IMEI。\n\n松塔SDK用于定位，收集位置信息。\n"
+    assert [e.name for e in prose_entries(load_document(text))] == ["青禾SDK", "松塔SDK"]
+    text = "我们会对第三方SDK进行检测，收集IMEI。\n\n我们的客户端SDK用于定位，收集位置信息。\n"
+    assert list(prose_entries(load_document(text))) == []

@@ -86,3 +86,18 @@ def test_data_tables_without_headers_are_no_lists() -> None:
 def test_kinds_of_recipients_are_no_names() -> None:
     text = "| Data | Purpose | Categories of recipients |\n|---|---|---|\n| Location | maps | D1, D2 |\n"
     assert list(table_entries(load_document(text))) == []
+
+
+def test_legal_names_beside_products_are_companies() -> None:
+    text = "| 接入目的 | 合作方全称 | 产品 | 所需信息 |\n|---|---|---|---|\n" + "".join(
+        f"| 推送 | 杭州{n}软件有限公司 | {n}通 | IMEI |\n" for n in ("青禾", "松塔", "石竹")
+    )
+    assert entries(text)[0] == ("青禾通", "杭州青禾软件有限公司")
+
+
+def test_service_beside_a_vendor_says_what_for() -> None:
+    text = "| Vendor | Service | Data |\n|---|---|---|\n| Fernleaf Ltd | Hosting | Files |\n| Pine Oy | Maps | City |\n"
+    found = list(table_entries(load_document(text)))
+    assert [(e.name, e.purpose) for e in found] == [("Fernleaf Ltd", "Hosting"), ("Pine Oy", "Maps")]
+    text = text.replace("Hosting", "Fernleaf Cloud").replace("Maps", "Pineboard")
+    assert [e.name for e in table_entries(load_document(text))] == ["Fernleaf Cloud", "Pineboard"]
