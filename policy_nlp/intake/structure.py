@@ -12,6 +12,7 @@ from policy_nlp.intake.pieces import Piece
 _INTRODUCES = re.compile(
     r"[:：]\s*[\"”’)）]?$"
     r"|(?:以下|如下|下列|下表|下述|包括|包含|例如)[^。！？]{0,20}[。：:]?$"
+    r"|(?:以下|下列|下述)(?:相关)?(?:情形|情况|信息|数据)[^。！？]{0,40}。$"
     r"|\b(?:following|below|as follows|such as|including|include|includes|for example)\b[^.!?]{0,60}[.:]?$",
     re.IGNORECASE,
 )

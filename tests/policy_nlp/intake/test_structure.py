@@ -82,3 +82,16 @@ def test_tagged_items_nest_in_typed_ones() -> None:
         "<p>We collect:</p><p>(1) your name;</p><p>(2) device data:</p><ul><li>model</ul><p>(3) your age.</p>"
     )
     assert [(b.lead_in, b.level) for b in load_document(html).blocks[1:]] == [(0, 1), (0, 1), (2, 1), (0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("在下列情形中，根据法律法规，我们处理您的个人信息无需征得您的同意。", True),
+        ("我们会收集以下相关信息并存储，用于评估您的账号风险。", True),
+        ("以上情形请您在使用本服务之前仔细了解，我们会依法处理您的个人信息。", False),
+        ("如发生以下情形，我们会通知您。此外，我们会依法处理您的个人信息和其他有关的事项。", False),
+    ],
+)
+def test_a_full_stop_may_end_a_lead_in_that_announces_its_items(text: str, leads: bool) -> None:
+    assert introduces(text) is leads
