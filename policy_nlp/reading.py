@@ -74,7 +74,7 @@ def _policy_of(document: Document, separate: Sequence[Separate], followed: Follo
     readings = [read_separate(s) for s in separate]
     third_parties = (*own, *(row for r in readings for row in r.rows))
     linked = linked_documents(document)
-    located = locate_notices(document, third_parties)
+    located = _located(locate_notices(document, third_parties), readings)
     return Policy(
         source=document.source,
         sha256=document.sha256,
@@ -82,7 +82,7 @@ def _policy_of(document: Document, separate: Sequence[Separate], followed: Follo
         **metadata.model_dump(),
         characters=len(document.text),
         statements=(*walk.statements, *(s for r in readings for s in r.statements)),
-        notices=_notices(located, readings),
+        notices={name: found.quote for name, found in located.items()},
         notice_places={name: found.place for name, found in located.items()},
         third_parties=third_parties,
         named_parties=tuple(sorted({m.party for m in find_party_names(document.text)})),
@@ -98,10 +98,9 @@ def _policy_of(document: Document, separate: Sequence[Separate], followed: Follo
     )
 
 
-def _notices(located: Mapping[str, Found], readings: Sequence[SeparateReading]) -> dict[str, str]:
+def _located(own: Mapping[str, Found], readings: Sequence[SeparateReading]) -> dict[str, Found]:
     """Return the notices of the policy and, where it lacks them, those of its rules for children."""
-    found = {name: notice.quote for name, notice in located.items()}
-    return dict(sorted({**dict(n for r in readings for n in r.notices), **found}.items()))
+    return dict(sorted({**dict(n for r in readings for n in r.notices), **own}.items()))
 
 
 def _remarks(document: Document) -> tuple[Text, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpora.messages import say
 from corpora.script import HAN
@@ -15,6 +16,9 @@ from policy_nlp.errors import PolicyError
 from policy_nlp.intake import load_document
 from policy_nlp.intake.given import Given
 from policy_nlp.statements import LinkKind, ReadList, Statement, Subject, ThirdParty
+
+if TYPE_CHECKING:
+    from policy_nlp.notices.finding import Found
 
 # Text of a Chinese list; below it stand names of products in Latin letters alone.
 _SOME_CHINESE = re.compile(f"(?:[^{HAN}]*[{HAN}]){{20}}")
@@ -38,8 +42,8 @@ class SeparateReading:
     told: ReadList
     rows: tuple[ThirdParty, ...] = ()
     statements: tuple[Statement, ...] = ()
-    notices: tuple[tuple[str, str], ...] = ()
-    """Name and quote of the notices that it gives in the policy's place."""
+    notices: tuple[tuple[str, Found], ...] = ()
+    """Name of the notices that it gives in the policy's place; what each rests on, with its place there."""
 
 
 def load_separate(
@@ -85,7 +89,7 @@ def read_separate(separate: Separate) -> SeparateReading:
 
 def _read_rules(separate: Separate) -> SeparateReading:
     """Return what rules for children declare: all of it is about minors, whatever the sentence says."""
-    from policy_nlp.notices.finding import find_notices
+    from policy_nlp.notices.finding import locate_notices
     from policy_nlp.pipeline.walk import Walk
     from policy_nlp.sections import Section
     from policy_nlp.third_parties import read_lists
@@ -97,8 +101,8 @@ def _read_rules(separate: Separate) -> SeparateReading:
         s.model_copy(update={"subject": Subject.MINOR, "place": s.place.model_copy(update=there)})
         for s in Walk(document, rows, listed).statements
     )
-    notices = find_notices(document)
-    kept = tuple((name, notices[name]) for name in _NOTICES_OF_RULES if name in notices)
+    notices = locate_notices(document)
+    kept = tuple((name, notices[name].moved(there)) for name in _NOTICES_OF_RULES if name in notices)
     return SeparateReading(_told(separate, 0, len(statements)), (), statements, kept)
 
 

@@ -23,7 +23,8 @@ class Places(Record):
 
 
 @cache
-def _places() -> Places:
+def load_places() -> Places:
+    """Return the words by which postal addresses are known."""
     return load_record(Path(str(files("policy_nlp.metadata"))) / "places.toml", Places)
 
 
@@ -90,7 +91,7 @@ _LINE, _MOST_LINES, _BEFORE, _LENGTH, _SHORTEST, _MOST_ENDS = 70, 14, 90, 150, 2
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return a Chinese address's beginning, what makes its label none, and the end of one in Latin letters."""
-    places = _places()
+    places = load_places()
     country = f"(?:{'|'.join(places.countries)})"
     ends = rf"(?:(?:{_CODES})(?:,?\s{country}\b)?|\b{country}\b(?:\s\d{{5,6}}\b)?)"
     return (

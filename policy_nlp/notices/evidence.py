@@ -11,6 +11,7 @@ from pathlib import Path
 from corpora.record import Record
 from corpora.text import Language
 from corpora.toml_record import load_record
+from policy_nlp.metadata.addresses import load_places
 from policy_nlp.notices.screening import Screen
 
 
@@ -21,6 +22,16 @@ class Patterns(Record):
     """Any of them is evidence ..."""
     rejects: tuple[str, ...] = ()
     """... unless one of these matches too."""
+    topics: tuple[str, ...] = ()
+    """What a sentence stands under (a heading, a row's label, "Download:"), by which `under` too is evidence."""
+    under: tuple[str, ...] = ()
+    """Evidence in a sentence under one of the topics only."""
+
+
+class Words(Record):
+    """Regular expressions that several notices share, by name; `%name%` in a pattern stands for one."""
+
+    words: dict[str, str]
 
 
 class Cases(Record):
@@ -45,17 +56,33 @@ class Evidence:
 
     shows: re.Pattern[str]
     rejects: re.Pattern[str] | None
+    topics: re.Pattern[str]
+    under: re.Pattern[str]
 
-    def holds(self, sentence: str) -> bool:
-        """Whether `sentence` is evidence."""
-        return bool(self.shows.search(sentence)) and not (self.rejects and self.rejects.search(sentence))
+    def holds(self, sentence: str, topic: str = "") -> bool:
+        """Whether `sentence` is evidence where it stands under `topic`."""
+        if self.shows.search(sentence) and not (self.rejects and self.rejects.search(sentence)):
+            return True
+        return bool(topic and self.topics.search(topic) and self.under.search(sentence))
+
+
+_NAME = re.compile(r"%(\w+)%")
+
+
+@cache
+def load_words() -> dict[str, str]:
+    """Return the words that patterns share, by name; `country` and `province` are those of postal addresses."""
+    folder = Path(str(files("policy_nlp.notices"))) / "words"
+    places = load_places()
+    named = {"country": "|".join(places.countries), "province": "|".join(places.provinces)}
+    return named | load_record(folder / "common.toml", Words).words
 
 
 @cache
 def load_notices() -> dict[str, Notice]:
     """Return all notices by name, sorted by name."""
     folder = Path(str(files("policy_nlp.notices")))
-    return {file.stem: load_record(file, Notice) for file in sorted(folder.glob("*.toml"))}
+    return {file.stem: _spelt(load_record(file, Notice)) for file in sorted(folder.glob("*.toml"))}
 
 
 @cache
@@ -74,10 +101,35 @@ def load_screen(language: Language) -> Screen:
     return Screen({name: (n.zh if language == "zh" else n.en).patterns for name, n in notices})
 
 
+@cache
+def load_topics(language: Language) -> Screen:
+    """Return what tells which notices a topic in `language` may belong to."""
+    notices = load_notices().items()
+    return Screen({name: (n.zh if language == "zh" else n.en).topics for name, n in notices})
+
+
 def compile_patterns(patterns: Patterns) -> Evidence:
     """Return `patterns` compiled; case does not matter."""
-    return Evidence(_any(patterns.patterns), _any(patterns.rejects) if patterns.rejects else None)
+    return Evidence(
+        _any(patterns.patterns),
+        _any(patterns.rejects) if patterns.rejects else None,
+        _any(patterns.topics, re.MULTILINE),
+        _any(patterns.under),
+    )
 
 
-def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in patterns) or r"(?!)", re.IGNORECASE)
+def _spelt(notice: Notice) -> Notice:
+    """Return `notice` with the common words put in for their names."""
+    return notice.model_copy(update={"zh": _with_words(notice.zh), "en": _with_words(notice.en)})
+
+
+def _with_words(patterns: Patterns) -> Patterns:
+    return Patterns(**{field: tuple(map(_put_in, given)) for field, given in patterns.model_dump().items()})
+
+
+def _put_in(pattern: str) -> str:
+    return _NAME.sub(lambda found: f"(?:{_put_in(load_words()[found[1]])})", pattern)
+
+
+def _any(patterns: tuple[str, ...], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in patterns) or r"(?!)", re.IGNORECASE | flags)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from corpora.ontology.names import find_party_names, party_called
 from corpora.text import Language
-from policy_nlp.document import Document
+from policy_nlp.document import Block, Document
 from policy_nlp.lang.grammar import load_grammar
 from policy_nlp.language import language_of
 from policy_nlp.metadata.controllers import controller_of
 from policy_nlp.metadata.titles import title_of
-from policy_nlp.notices.evidence import load_evidence, load_screen
+from policy_nlp.notices.evidence import load_evidence, load_screen, load_topics
+from policy_nlp.notices.topics import topic_of
 from policy_nlp.statements import Place, ThirdParty
 
 MAX_SENTENCE = 600
@@ -25,6 +26,7 @@ _ENDS = {
 }
 _DISCLOSES = re.compile(
     r"第三方|合作|SDK|接入|集成|共享|用于|推送|统计|登录|提供|传给|传至|发送|分享|支付|地图|广告|服务商"
+    r"|使用|借助|我用|分析|拿到|收到|获得|快递|物流|仓储|托管"
     r"|partner|provid|third|service|use|share|via|through|process|send|sent|serv|handl|power|host|analytics|payment|social|work|by\b",
     re.IGNORECASE,
 )
@@ -38,11 +40,16 @@ class Found(NamedTuple):
     place: Place
     """Where the quote stands."""
 
+    def moved(self, to: Mapping[str, str]) -> Found:
+        """Return the notice with these fields of its place."""
+        return self._replace(place=self.place.model_copy(update=to))
+
 
 class _Sentence(NamedTuple):
     text: str
     language: Language
     place: Place
+    topic: str
 
 
 def find_notices(document: Document, third_parties: Sequence[ThirdParty] = ()) -> dict[str, str]:
@@ -59,8 +66,8 @@ def locate_notices(document: Document, third_parties: Sequence[ThirdParty] = ())
     found: dict[str, Found] = {}
     for sentence in sentences:
         evidence = load_evidence(sentence.language)
-        for name in load_screen(sentence.language).candidates(sentence.text) - found.keys():
-            if evidence[name].holds(sentence.text):
+        for name in _candidates(sentence) - found.keys():
+            if evidence[name].holds(sentence.text, sentence.topic):
                 found[name] = Found(sentence.text, sentence.place)
     for row in third_parties[:1]:
         found.setdefault("sdk_list", Found(row.quote, row.place))
@@ -70,14 +77,23 @@ def locate_notices(document: Document, third_parties: Sequence[ThirdParty] = ())
     return dict(sorted(found.items()))
 
 
+def _candidates(sentence: _Sentence) -> set[str]:
+    """Return the notices that a sentence may show by itself or by what it stands under."""
+    by_itself = load_screen(sentence.language).candidates(sentence.text)
+    return by_itself | load_topics(sentence.language).candidates(sentence.topic)
+
+
 def _sentences(document: Document) -> Iterator[_Sentence]:
+    before: Block | None = None
     for block in document.blocks:
         language = language_of(block.text, document.language)
+        topic = topic_of(block, before)
+        before = block
         for start, end in _spans(block.text, _ENDS[language]):
             text = block.text[start:end].strip()
             first = block.start + start + len(block.text[start:end]) - len(block.text[start:end].lstrip())
             place = Place(headings=block.headings, block=block.index, start=first, end=first + len(text))
-            yield _Sentence(text, language, place)
+            yield _Sentence(text, language, place, "" if text in topic else topic)
 
 
 def _spans(text: str, ends: re.Pattern[str]) -> Iterator[tuple[int, int]]:

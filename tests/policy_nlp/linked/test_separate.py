@@ -110,7 +110,9 @@ def test_rules_for_children_speak_of_minors_alone():
     told = [s for s in policy.statements if s.place.document == "kids.md"]
     assert {t for s in told for t in s.data_types} >= {"contact.phone"}
     assert {s.subject for s in told} == {Subject.MINOR}
-    assert "guardian_consent" in policy.notices
+    assert policy.notice_places["guardian_consent"].document == "kids.md"
+    place = policy.notice_places["guardian_consent"]
+    assert rules.document.text[place.start : place.end] == policy.notices["guardian_consent"]
     assert policy.separate_lists[0].kind is LinkKind.CHILDREN_RULES
     assert not policy.third_parties
 
