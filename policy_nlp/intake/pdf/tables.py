@@ -122,6 +122,9 @@ class TableWriter:
     def _go_on(self, before: _Open, part: _Open, *, cut: bool) -> None:
         """Add the rows of the next page: the header left out, a row that was cut joined."""
         rows = _refitted(part.rows, part.xs, before.xs)
+        bare = _without_head(rows, before.rows)
+        if bare is not None:
+            rows, cut = [bare, *rows[1:]], True
         head = 0
         while head < min(len(rows), len(before.rows), _LONGEST_HEADER) and _same_texts(
             rows[head], before.rows[head]
@@ -165,6 +168,17 @@ def _refitted(rows: Sequence[list[_Cell]], xs: Sequence[float], wanted: Sequence
 
 def _same_texts(one: Sequence[_Cell], other: Sequence[_Cell]) -> bool:
     return [c.text for c in one] == [c.text for c in other]
+
+
+def _without_head(rows: Sequence[list[_Cell]], before: Sequence[list[_Cell]]) -> list[_Cell] | None:
+    """Return the rest of a cut row that follows a repeated header without a line between; None for any other."""
+    if not rows or len(before) < 2:
+        return None
+    pairs = list(zip(rows[0], before[0], strict=True))
+    begun = all(b.text and a.text.startswith(b.text) for a, b in pairs)
+    if not begun or _same_texts(rows[0], before[0]):
+        return None
+    return [replace(a, text=a.text[len(b.text) :].strip()) for a, b in pairs]
 
 
 def _is_rest(row: Sequence[_Cell], last: Sequence[_Cell], *, cut: bool) -> bool:

@@ -61,6 +61,13 @@ def test_a_row_cut_by_the_page_is_joined() -> None:
     ]
 
 
+def test_a_repeated_header_without_a_line_below_is_taken_off_the_cut_row() -> None:
+    glued = table(1, ("名称", "目的品。"), ("乙", "统计"))
+    assert rows(table(0, HEAD, ("甲", LONG)), glued) == [HEAD, ("甲", LONG + "品。"), ("乙", "统计")]
+    begun_alike = table(1, ("名称服务", "推送"))
+    assert rows(table(0, HEAD, ("甲", "统计")), begun_alike) == [HEAD, ("甲", "统计"), ("名称服务", "推送")]
+
+
 def test_an_empty_first_cell_is_a_merged_one_that_goes_on() -> None:
     assert rows(table(0, HEAD, ("甲", "推送。")), table(1, ("", "统计。"))) == [
         HEAD,
