@@ -35,6 +35,8 @@ _LIST = re.compile(r"SDK|第三方.{0,12}(?:清单|列表|目录|名单)|third[-
 # More domains than this are no company's own contact addresses.
 _MOST = 4
 _BEFORE_MAIL, _BEFORE_SITE = 40, 24
+# So many different domains behind the same words ("官网链接：") are a list of others' sites.
+_LISTED = 3
 
 
 def domains_of(document: Document, controller: str | None) -> tuple[str, ...]:
@@ -42,9 +44,9 @@ def domains_of(document: Document, controller: str | None) -> tuple[str, ...]:
 
     A domain of another known organisation than the controller is not its own.
     """
-    counts = Counter(
-        d for b in document.blocks if not lists_others(b) for d in (*_mail_domains(b), *_site_domains(b))
-    )
+    blocks = [b for b in document.blocks if not lists_others(b)]
+    counts = Counter(d for b in blocks for d in _mail_domains(b))
+    counts.update(_sites(blocks))
     own = party_of_name(controller) if controller else None
     kept = [d for d in counts if owners_of_domains().get(d, own) == own and not _AUTHORITY.search(d)]
     return tuple(sorted(sorted(kept, key=lambda d: (-counts[d], d))[:_MOST]))
@@ -97,11 +99,19 @@ def _mail_domains(block: Block) -> Iterator[str]:
             yield domain
 
 
-def _site_domains(block: Block) -> Iterator[str]:
+def _sites(blocks: list[Block]) -> Iterator[str]:
+    """Yield the domains of the sites that are called the company's, without those that one label sets in a row."""
+    found = [site for b in blocks for site in _site_domains(b)]
+    labels = Counter(label for label, _ in set(found))
+    yield from (domain for label, domain in found if labels[label] < _LISTED)
+
+
+def _site_domains(block: Block) -> Iterator[tuple[str, str]]:
+    """Yield the domain of each such site, with what stands before it in its block."""
     if block.kind is BlockKind.TABLE_ROW:
         return
     for match in _HOST.finditer(block.text):
         domain = registrable(match.group(1))
         before = block.text[max(0, match.start() - _BEFORE_SITE) : match.start()]
         if domain and domain not in _SHARED and _OWN_SITE.search(before) and not _FOREIGN.search(before):
-            yield domain
+            yield block.text[: match.start()].strip(), domain

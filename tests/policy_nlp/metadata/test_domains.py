@@ -34,3 +34,11 @@ def test_an_address_of_another_known_organisation() -> None:
 def test_tables_of_many_columns_list_others() -> None:
     blocks = load_document("| a | b | c |\n|---|---|---|\n| d | e | f |\n\nText.\n").blocks
     assert [lists_others(b) for b in blocks] == [True, True, False]
+
+
+def test_many_sites_behind_one_label_are_those_of_others() -> None:
+    ours = "官网地址：https://www.qinghe-notes.com/\n\n"
+    theirs = "".join(f"服务{n}\n\n官网链接：https://www.{n}-service.com/\n\n" for n in ("abc", "def", "ghi"))
+    assert domains_of(load_document(ours + theirs), None) == ("qinghe-notes.com",)
+    two = "官网地址：https://www.qinghe-notes.com/\n\n官网地址：https://www.qinghe-app.com/\n"
+    assert domains_of(load_document(two), None) == ("qinghe-app.com", "qinghe-notes.com")
