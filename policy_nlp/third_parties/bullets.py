@@ -21,6 +21,7 @@ _ITEM = re.compile(
 _ANNOUNCES = re.compile(
     r"\b(?:third[- ]part(?:y|ies)|providers?|vendors?|partners?|sdks?|sub-?processors?"
     r"|(?:following|these|such) (?:services|tools|companies|libraries|integrations|platforms)|integrations?)\b"
+    r"|\bwho\b.{0,30}\b(?:process\w*|receiv\w*|sees?|gets?|handles?)\b|\brecipients?\b"
     r"|第三方|SDK|合作(?:方|伙伴)|服务(?:商|提供商)",
     re.IGNORECASE,
 )

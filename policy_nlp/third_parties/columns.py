@@ -39,7 +39,7 @@ _PATTERNS = {
     "purpose": r"目的|用途|功能|场景|应用范围|用来|(?:做|干)什么|为什么|为何|作用|原因|事项"
     r"|服务(?:类型|内容|类别)|业务类型"
     r"|(?:sdk|第三方|插件|合作(?:方|伙伴|单位|商|机构)?|产品|供应商|服务商)(?:的)?(?:类型|类别|描述|说明|介绍)"
-    r"|^(?:类型|类别|描述|用于|使用范围|服务)$|^(?:processing )?activit(?:y|ies)$|(?:nature|subject matter) of"
+    r"|^(?:类型|类别|描述|用于|使用范围|服务)$|^(?:processing )?activit(?:y|ies)$|^subject matter|^nature of"
     r"|purposes?|\buses?\b|\bused for\b|\bwhy\b|description|function|reason|services? provided"
     r"|type of (?:service|provider|partner)|scenario|\bscene\b|\bdesc\b|\busage\b",
     "data": r"(?:信息|数据|资料|字段)(?!安全|科技)|(?:采集|收集|共享|获取)(?:的)?(?:内容|类型|范围)"

@@ -71,8 +71,10 @@ _ENGLISH_FIELD = re.compile(
 )
 _INLINE = re.compile(r"(?:^|(?<=[;|.,(:] )|(?<=[—–-] ))([A-Za-z][A-Za-z'’ -]{1,40}?)\s?:\s")
 _WIDE_INLINE = re.compile(
-    r"(?:^|(?<=[；;。，,、|）)】\s•·]))[【\[]?([^：:；;。，,、|（）()【】\[\]\s]{2,12})[】\]]?\s?[:：]\s?"
+    r"(?:^|(?<=[；;。，,、|）)】\s•·]))([^：:；;。，,、|（）()【】\[\]\s]{2,12})\s?[:：]\s?"
+    r"|【([^：:；;。，,、|【】]{2,12})】\s?[:：]?\s?"
 )
+_FRAMED = re.compile(r"^【([^【】：:。；]{2,24})】\s?(.{0,3000})$")
 _LONGEST_INLINE, _MARKS = 3000, " ;；|,，。、(（【[•·—–-"
 
 
@@ -102,7 +104,7 @@ def field_of(text: str) -> Field | None:
     found = _ENGLISH_FIELD.match(text)
     if found is not None and (column := english_key(found.group(1))) is not None:
         return Field(column, found.group(1).strip(), found.group(2).strip())
-    found = _FIELD.match(text)
+    found = _FRAMED.match(text) or _FIELD.match(text)
     if found is None:
         return None
     key = found.group(1).strip()
@@ -118,14 +120,14 @@ def inline_fields(text: str) -> list[Field]:
     text = text[:_LONGEST_INLINE]
     found = [(m, column) for m in _INLINE.finditer(text) if (column := english_key(m.group(1))) is not None]
     wide = [
-        (m, column) for m in _WIDE_INLINE.finditer(text) if (column := chinese_key(m.group(1))) is not None
+        (m, column) for m in _WIDE_INLINE.finditer(text) if (column := chinese_key(m[1] or m[2])) is not None
     ]
     found = max(found, wide, key=len)
     if len(found) < 2:
         return []
     ends = [m.start() for m, _ in found[1:]] + [len(text)]
     fields = [
-        Field(column, m.group(1), text[m.end() : end].strip(_MARKS))
+        Field(column, m[m.lastindex or 1], text[m.end() : end].strip(_MARKS))
         for (m, column), end in zip(found, ends, strict=True)
     ]
     head = text[: found[0][0].start()].strip(_MARKS + ".:：")

@@ -37,7 +37,9 @@ def table_entries(document: Document, *, announced: bool = False) -> Iterator[En
 
 
 def _columns(table: Sequence[Block], language: str) -> list[Column]:
-    headers = max((tuple(c.header for c in row.cells) for row in table), key=lambda h: sum(map(bool, h)))
+    # Not those of a row of headers over another one, where a row below them has both together.
+    below = [row for row in table if not is_header(row)] or table
+    headers = max((tuple(c.header for c in row.cells) for row in below), key=lambda h: sum(map(bool, h)))
     if not any(headers):
         headers = tuple(c.text for c in table[0].cells)
         if sum(map(is_mere_header, headers)) < len(headers) - 1:
@@ -60,6 +62,10 @@ def _columns(table: Sequence[Block], language: str) -> list[Column]:
 def _meaning(header: str) -> Column:
     """Return what a header says, also where it is a question ("What it receives")."""
     column = column_of(header)
+    group, _, own = header.rpartition(" ")
+    if column is Column.DATA and group and column_of(own) in (Column.NAME, Column.COMPANY):
+        # "SDK信息" over "SDK名称" and "所属公司".
+        return column_of(own)
     return column if column is not Column.OTHER else english_key(header) or Column.OTHER
 
 

@@ -7,6 +7,7 @@ import pytest
 from policy_nlp.intake import load_document
 from policy_nlp.statements import ThirdParty
 from policy_nlp.third_parties import third_parties_of
+from policy_nlp.third_parties.bullets import bullet_entries
 
 SERVICES = """## Third-party services
 
@@ -55,3 +56,11 @@ def test_long_lists_take_linear_time() -> None:
     document = load_document("Our partners:\n\n" + "- Ab Cd – x\n" * 3000, "en")
     third_parties_of(document)
     assert time.perf_counter() - began < 5
+
+
+def test_heading_that_asks_who() -> None:
+    text = "## Who processes your data for us\n\n- Fernleaf Inc. — Mail. Receives: email.\n"
+    text += "- Pine Ltd — Maps. Receives: city.\n"
+    assert [e.name for e in bullet_entries(load_document(text))] == ["Fernleaf Inc.", "Pine Ltd"]
+    own = "## Your choices\n\n- Access — ask for a copy of your email address.\n- Deletion — delete your account.\n"
+    assert list(bullet_entries(load_document(own))) == []

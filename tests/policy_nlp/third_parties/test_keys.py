@@ -86,3 +86,11 @@ def test_chinese_keys_in_one_line() -> None:
 def test_keys_that_no_row_needs_do_not_end_it() -> None:
     assert chinese_key("是否可关闭") is Column.OTHER
     assert chinese_key("我们的邮箱") is None
+
+
+def test_keys_in_frames() -> None:
+    assert field_of("【SDK用途】推送") == (Column.PURPOSE, "SDK用途", "推送")
+    assert field_of("【重要提示】请您阅读") is None
+    assert field_of("【隐私政策】https://a.example/p") == (Column.LINK, "隐私政策", "https://a.example/p")
+    framed = inline_fields("【名称】青禾推送【公司】杭州青禾软件有限公司【用途】推送")
+    assert [f.value for f in framed] == ["青禾推送", "杭州青禾软件有限公司", "推送"]

@@ -101,3 +101,13 @@ def test_service_beside_a_vendor_says_what_for() -> None:
     assert [(e.name, e.purpose) for e in found] == [("Fernleaf Ltd", "Hosting"), ("Pine Oy", "Maps")]
     text = text.replace("Hosting", "Fernleaf Cloud").replace("Maps", "Pineboard")
     assert [e.name for e in table_entries(load_document(text))] == ["Fernleaf Cloud", "Pineboard"]
+
+
+def test_headers_in_two_rows() -> None:
+    html = "<table><tr><th colspan=2>SDK信息</th><th rowspan=2>个人信息字段</th></tr>"
+    html += "<tr><th>SDK名称</th><th>所属公司</th></tr>"
+    html += "".join(
+        f"<tr><td>{n}SDK</td><td>杭州{n}软件有限公司</td><td>IMEI</td></tr>" for n in ("青禾", "松塔")
+    )
+    found = list(table_entries(load_document(html + "</table>")))
+    assert (found[0].name, found[0].company) == ("青禾SDK", "杭州青禾软件有限公司")
