@@ -8,9 +8,10 @@ from corpora.messages import load_area
 from corpora.text import Language, Text
 from policy_nlp.errors import PolicyError
 
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_KANA = re.compile(r"[\u3041-\u309f\u30a1-\u30fa\u30fd-\u30ff]")
-_HANGUL = re.compile(r"[\uac00-\ud7a3\u1100-\u11ff]")
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+_KANA = re.compile(r"[\u3041-\u309f\u30a1-\u30fa\u30fd-\u30ff]+")
+_HANGUL = re.compile(r"[\uac00-\ud7a3\u1100-\u11ff]+")
+_NEITHER = re.compile(r"[\u3041-\u30ff\uac00-\ud7a3\u1100-\u11ff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH_WORDS = frozenset({
     "the", "and", "of", "to", "your", "you", "we", "or", "information", "is", "for", "with", "our", "that",
@@ -44,7 +45,7 @@ def detect_language(text: str, *, file: str) -> Language:
 
 def language_of(text: str, default: Language = Language.EN) -> Language:
     """Return the language of one block; `default` (the document's) where it is too short to tell."""
-    han = len(_HAN.findall(text))
+    han = _count(_HAN, text)
     latin = sum(len(w) for w in _WORD.findall(text)) - han
     if han >= 2 and han * 12 >= latin and not _KANA.search(text):
         return Language.ZH
@@ -54,7 +55,8 @@ def language_of(text: str, default: Language = Language.EN) -> Language:
 def name_language(text: str) -> str:
     """Return the ISO 639-1 code of the language of most of `text`; "en" where it is too short to tell."""
     sample = _sampled(text)
-    han, kana, hangul = (len(p.findall(sample)) for p in (_HAN, _KANA, _HANGUL))
+    han = _count(_HAN, sample)
+    kana, hangul = (_count(p, sample) for p in (_KANA, _HANGUL)) if _NEITHER.search(sample) else (0, 0)
     words = _WORD.findall(sample)
     letters = sum(map(len, words))
     if kana > 0.15 * (han + kana) and kana > 10:
@@ -68,14 +70,20 @@ def name_language(text: str) -> str:
     return _classify(sample)
 
 
+def _count(runs: re.Pattern[str], text: str) -> int:
+    """Return how many characters the runs of a kind have."""
+    return sum(map(len, runs.findall(text)))
+
+
 def _has_more_english(sample: str) -> bool:
     """Whether a text in both languages says more in English; names and addresses say nothing."""
     chinese = english = 0
     for line in sample.split("\n"):
-        han = len(_HAN.findall(line))
-        words = _WORD.findall(line)
+        han = 0 if line.isascii() else _count(_HAN, line)
         chinese += han * _LETTERS_TO_A_HAN
-        if sum(1 for w in words if w.lower() in _ENGLISH_WORDS) >= _PROSE:
+        # A line of Chinese is hardly ever parted by spaces.
+        words = _WORD.findall(line) if line.isascii() or " " in line else []
+        if len(words) >= _PROSE and sum(map(_ENGLISH_WORDS.__contains__, map(str.lower, words))) >= _PROSE:
             english += sum(map(len, words)) - han
     return english > chinese
 
@@ -90,7 +98,7 @@ def _sampled(text: str) -> str:
 
 
 def _english_share(words: list[str]) -> float:
-    return sum(1 for w in words if w.lower() in _ENGLISH_WORDS) / max(len(words), 1)
+    return sum(map(_ENGLISH_WORDS.__contains__, map(str.lower, words))) / max(len(words), 1)
 
 
 def _classify(sample: str) -> str:

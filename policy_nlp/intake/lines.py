@@ -17,6 +17,11 @@ class LineBuffer:
         self.begun = False
         """Whether anything was added since the last boundary."""
 
+    @property
+    def empty(self) -> bool:
+        """Whether neither text nor a link was added since the last boundary."""
+        return not self.begun and not self._lines[-1].links
+
     def add(self, text: str, *, bold: bool = False) -> None:
         """Append `text`; HARD and SOFT characters in it begin new lines."""
         self.begun = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpora.script import simplified
 
@@ -85,7 +86,13 @@ def _begins_word(text: str) -> bool:
 
 def marker_of(text: str) -> Marker | None:
     """Return the typed number or bullet that `text` begins with; None where nothing follows it."""
-    text = simplified(text[:_HEAD])
+    return _marker_of(text[:_HEAD])
+
+
+# A line is asked for its marker again and again: for its kind, for tables of contents, for lists.
+@lru_cache(maxsize=8192)
+def _marker_of(text: str) -> Marker | None:
+    text = simplified(text)
     first = text[:1]
     if not first or (first.isalpha() and first.islower() and text[1:2].isalpha()) or _begins_word(text):
         return None

@@ -18,8 +18,10 @@ _INVISIBLE = dict.fromkeys(
     [0xAD, 0x34F, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF]
 )
 _HIDDEN = re.compile(f"[{''.join(map(chr, _INVISIBLE))}]")
+# The only one of them that Python calls printable.
+_JOINER = "\u034f"
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-_WIDE = re.compile(r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
+_WIDE = re.compile(r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]+")
 
 
 def fold(text: str) -> str:
@@ -27,8 +29,11 @@ def fold(text: str) -> str:
 
     A line break of the source between two wide characters vanishes: HTML shows a space that nobody meant.
     """
-    if text.isascii() and not _CONTROL.search(text):
-        return " ".join(text.split())
+    # Most texts have no characters but such as show, and single spaces: that is told at once.
+    text = text.strip()
+    if text.isprintable() and _JOINER not in text:
+        clean = text if text.isascii() else unicodedata.normalize("NFC", text)
+        return " ".join(clean.split()) if "  " in clean else clean.strip(" ")
     if _HIDDEN.search(text):
         text = text.translate(_INVISIBLE)
     clean = unicodedata.normalize("NFC", text)
@@ -52,7 +57,7 @@ def is_wide(character: str) -> bool:
 
 def width(text: str) -> int:
     """Return the width of `text` in columns; wide characters take two."""
-    return len(text) + len(_WIDE.findall(text))
+    return len(text) + (0 if text.isascii() else sum(map(len, _WIDE.findall(text))))
 
 
 def unify_breaks(text: str) -> str:

@@ -95,6 +95,9 @@ class _Walk:
         yield from self._flush()
 
     def _text(self, text: str) -> None:
+        if self._line.empty and text.isspace() and not self._pre[-1]:
+            # White space between blocks, of which every page is full.
+            return
         shown = text.replace("\n", WRAP)
         if self._pre[-1]:
             # Two spaces at its end and an empty line mark a line whose end is meant.

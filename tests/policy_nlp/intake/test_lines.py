@@ -39,3 +39,13 @@ def test_a_million_breaks_are_one() -> None:
     assert buffer.begun
     assert [(p.text, p.soft) for p in buffer.take()] == [("one", False)]
     assert not buffer.begun
+
+
+def test_a_line_is_empty_until_text_or_a_link_comes() -> None:
+    buffer = LineBuffer()
+    assert buffer.empty
+    buffer.link("list", "https://example.com")
+    assert not buffer.empty
+    assert not list(buffer.take())
+    buffer.add(" ")
+    assert not buffer.empty

@@ -26,3 +26,9 @@ def test_width_and_breaks() -> None:
     assert is_wide("，")
     assert not is_wide("a")
     assert unify_breaks("a\r\nb\rc\fd") == "a\nb\nc\nd"
+
+
+def test_spaces_at_the_edges_go_whatever_stands_within() -> None:
+    assert fold("\r 我们\r收集 \u3000") == "我们收集"
+    assert fold("a\u034f b") == "a b"
+    assert fold("e\u0301 ") == "\u00e9"
