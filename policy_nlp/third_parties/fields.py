@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from policy_nlp.document import Block, BlockKind, Document
 from policy_nlp.third_parties.columns import Column, names_a_party
@@ -15,6 +15,7 @@ from policy_nlp.third_parties.keys import (
     chinese_key,
     english_key,
     field_of,
+    has_key,
     inline_fields,
     tells_of_a_receiver,
 )
@@ -79,7 +80,11 @@ def _cards(blocks: Sequence[Block]) -> Iterator[_Card]:
     card: _Card | None = None
     title: Block | None = None
     announced = False
-    for part in _parts(blocks):
+    parts = [*_parts(blocks)]
+    for part, after in zip_longest(parts, parts[1:]):
+        if card is not None and _is_aside(part, after, card):
+            card.blocks.extend(part.blocks)
+            continue
         if part.field is None:
             if card is not None:
                 yield card
@@ -100,6 +105,16 @@ def _cards(blocks: Sequence[Block]) -> Iterator[_Card]:
         card.blocks.extend(part.blocks)
     if card is not None:
         yield card
+
+
+def _is_aside(part: _Part, after: _Part | None, card: _Card) -> bool:
+    """Whether a line has a key that lists rarely use, between two that are of one card."""
+    block = part.blocks[0]
+    if part.field is not None or block.kind is BlockKind.HEADING or not has_key(block.text):
+        return False
+    if after is None or after.field is None:
+        return False
+    return all(after.field.key != key for _, key, _ in card.fields) and after.field.column is not Column.NAME
 
 
 @dataclass(frozen=True)

@@ -112,6 +112,12 @@ def field_of(text: str) -> Field | None:
     return None if column is None else Field(column, key, found.group(2).strip())
 
 
+def has_key(text: str) -> bool:
+    """Whether a line has the form of a key with its value, whatever the key says."""
+    found = _FIELD.match(text)
+    return found is not None and bool(found.group(2).strip())
+
+
 def inline_fields(text: str) -> list[Field]:
     """Return the keys and values of a line that holds several, what stands before them as the name.
 

@@ -99,3 +99,20 @@ def test_name_above_a_line_with_all_keys() -> None:
     assert [(e.name, e.company) for e in field_entries(load_document(text))] == [
         ("青禾推送", "杭州青禾软件有限公司")
     ]
+
+
+def test_a_key_that_no_list_knows_does_not_part_its_card() -> None:
+    card = "SDK名称：{}\n运营主体：{}有限公司\n收集信息：IMEI\n发布渠道：应用商店\n用途：{}\n链接：https://{}.example\n\n"
+    text = card.format("青禾推送", "杭州青禾软件", "推送", "a") + card.format(
+        "松塔统计", "上海松塔软件", "统计", "b"
+    )
+    found = [(e.name, e.purpose, e.link) for e in field_entries(load_document(text))]
+    assert found == [
+        ("青禾推送", "推送", "https://a.example"),
+        ("松塔统计", "统计", "https://b.example"),
+    ]
+
+
+def test_a_key_without_value_that_no_list_knows_begins_something_else() -> None:
+    text = "SDK名称：青禾推送\n公司名称：杭州青禾软件有限公司\n收集信息：IMEI\n下一节：\n用途：推送\n"
+    assert [e.purpose for e in field_entries(load_document(text))] == [""]
