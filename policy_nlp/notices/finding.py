@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -30,6 +31,8 @@ _DISCLOSES = re.compile(
     r"|partner|provid|third|service|use|share|via|through|process|send|sent|serv|handl|power|host|analytics|payment|social|work|by\b",
     re.IGNORECASE,
 )
+_OWN = frozenset({"controller_identity"})
+"""Notices about the company itself: what stands in the row of a third party is no evidence for them."""
 
 
 class Found(NamedTuple):
@@ -64,9 +67,11 @@ def locate_notices(document: Document, third_parties: Sequence[ThirdParty] = ())
     """Return the notices of `document` with their quotes and places; see `find_notices`."""
     sentences = [*_sentences(document)]
     found: dict[str, Found] = {}
+    rows = [row.place for row in third_parties if row.place.document is None]
     for sentence in sentences:
         evidence = load_evidence(sentence.language)
-        for name in _candidates(sentence) - found.keys():
+        listed = _OWN if _in_a_row(sentence.place, rows) else frozenset[str]()
+        for name in _candidates(sentence) - found.keys() - listed:
             if evidence[name].holds(sentence.text, sentence.topic):
                 found[name] = Found(sentence.text, sentence.place)
     for row in third_parties[:1]:
@@ -94,6 +99,11 @@ def _sentences(document: Document) -> Iterator[_Sentence]:
             first = block.start + start + len(block.text[start:end]) - len(block.text[start:end].lstrip())
             place = Place(headings=block.headings, block=block.index, start=first, end=first + len(text))
             yield _Sentence(text, language, place, "" if text in topic else topic)
+
+
+def _in_a_row(place: Place, rows: Sequence[Place]) -> bool:
+    at = bisect_right(rows, place.start, key=lambda row: row.start)
+    return at > 0 and place.start < rows[at - 1].end
 
 
 def _spans(text: str, ends: re.Pattern[str]) -> Iterator[tuple[int, int]]:

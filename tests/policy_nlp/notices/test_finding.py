@@ -97,3 +97,13 @@ def test_a_third_party_list_is_a_notice():
     row = ThirdParty(name="X", quote="X | Y")
     assert {"sdk_list", "third_party_named"} <= set(find_notices(document, (row,)))
     assert "sdk_list" not in find_notices(document)
+
+
+def test_the_row_of_a_third_party_does_not_name_the_company() -> None:
+    text = (
+        "# Privacy policy\n\nWe share data with partners.\n\n| Partner | Data | Purpose |\n| --- | --- | --- |\n"
+        "| Fernleaf, Inc. | IP address | analytics |\n"
+    )
+    assert "controller_identity" not in read_annotated(text.encode(), language="en").policy.notices
+    text += "\nStonewren Ltd runs this app.\n"
+    assert "controller_identity" in read_annotated(text.encode(), language="en").policy.notices
