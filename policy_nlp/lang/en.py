@@ -469,3 +469,14 @@ DECLARES_PLAIN = r"""
 """
 
 SURELY_NOUN = r"\b(?:such|any|their|its|further|your) (?:use|access|request|report|record|process)\b"
+
+# Somebody does something with data: what a sentence in a part on rights must say to declare anything.
+DOES_WITH_DATA = (
+    r"(?:\b(?:we|they|it)|\b(?:this|the|our) (?:\w+ )?(?:app|application|site|website|services?|providers?|partners?"
+    r"|company|platform|owner)|\b(?:third[- ]part(?:y|ies)|partners|providers|advertisers|affiliates))"
+    r"(?: (?:may|might|will|can|must|also|only|automatically|sometimes|have|has|to|need|\w+ly)){0,4} (?:collect|receive"
+    r"|use|share|disclose|process|store|retain|keep|sell|ask|obtain|access|transfer|record|gather|combine|send|provide"
+    r"|request|require|hold|maintain|verify|need)(?:s|es|ed|d)?\b(?! (?:not|to comply))|\bby (?:us|our)\b"
+    r"|\b(?:data|information|\w+s)\b[^,.;]{0,60} (?:will|may|can) (?:also |only )?be (?:used|shared|stored|processed"
+    r"|transferred|disclosed|kept|retained)\b"
+)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from policy_nlp.document import Document
+from policy_nlp.sections.declaring import without_talk
 from policy_nlp.sections.naming import name_sections
 from policy_nlp.sections.section import Section
 from policy_nlp.statements import Definition, LinkedDocument, Place, Policy, Statement, ThirdParty
@@ -14,7 +15,7 @@ R = TypeVar("R", Statement, ThirdParty, Definition, LinkedDocument)
 
 
 def in_sections(policy: Policy, read: Document, written: Document) -> tuple[Policy, Document]:
-    """Return a policy and its document with their sections.
+    """Return a policy and its document with their sections, and only what they declare in these.
 
     `read`: the document in the script in which it was understood; `written`: as it was written, block by block the
     same.
@@ -23,7 +24,7 @@ def in_sections(policy: Policy, read: Document, written: Document) -> tuple[Poli
     named = name_sections(read, listed)
     pairs = zip(written.blocks, named.blocks, strict=True)
     blocks = tuple(replace(own, section=other.section) for own, other in pairs)
-    return with_sections(policy, named), replace(written, blocks=blocks)
+    return without_talk(with_sections(policy, named)), replace(written, blocks=blocks)
 
 
 def with_sections(policy: Policy, document: Document) -> Policy:
