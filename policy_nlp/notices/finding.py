@@ -28,7 +28,7 @@ _ENDS = {
 _DISCLOSES = re.compile(
     r"第三方|合作|SDK|接入|集成|共享|用于|推送|统计|登录|提供|传给|传至|发送|分享|支付|地图|广告|服务商"
     r"|使用|借助|我用|分析|拿到|收到|获得|快递|物流|仓储|托管"
-    r"|partner|provid|third|service|use|share|via|through|process|send|sent|serv|handl|power|host|analytics|payment|social|work|by\b",
+    r"|partner|provid|third|service|use|share|via|through|process|send|sent|serv|handl|power|host|analytics|payment|social|work|collect|contain|integrat|embed|report|by\b|run\s+on|through",
     re.IGNORECASE,
 )
 _OWN = frozenset({"controller_identity"})
