@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from policy_nlp.intake import load_document
@@ -80,16 +78,6 @@ def test_any_other_known_organisation_is_a_third_party(text, named):
 def test_the_company_of_the_policy_is_no_third_party():
     document = load_document("Stripe Privacy Policy\n\nStripe provides payment services to you.", "en")
     assert "third_party_named" not in find_notices(document)
-
-
-def test_time_grows_with_the_text_alone():
-    texts = ["\n\n".join(["We value you, and you may delete nothing here."] * n) for n in (100, 800)]
-    spent = []
-    for document in [load_document(t, "en") for t in texts]:
-        began = time.perf_counter()
-        find_notices(document)
-        spent.append(time.perf_counter() - began)
-    assert spent[1] < 24 * spent[0]
 
 
 def test_a_third_party_list_is_a_notice():
