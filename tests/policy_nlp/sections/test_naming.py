@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from policy_nlp.document import Document
@@ -144,15 +142,3 @@ def test_nothing_else_of_the_document_changes() -> None:
 def test_every_block_of_any_document_gets_a_section() -> None:
     for text in ("x", "# ?\n\n!!!\n", "| a | b |\n|---|---|\n| c | d |\n"):
         assert all(b.section for b in name_sections(load_document(text, "en")).blocks)
-
-
-def test_time_is_linear() -> None:
-    many = load_document(EN * 60)
-    few = load_document(EN * 15)
-    name_sections(many)
-    times = []
-    for document in (few, many):
-        start = time.perf_counter()
-        name_sections(document)
-        times.append(time.perf_counter() - start)
-    assert times[1] < 12 * times[0] + 0.05
