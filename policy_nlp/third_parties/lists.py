@@ -12,6 +12,7 @@ from policy_nlp.third_parties.entries import Entry, record_of
 from policy_nlp.third_parties.fields import field_entries
 from policy_nlp.third_parties.flattened import flattened_entries
 from policy_nlp.third_parties.glossary import Glossary
+from policy_nlp.third_parties.mentions import mentioned_entries
 from policy_nlp.third_parties.pairs import paired_entries
 from policy_nlp.third_parties.prose import prose_entries
 from policy_nlp.third_parties.running import running_entries
@@ -38,6 +39,8 @@ def _records(document: Document, *, announced: bool) -> list[tuple[Entry, ThirdP
         found = [e for e in layout(document) if not any(b.index in taken for b in e.blocks)]
         taken.update(b.index for e in found for b in e.blocks)
         kept += found
+    mentions = mentioned_entries(document, [e.name for e in kept])
+    kept += [e for e in mentions if not any(b.index in taken for b in e.blocks)]
     kept.sort(key=lambda e: e.blocks[0].index)
     glossary = Glossary(document)
     return [(entry, record_of(entry, document, glossary.at(entry.blocks[0].start))) for entry in kept]
