@@ -17,12 +17,19 @@ class BlockKind(StrEnum):
     TABLE_ROW = "table_row"
 
 
+HEADER_STEP = " › "
+"""Between the upper and the lower header of a column whose header takes several rows."""
+
+
 @dataclass(frozen=True)
 class Cell:
     """One cell of a table row; merged cells are repeated."""
 
     header: str
-    """Text of the column's header; empty where the table has none. A header row's cells are their own headers."""
+    """Text of the column's header; empty where the table has none. A header row's cells are their own headers.
+
+    Of a header of several rows, the upper first, joined by HEADER_STEP.
+    """
     text: str
     start: int
     """Offset in the document's text, in characters."""

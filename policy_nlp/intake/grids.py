@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from policy_nlp.document import BlockKind
+from policy_nlp.document import HEADER_STEP, BlockKind
 from policy_nlp.intake.limits import MAX_CELLS, MAX_COLUMNS, MAX_REPEATED
 from policy_nlp.intake.normal import width
 from policy_nlp.intake.pages.nodes import Node
@@ -165,7 +165,7 @@ def _head_of(rows: Sequence[Row], columns: int) -> _Head:
     texts = []
     for column in range(columns):
         names = dict.fromkeys(row[column].text for row in top if column < len(row) and row[column].text)
-        texts.append(" ".join(names))
+        texts.append(HEADER_STEP.join(names))
     return _Head(marked or 1, tuple(texts))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpora.ontology.names import find_party_names
-from policy_nlp.document import Block, Cell
+from policy_nlp.document import HEADER_STEP, Block, Cell
 from policy_nlp.lang.grammar import Grammar
 from policy_nlp.lexicon import Match, find_data_types, find_purposes, find_recipients
 from policy_nlp.pipeline.analysis import Mention, Receiver, Sentence, Trigger
@@ -55,10 +55,11 @@ def _says_what_is_read(text: str, grammar: Grammar) -> bool:
 
 
 def _role(cell: Cell, grammar: Grammar) -> str:
-    header = grammar.surface(cell.header)
-    for role in ("purpose", "recipient", "data"):
-        if header and getattr(grammar, f"role_{role}").search(header):
-            return role
+    for part in reversed(cell.header.split(HEADER_STEP)):
+        header = grammar.surface(part)
+        for role in ("purpose", "recipient", "data"):
+            if header and getattr(grammar, f"role_{role}").search(header):
+                return role
     return ""
 
 

@@ -6,6 +6,8 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from policy_nlp.document import HEADER_STEP
+
 
 class Column(StrEnum):
     """The meaning of a column."""
@@ -90,7 +92,15 @@ def words_of(key: str) -> str:
 
 @lru_cache(maxsize=4096)
 def column_of(header: str) -> Column:
-    """Return the meaning of a column by its header; OTHER where it has none that a list uses."""
+    """Return the meaning of a column by its header; OTHER where it has none that a list uses.
+
+    Of a header of several rows the lowest that has a meaning decides.
+    """
+    found = (_column_of(part) for part in reversed(header.split(HEADER_STEP)))
+    return next((column for column in found if column is not Column.OTHER), Column.OTHER)
+
+
+def _column_of(header: str) -> Column:
     text = words_of(header.strip().rstrip(":：").strip())
     if not text or len(text) > _LONGEST_HEADER:
         return Column.OTHER

@@ -24,6 +24,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = sorted((ROOT / "corpora/samples").glob("*/policy.*"))
 CASES = sorted((ROOT / "tests/e2e/cases").glob("*/policy.*"))
 EQUAL = 0.97
+WRAPPED = 0.96
+"""Text cut at a fixed width says no more where its short paragraphs ended."""
 SAMPLE = 10
 """How many real policies of each language are compared."""
 SMALLEST = 3000
@@ -79,7 +81,7 @@ def test_real_policies_say_the_same_in_every_form(form: str, tmp_path: Path) -> 
     found = agreement(real_policies(), form, tmp_path)
     shares = {name: round(found.share(name), 4) for name in found.all}
     sys.stdout.write(f"\n{form}: {shares}\n")
-    assert min(shares.values()) >= EQUAL, shares
+    assert min(shares.values()) >= (WRAPPED if form == "text-wrapped" else EQUAL), shares
 
 
 def real_policies() -> list[Path]:

@@ -80,7 +80,7 @@ def test_header_rows_name_themselves() -> None:
     first, second, row = load_document(html).blocks
     assert [c.header for c in first.cells] == ["Partner", "Partner", "Data"]
     assert [c.header for c in second.cells] == ["Name", "Country", "Data"]
-    assert [c.header for c in row.cells] == ["Partner Name", "Partner Country", "Data"]
+    assert [c.header for c in row.cells] == ["Partner › Name", "Partner › Country", "Data"]
 
 
 def test_long_names_are_headers_where_there_are_three_or_they_shout() -> None:

@@ -89,3 +89,17 @@ def test_asides() -> None:
     assert is_aside("是否可关闭")
     assert not is_aside("使用目的")
     assert not is_aside("版本更新后我们会另行通知您并征得您的同意")
+
+
+@pytest.mark.parametrize(
+    ("header", "column"),
+    [
+        ("What and why › Data", Column.DATA),
+        ("What and why › Purpose", Column.PURPOSE),
+        ("收集的个人信息 › 必要", Column.DATA),
+        ("第三方 › 公司名称", Column.COMPANY),
+        ("序号 › 序号", Column.OTHER),
+    ],
+)
+def test_the_lowest_header_that_has_a_meaning_decides(header: str, column: Column) -> None:
+    assert column_of(header) is column
