@@ -26,7 +26,7 @@ def test_header_of_two_rows() -> None:
     html = """<table><thead><tr><th colspan=2>Data<th rowspan=2>Use</tr><tr><th>Kind<th>Name</tr></thead>
     <tr><td>device<td>IMEI<td>ads</tr></table>"""
     last = load_document(html).blocks[-1]
-    assert [c.header for c in last.cells] == ["Data Kind", "Data Name", "Use"]
+    assert [c.header for c in last.cells] == ["Data › Kind", "Data › Name", "Use"]
 
 
 def test_first_row_of_short_names_is_the_header() -> None:
