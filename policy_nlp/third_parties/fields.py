@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile, zip_longest
 
 from policy_nlp.document import Block, BlockKind, Document
-from policy_nlp.third_parties.columns import Column, names_a_party
+from policy_nlp.third_parties.columns import Column, is_mere_header, names_a_party
 from policy_nlp.third_parties.entries import Entry
 from policy_nlp.third_parties.keys import (
     Field,
@@ -36,6 +36,7 @@ _MANY = re.compile(
 )
 # The party that a policy is of is its controller, too.
 _OWN_KEY = re.compile(r"^(?:data |responsible )?controller$", re.IGNORECASE)
+_COMPRISES = re.compile(r"(?:包括|包含|具体为|内容)[:：]")
 _KEY = frozenset({Column.DATA, Column.PURPOSE, Column.LINK, Column.METHOD, Column.COMPANY, Column.PERMISSION})
 
 
@@ -89,6 +90,9 @@ def _cards(blocks: Sequence[Block]) -> Iterator[_Card]:
             if card is not None:
                 yield card
             card = None
+            if title is not None and _says_no_name(part.blocks[0], title):
+                card = _Card(title, blocks=[*part.blocks], announced=announced)
+                continue
             title = part.blocks[0] if _may_be_title(part.blocks[0]) else None
             announced = title is not None and _is_of_many(title.text)
             continue
@@ -105,6 +109,13 @@ def _cards(blocks: Sequence[Block]) -> Iterator[_Card]:
         card.blocks.extend(part.blocks)
     if card is not None:
         yield card
+
+
+def _says_no_name(block: Block, title: Block) -> bool:
+    """Whether the line below a title is a key without a value ("功能类型：") or what the title comprises."""
+    text = block.text
+    mere = text.endswith(("：", ":")) and is_mere_header(text)
+    return block.index == title.index + 1 and (mere or bool(_COMPRISES.match(text)))
 
 
 def _is_aside(part: _Part, after: _Part | None, card: _Card) -> bool:

@@ -8,6 +8,7 @@ from policy_nlp.document import Document
 from policy_nlp.statements import ThirdParty
 from policy_nlp.third_parties import Lists
 from policy_nlp.third_parties.bullets import bullet_entries
+from policy_nlp.third_parties.delimited import delimited_entries
 from policy_nlp.third_parties.entries import Entry, record_of
 from policy_nlp.third_parties.fields import field_entries
 from policy_nlp.third_parties.flattened import flattened_entries
@@ -34,8 +35,8 @@ def _records(document: Document, *, announced: bool) -> list[tuple[Entry, ThirdP
     kept: list[Entry] = []
     # In the order of how sure a layout is: a block that one has read is not read by the next.
     tables = partial(table_entries, announced=announced)
-    layouts = (tables, field_entries, flattened_entries, running_entries, prose_entries, bullet_entries)
-    for layout in (*layouts, paired_entries):
+    layouts = (tables, delimited_entries, field_entries, flattened_entries, running_entries, prose_entries)
+    for layout in (*layouts, bullet_entries, paired_entries):
         found = [e for e in layout(document) if not any(b.index in taken for b in e.blocks)]
         taken.update(b.index for e in found for b in e.blocks)
         kept += found

@@ -116,3 +116,15 @@ def test_a_key_that_no_list_knows_does_not_part_its_card() -> None:
 def test_a_key_without_value_that_no_list_knows_begins_something_else() -> None:
     text = "SDK名称：青禾推送\n公司名称：杭州青禾软件有限公司\n收集信息：IMEI\n下一节：\n用途：推送\n"
     assert [e.purpose for e in field_entries(load_document(text))] == [""]
+
+
+def test_a_key_without_a_value_is_no_name() -> None:
+    keys = "第三方主体：杭州青禾软件有限公司\n\n使用目的：语音识别\n\n涉及个人信息类型：设备信息\n\n"
+    kind = f"# 隐私政策\n\n## 青禾语音SDK\n\n功能类型：\n\n{keys}"
+    several = f"# 隐私政策\n\n## 渠道SDK\n\n包括：青禾、松塔、海棠\n\n{keys}"
+    for text, name in ((kind, "青禾语音SDK"), (several, "渠道SDK")):
+        (found,) = field_entries(load_document(text))
+        assert (found.name, found.company) == (name, "杭州青禾软件有限公司")
+    # A short line that is no key is a name.
+    (found,) = field_entries(load_document(f"# 隐私政策\n\n## 第三方\n\n青禾语音\n\n{keys}"))
+    assert found.name == "青禾语音"
