@@ -60,6 +60,7 @@ _ENGLISH = {
     ),
 }
 _PATTERNS = tuple((column, re.compile("|".join(given), re.IGNORECASE)) for column, given in _ENGLISH.items())
+_LONGEST_KEY = 80
 _RECEIVING = re.compile(
     rf"(?:gets|receives)|.*\b{_HE} (?:gets?|receives?)|.*\b(?:shared|disclosed|passed on|we share)\b.*",
     re.IGNORECASE,
@@ -142,4 +143,4 @@ def inline_fields(text: str) -> list[Field]:
 
 def tells_of_a_receiver(key: str) -> bool:
     """Whether a key speaks of somebody who is given data ("Gets", "Data shared")."""
-    return bool(_RECEIVING.fullmatch(key.strip()))
+    return len(key) <= _LONGEST_KEY and bool(_RECEIVING.fullmatch(key.strip()))
