@@ -89,7 +89,7 @@ def _item(block: Block, language: str, links: Links) -> _Item | None:
         return None
     written = found["name"] if found else block.text
     name, company = split_name(re.sub(r"^(?:[•·▪●*-]|\d{1,2}[.)、])\s?", "", written))
-    if not _is_name(name, language):
+    if not _is_name(name, language, owned=company is not None and is_company(company)):
         return None
     rest = found["rest"] if found else ""
     linked = found is not None and any(text in name or name in text for text in inside)
@@ -102,16 +102,19 @@ def _item(block: Block, language: str, links: Links) -> _Item | None:
     return _Item(block, name, company, rest, sure)
 
 
-def _is_name(name: str, language: str) -> bool:
-    """Whether what stands before the mark could name a service: capital words or a short Chinese name, no term."""
+def _is_name(name: str, language: str, *, owned: bool) -> bool:
+    """Whether what stands before the mark could name a service: capital words or a short Chinese name, no term.
+
+    `owned`: its company stands in brackets behind it, so that it need not be known.
+    """
     if not name or is_category(name, language) or is_first_party(name):
         return False
     if _WIDE.search(name):
-        proper = len(name) <= _MOST_WIDE and party_of_name(name) is not None
+        proper = len(name) <= _MOST_WIDE and (owned or party_of_name(name) is not None)
     else:
         words = name.split()
         proper = len(words) <= _MOST_WORDS and all(_CAPITAL.fullmatch(w.strip("(),")) for w in words)
-    if not proper or party_of_name(name) is not None:
+    if not proper or owned or party_of_name(name) is not None:
         return proper
     terms = (*find_data_types(name, language), *find_purposes(name, language))
     return sum(len(m.text) for m in terms) * 2 <= len(name)

@@ -14,6 +14,7 @@ from policy_nlp.third_parties.naming import is_company, split_name, tidy
 _LONGEST_HEADER, _MOST_COLUMNS, _LONGEST_TITLE = 24, 9, 60
 _LONGEST_CELL, _LONGEST_NAME, _LONGEST_SAID = 600, 60, 40
 _ANCHOR = re.compile(r"(?:SDK|组件|插件)(?:[（(][^（()）]{1,30}[)）])?$", re.IGNORECASE)
+_DRAWN = re.compile(r"\S\s(https?://\S{3,500})$")
 _LONGEST_ANCHOR, _LONGEST_GAP, _FEWEST_ANCHORS = 36, 16, 3
 _OWN = frozenset({"我行", "我司", "我们", "本公司"})
 
@@ -29,7 +30,7 @@ def flattened_entries(document: Document) -> Iterator[Entry]:
         if len(rows) >= 2:
             taken.update(b.index for row in rows for b in row)
             yield from (e for row in rows if (e := _entry(row, columns)) is not None)
-        at += len(columns) + len(rows) * len(columns) if len(rows) >= 2 else 1
+        at += len(columns) + sum(map(len, rows)) if len(rows) >= 2 else 1
     yield from (e for e in _anchored(document) if not any(b.index in taken for b in e.blocks))
 
 
@@ -64,19 +65,27 @@ def _may_be_header(text: str) -> bool:
 
 def _rows(blocks: Sequence[Block], at: int, columns: Sequence[Column]) -> Iterator[list[Block]]:
     size = len(columns)
-    while at + size <= len(blocks):
-        row = list(blocks[at : at + size])
+    while at + size <= len(blocks) + 1:
+        # A link may have been drawn to the end of the line above it.
+        drawn = columns[-1] is Column.LINK and _ends_with_link(blocks[at : at + size - 1])
+        row = list(blocks[at : at + size - drawn])
+        if len(row) < size - drawn:
+            return
         if any(b.kind is BlockKind.TABLE_ROW or len(b.text) > _LONGEST_CELL for b in row) or not _fits(
             row, columns
         ):
             return
         yield row
-        at += size
+        at += len(row)
+
+
+def _ends_with_link(row: Sequence[Block]) -> bool:
+    return bool(row) and _DRAWN.search(row[-1].text) is not None
 
 
 def _fits(row: Sequence[Block], columns: Sequence[Column]) -> bool:
     """Whether the lines are what the columns want: names are short, companies are such, links are links."""
-    for block, column in zip(row, columns, strict=True):
+    for block, column in zip(row, columns, strict=False):
         text = block.text
         if column in (Column.NAME, Column.COMPANY) and (
             len(text) > _LONGEST_NAME or "。" in text or is_mere_header(text)
@@ -93,7 +102,7 @@ def _fits(row: Sequence[Block], columns: Sequence[Column]) -> bool:
 
 def _entry(row: Sequence[Block], columns: Sequence[Column]) -> Entry | None:
     texts: dict[Column, str] = {}
-    for block, column in zip(row, columns, strict=True):
+    for block, column in zip(row, columns, strict=False):
         texts[column] = f"{texts[column]}；{block.text}" if column in texts else block.text
     name, own = split_name(texts.get(Column.NAME) or texts.get(Column.COMPANY, ""))
     if not name:
@@ -107,8 +116,13 @@ def _entry(row: Sequence[Block], columns: Sequence[Column]) -> Entry | None:
         permission=texts.get(Column.PERMISSION, ""),
         purpose=texts.get(Column.PURPOSE, ""),
         method=texts.get(Column.METHOD),
-        link=texts.get(Column.LINK),
+        link=texts.get(Column.LINK) or _link_drawn(row[-1]),
     )
+
+
+def _link_drawn(last: Block) -> str | None:
+    found = _DRAWN.search(last.text)
+    return found.group(1) if found else None
 
 
 def _anchored(document: Document) -> Iterator[Entry]:

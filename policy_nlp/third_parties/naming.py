@@ -26,12 +26,16 @@ _BEFORE_COMPANY = re.compile(
 )
 _GENERIC = re.compile(
     r"^(?:第三方|该|上述|以下|相关|我们|其他|合作|合作伙伴|部分|本|此类|各类|所有|前述|此|这些|这些公司|下述|等|外部|他们|"
-    r"其|的|到|可能|公司|我行|我司|官方|一些|多个|集成|接入|使用|嵌入|服务|涉及|时|伙伴|供应商|服务商|或|和|与|及|类|\s)*"
+    r"主体|提供|其|的|到|可能|公司|我行|我司|官方|一些|多个|集成|接入|使用|嵌入|服务|涉及|时|伙伴|供应商|服务商|或|和|与|及|类|\s)*"
     r"(?:SDK|API|软件开发工具包|插件|组件)?$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
     r"^.*(?:的|包括|涉及|接入了?|集成了?|使用了?|嵌入了?|调用了?|引入了?|例如|如|由)(?=[^的]{3,}$)"
+)
+# "青禾有限公司（Qinghe Inc.）推送SDK", without the possessive between.
+_OWNER_FIRST = re.compile(
+    r"^.{2,30}公司(?:[（(][^（）()]{2,40}[)）])?\s?(?=[^，。；]{2,30}SDK)", re.IGNORECASE
 )
 _CATEGORY = re.compile(
     r"(?:服务商|供应商|合作伙伴|合作方|支付机构|商家|关联公司|运营商|机构|第三方)$"
@@ -170,6 +174,7 @@ def is_generic(name: str) -> bool:
 def split_clause(name: str) -> tuple[str, str | None]:
     """Return the name at the end of a clause and the company before it ("某公司的某某SDK")."""
     company = company_in(name)
+    name = _OWNER_FIRST.sub("", name)
     short = tidy(_CLAUSE.sub("", tidy(name)))
     if short.upper() in ("SDK", "API") or is_generic(short):
         owner = tidy(_CLAUSE.sub("", re.sub(r"的?\s?(?:SDK|API)$", "", tidy(name), flags=re.IGNORECASE)))

@@ -33,6 +33,7 @@ _INSIDE = re.compile(
     r"[“\"「【《]?([A-Za-z0-9+.\-]?[A-Za-z0-9+.\- \u4e00-\u9fff]{1,24}?\s?SDK)",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"公司[^，。；]{0,4}的[^，。；]{1,24}SDK", re.IGNORECASE)
 _COLLECTS = re.compile(r"收集|获取|采集|读取|共享|上传|使用您|传输|权限|[:：]")
 _AIM = re.compile(r"(?:用于|用来|以便|以实现|为了?(?=您|向|实现|提供|保障|满足|方便|便于))[^，。；,;]{0,200}")
 _LABEL = re.compile(r"^([^：:，。；、]{2,24})[：:]\s?\S")
@@ -65,7 +66,9 @@ def _entry(document: Document, block: Block, label: _Label, end: int) -> Iterato
     name, company = split_clause(label.name)
     blocks = (block, *_continued(document, block, end))
     text = " ".join(b.text for b in blocks)
-    if name and find_data_types(text, document.language):
+    # Whose SDK it is, and what it takes or serves for, make a row even where no word for the data is known.
+    owned = _OWNED.search(text) is not None and _COLLECTS.search(text) is not None
+    if name and (find_data_types(text, document.language) or owned):
         rest = text.replace(label.name, " ", 1)
         data = without_aims(rest)
         said = data if find_data_types(data, document.language) else rest

@@ -60,3 +60,14 @@ def test_heading_that_asks_who() -> None:
     assert [e.name for e in bullet_entries(load_document(text))] == ["Fernleaf Inc.", "Pine Ltd"]
     own = "## Your choices\n\n- Access — ask for a copy of your email address.\n- Deletion — delete your account.\n"
     assert list(bullet_entries(load_document(own))) == []
+
+
+def test_a_company_in_brackets_makes_a_name_of_unknown_chinese_words() -> None:
+    text = "# 隐私政策\n\n## 第三方SDK\n\n- {}：用于消息推送，收集设备标识符。\n- {}：用于展示地图，收集位置信息。\n"
+    owned = text.format("青禾推送（杭州青禾软件有限公司）", "松塔地图（北京松塔科技有限公司）")
+    found = list(bullet_entries(load_document(owned)))
+    assert [(e.name, e.company) for e in found] == [
+        ("青禾推送", "杭州青禾软件有限公司"),
+        ("松塔地图", "北京松塔科技有限公司"),
+    ]
+    assert list(bullet_entries(load_document(text.format("消息推送（可选）", "地图展示（可选）")))) == []

@@ -23,3 +23,24 @@ def test_rows_around_names_where_lines_vary() -> None:
 
 def test_short_lines_are_no_table() -> None:
     assert list(flattened_entries(load_document("目录\n\n引言\n\n信息\n\n联系方式"))) == []
+
+
+def test_a_link_drawn_to_the_end_of_the_line_above_it() -> None:
+    head = ["# 隐私政策", "## 第三方SDK", "第三方名称", "使用目的", "涉及个人信息", "官网链接"]
+    rows = [
+        "青禾SDK",
+        "推送",
+        "设备信息 https://a.example",
+        "松塔SDK",
+        "地图",
+        "位置信息",
+        "https://b.example",
+    ]
+    found = list(flattened_entries(load_document("\n\n".join([*head, *rows]))))
+    assert [(e.name, e.link) for e in found] == [
+        ("青禾SDK", "https://a.example"),
+        ("松塔SDK", "https://b.example"),
+    ]
+    # Without any link the rows are too short, and the lines are none.
+    bare = [*rows[:2], "设备信息", *rows[3:6]]
+    assert [e.name for e in flattened_entries(load_document("\n\n".join([*head, *bare])))] == []

@@ -106,3 +106,11 @@ def test_clauses_are_told_from_names() -> None:
     assert tells_of_more("我们会对第三方SDK")
     assert tells_of_more("当您登录青禾小程序时")
     assert not tells_of_more("青禾推送SDK")
+
+
+def test_a_company_right_before_its_sdk_is_no_part_of_the_name() -> None:
+    assert split_clause("青禾公司（Qinghe Inc.）推送SDK")[0] == "推送SDK"
+    assert split_clause("杭州青禾软件有限公司青禾地图SDK") == ("青禾地图SDK", "杭州青禾软件有限公司")
+    assert split_clause("公司地图SDK")[0] == "公司地图SDK"
+    assert is_generic("其他主体提供")
+    assert not is_generic("青禾主体SDK")

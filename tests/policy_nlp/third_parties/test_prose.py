@@ -73,3 +73,16 @@ def test_sdk_without_a_colon() -> None:
     assert [e.name for e in prose_entries(load_document(text))] == ["青禾SDK", "松塔SDK"]
     text = "我们会对第三方SDK进行检测，收集IMEI。\n\n我们的客户端SDK用于定位，收集位置信息。\n"
     assert list(prose_entries(load_document(text))) == []
+
+
+def test_an_sdk_with_its_company_is_a_row_without_a_known_word_for_the_data() -> None:
+    said = "我们集成杭州青禾软件有限公司的青禾投屏SDK，读取局域网列表，用于投屏；"
+    other = "我们集成北京松塔科技有限公司的松塔地图SDK，收集位置信息；"
+    assert [e.name for e in prose_entries(load_document(f"# 隐私政策\n\n{said}\n\n{other}"))] == [
+        "青禾投屏SDK",
+        "松塔地图SDK",
+    ]
+    unowned = said.replace("杭州青禾软件有限公司的", "")
+    assert [e.name for e in prose_entries(load_document(f"# 隐私政策\n\n{unowned}\n\n{other}"))] == [
+        "松塔地图SDK"
+    ]
