@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from corpora.text import Language
 from policy_nlp.document import Block, BlockKind, Document
+from policy_nlp.lang.zh_receivers import place
 from policy_nlp.metadata.memory import remembered
 
 _SUFFIX_EN = (
@@ -90,11 +91,7 @@ _OTHERS = re.compile(
 )
 _OTHERS_AFTER = re.compile(r"^.{0,6}(?:的|提供的?).{0,12}SDK", re.IGNORECASE)
 # A Chinese legal name begins with its place as a rule; what stands before it is the sentence.
-_PLACE = re.compile(
-    r"北京|上海|天津|重庆|广东|深圳|广州|珠海|佛山|东莞|惠州|浙江|杭州|宁波|温州|江苏|南京|苏州|无锡|常州|福建|厦门|福州|四川|成都|湖北|武汉"
-    r"|湖南|长沙|山东|济南|青岛|河南|郑州|河北|石家庄|安徽|合肥|陕西|西安|辽宁|沈阳|大连|吉林|长春|黑龙江|哈尔滨|江西|南昌|云南|昆明|贵州|贵阳"
-    r"|广西|南宁|海南|海口|三亚|山西|太原|甘肃|兰州|内蒙古|宁夏|银川|青海|西宁|新疆|乌鲁木齐|西藏|拉萨|香港|澳门|台湾|中国"
-)
+_PLACE = re.compile(place)
 _LEADING = re.compile(
     r"^.*(?:欢迎使用|欢迎您|我们是|是指|是由|由|感谢您?使用|公司名称|您使用|了解|关于|以及|提供者|(?:运营者|开发者|主体|名称|运营方|开发商)(?:为|是|系)?)(?=.{6,})"
     r"|^(?:您?与|和|或|及|并与|并|的|即|对|向|为|系|是|指|本)(?=.{6,})"
