@@ -17,7 +17,7 @@ from policy_nlp.third_parties.prose import without_aims
 
 _BRINGS = re.compile(
     r"(?<!不)(?<!不会)(?<!未)(?<!没有)(?:通过|接入|集成|使用|嵌入|引入|内置|包括|包含|涉及)了?(?:到)?(?:的)?"
-    r"(?:外部|合作|第三方|多个)*(?:SDK)?(?:包括|包含|有|为)?[:：]?\s?",
+    r"(?:但不限于)?(?:外部|合作|第三方|多个)*(?:SDK)?(?:包括|包含|有|为)?(?:但不限于)?[:：]?\s?",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s?[（(][^（）()]{0,60}[）)]")
@@ -30,8 +30,15 @@ _OF_THESE = re.compile(r"\s?(?:此|该|上述|前述|这些|以上|SDK|其(?!他
 # Words for what an SDK does name no product: "接入地图SDK、支付SDK".
 _KIND_ALONE = re.compile(
     r"(?:地图|定位|支付|推送|消息|统计|分析|分享|登录|一键|广告|客服|安全|应用|开发者?|风控|语音|识别|人脸|社交|数据|服务|功能|平台"
-    r"|基础|相应|对应|不同|版本|各|等|[A-Z]?类)*(?:SDK)?",
+    r"|软件|工具包|接口|基础|相应|对应|不同|版本|各|等|[A-Z]?类)*(?:SDK)?",
     re.IGNORECASE,
+)
+# "推送服务由甲公司（甲）、乙公司提供，我们会接入这些公司的SDK": the companies are all the names that there are.
+_OFFERED = re.compile(
+    r"由(?P<who>[^。；]{4,200}?公司[^。；，]{0,12}?)(?:共同)?提供[，,][^。；]{0,40}SDK", re.IGNORECASE
+)
+_OWNER = re.compile(
+    r"(?P<name>[^、，和与及（）()]{4,40}公司|[^、，和与及（）()]{2,20}[（(][^（）()]{2,8}[）)][^、，和与及（）()]{2,30}公司)"
 )
 _LONGEST_PART, _LONGEST_LIST, _FEWEST = 18, 240, 2
 _LONGEST_BLOCK, _LONGEST_SAID, _MOST_LISTS = 12_000, 2000, 20
@@ -91,7 +98,12 @@ def _entries(block: Block, language: str) -> Iterator[Entry]:
 
 
 def _lists(sentence: str) -> Iterator[_Named]:
-    """Yield the lists of names after the verbs that bring them."""
+    """Yield the lists of names after the verbs that bring them, or of the companies that offer the SDKs."""
+    offered = _OFFERED.search(sentence)
+    if offered is not None:
+        owners = tuple(m["name"].strip() for m in _OWNER.finditer(offered["who"]))
+        yield _Named(tuple(o for o in owners if not tells_of_more(o)), offered.end())
+        return
     end = 0
     for verb in _BRINGS.finditer(sentence):
         if verb.end() > end and (named := _named(sentence, verb.end())) is not None:

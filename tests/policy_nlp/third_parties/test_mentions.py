@@ -56,3 +56,17 @@ def test_the_sentence_over_a_table_adds_nothing() -> None:
 def test_of_a_hostile_sentence_only_the_first_lists_are_read() -> None:
     sentence = "，".join(f"通过青禾{number}SDK收集您的IMEI" for number in range(100))
     assert len(mentioned(sentence)) == 20
+
+
+def test_companies_that_offer_a_service_with_their_sdks() -> None:
+    found = mentioned(
+        "推送服务由杭州青禾软件有限公司（青禾）、松塔（北京）科技有限公司和海棠有限公司提供，我们会接入这些公司的SDK，"
+        "他们会收集您的IMEI。"
+    )
+    assert [e.name for e in found] == [
+        "杭州青禾软件有限公司",
+        "松塔（北京）科技有限公司",
+        "海棠有限公司",
+    ]
+    assert mentioned("本服务由我们公司提供，您可以下载SDK，我们会收集您的手机号。") == []
+    assert mentioned("我们使用的技术包括但不限于软件开发工具包SDK，收集您的MAC地址。") == []
