@@ -11,7 +11,15 @@ from policy_nlp.document import Block, BlockKind, Document
 from policy_nlp.lexicon import find_data_types, find_purposes
 from policy_nlp.third_parties.columns import names_a_party
 from policy_nlp.third_parties.entries import Entry
-from policy_nlp.third_parties.naming import is_category, is_company, is_first_party, split_name, tidy
+from policy_nlp.third_parties.naming import (
+    is_category,
+    is_company,
+    is_first_party,
+    is_generic,
+    split_name,
+    tells_of_more,
+    tidy,
+)
 from policy_nlp.third_parties.table_rows import Links, links_by_block
 
 _ITEM = re.compile(
@@ -110,7 +118,8 @@ def _is_name(name: str, language: str, *, owned: bool) -> bool:
     if not name or is_category(name, language) or is_first_party(name):
         return False
     if _WIDE.search(name):
-        proper = len(name) <= _MOST_WIDE and (owned or party_of_name(name) is not None)
+        # A name that nobody knows counts only in a list of which the half shows that it names services.
+        proper = len(name) <= _MOST_WIDE and not is_generic(name) and not tells_of_more(name)
     else:
         words = name.split()
         proper = len(words) <= _MOST_WORDS and all(_CAPITAL.fullmatch(w.strip("(),")) for w in words)

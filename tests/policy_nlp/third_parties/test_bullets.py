@@ -71,3 +71,15 @@ def test_a_company_in_brackets_makes_a_name_of_unknown_chinese_words() -> None:
         ("松塔地图", "北京松塔科技有限公司"),
     ]
     assert list(bullet_entries(load_document(text.format("消息推送（可选）", "地图展示（可选）")))) == []
+
+
+def test_an_unknown_chinese_name_among_known_ones() -> None:
+    items = ("支付宝：支付，收集IMEI", "{}：收集位置信息", "微信登录：收集昵称")
+    text = "# 隐私政策\n\n## 第三方SDK\n\n" + "".join(f"- {item}\n" for item in items)
+    assert [e.name for e in bullet_entries(load_document(text.format("松塔探针")))] == [
+        "支付宝",
+        "松塔探针",
+        "微信登录",
+    ]
+    # What a thing does is no name.
+    assert len(list(bullet_entries(load_document(text.format("消息推送"))))) == 2
