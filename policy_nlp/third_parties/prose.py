@@ -33,6 +33,10 @@ _INSIDE = re.compile(
     r"[“\"「【《]?([A-Za-z0-9+.\-]?[A-Za-z0-9+.\- \u4e00-\u9fff]{1,24}?\s?SDK)",
     re.IGNORECASE,
 )
+# "集成了甲公司的乙框架，乙框架将读取…": what is said twice is a name, though it does not call itself an SDK.
+_REPEATED = re.compile(
+    r"(?:集成|接入|嵌入)了?[^，。；]{2,60}?的\s?([^，。；（）()的]{2,24})(?:[（(][^（）()]{1,30}[）)])?[，。；]\s?\1\s?(?:将|会|需|可能|收集|获取|采集|读取)"
+)
 _OWNED = re.compile(r"公司[^，。；]{0,4}的[^，。；]{1,24}SDK", re.IGNORECASE)
 _COLLECTS = re.compile(r"收集|获取|采集|读取|共享|上传|使用您|传输|权限|[:：]")
 _AIM = re.compile(r"(?:用于|用来|以便|以实现|为了?(?=您|向|实现|提供|保障|满足|方便|便于))[^，。；,;]{0,200}")
@@ -107,7 +111,12 @@ def _label(block: Block) -> _Label | None:
     if not _COLLECTS.search(text):
         return None
     leading = _HEAD.match(text) or _QUOTED.match(text) or _OFFERED.match(text) or _known(text)
-    found = leading or _plain(text) or _INSIDE.search(text[:_INSIDE_WITHIN])
+    found = (
+        leading
+        or _plain(text)
+        or _INSIDE.search(text[:_INSIDE_WITHIN])
+        or _REPEATED.search(text[:_INSIDE_WITHIN])
+    )
     if found is None or is_generic(found.group(1)):
         return None
     return _Label(found.group(1), leads=leading is not None)

@@ -86,3 +86,14 @@ def test_an_sdk_with_its_company_is_a_row_without_a_known_word_for_the_data() ->
     assert [e.name for e in prose_entries(load_document(f"# 隐私政策\n\n{unowned}\n\n{other}"))] == [
         "松塔地图SDK"
     ]
+
+
+def test_a_name_said_twice_need_not_call_itself_an_sdk() -> None:
+    said = "我们集成北京松塔科技有限公司的Pinecone（开源），Pinecone将读取您的OAID；"
+    other = "我们集成杭州青禾软件有限公司的青禾地图SDK，收集位置信息；"
+    assert [e.name for e in prose_entries(load_document(f"# 隐私政策\n\n{said}\n\n{other}"))] == [
+        "Pinecone",
+        "青禾地图SDK",
+    ]
+    once = said.replace("，Pinecone将", "，我们将")
+    assert [e.name for e in prose_entries(load_document(f"# 隐私政策\n\n{once}\n\n{other}"))] == []
