@@ -1,4 +1,4 @@
-"""Bytes with what is known of them beside: a page from the web, the standard input."""
+"""Bytes with what is known of them beside: a file, a page from the web, the standard input."""
 
 from __future__ import annotations
 
@@ -18,3 +18,5 @@ class Given:
     """Character set that the sender named."""
     base: str | None = None
     """Absolute address that relative links in it start from."""
+    text: str | None = None
+    """Where the source is the text itself."""

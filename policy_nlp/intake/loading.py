@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
@@ -60,34 +59,21 @@ def structured(pieces: Sequence[Piece]) -> list[Piece]:
     return classify(join_wrapped(join_lone_markers(find_typed_tables(clean))))
 
 
-@dataclass(frozen=True)
-class _Content:
-    """A source, fetched."""
-
-    name: str
-    data: bytes
-    suffix: str = ""
-    text: str | None = None
-    """Where the source is the text itself."""
-    charset: str | None = None
-    base: str | None = None
-
-
-def _content(source: Path | str | bytes | Given) -> _Content:
+def _content(source: Path | str | bytes | Given) -> Given:
     if isinstance(source, Given):
         _check_size(len(source.data), source.name)
-        return _Content(source.name, source.data, source.suffix, charset=source.charset, base=source.base)
+        return source
     if isinstance(source, str):
         data = source.encode("utf-8", "surrogatepass")
         _check_size(len(data), TEXT_SOURCE)
-        return _Content(TEXT_SOURCE, data, text=source)
+        return Given(TEXT_SOURCE, data, text=source)
     name = source.name if isinstance(source, Path) else TEXT_SOURCE
     data = _bytes_of(source) if isinstance(source, Path) else source
     _check_size(len(data), name)
-    return _Content(name, data, source.suffix.lower() if isinstance(source, Path) else "")
+    return Given(name, data, source.suffix.lower() if isinstance(source, Path) else "")
 
 
-def _read(content: _Content) -> tuple[Form, str | None, list[Piece]]:
+def _read(content: Given) -> tuple[Form, str | None, list[Piece]]:
     """Return the form of a document, its title and its pieces."""
     form = None if content.text is not None else binary_form(content.data, content.suffix, content.name)
     if form is not None:
