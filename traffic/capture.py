@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from corpora.profiles.marks import Marks
 from corpora.text import Text
 
 Headers = tuple[tuple[str, str], ...]
@@ -73,10 +74,13 @@ class Capture:
     source: str
     sha256: str
     format: str
-    exchanges: tuple[Exchange, ...] = ()
+    exchanges: Sequence[Exchange] = ()
+    """In order; of a large file they are read from it whenever they are gone through, so that none stays in memory."""
     failures: tuple[Failure, ...] = ()
     remarks: tuple[str | Text, ...] = field(default=())
     """What was left out in loading: keys of messages, or the sentence itself where it names something."""
+    marks: Marks = Marks()
+    """Marks in time that the recorder itself was given."""
 
     def __iter__(self) -> Iterator[Exchange]:
         return iter(self.exchanges)

@@ -11,9 +11,10 @@ def phases_of(
 ) -> tuple[Phase, ...]:
     """Return the phase of every exchange of `capture`, in order.
 
-    The `consent_at` of `app` counts as a mark. A request without a time takes that of the one before.
+    The marks that the recorder was given and the `consent_at` of `app` count beside `marks`. A request without a time takes that of the one before.
     """
-    all_marks = (marks or Marks()).with_consent_at(app.consent_at if app else None)
+    given = Marks(marks=(*capture.marks.marks, *(marks.marks if marks else ())))
+    all_marks = given.with_consent_at(app.consent_at if app else None)
     phases: list[Phase] = []
     time = None
     for exchange in capture.exchanges:

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from corpora.profiles import AppProfile, Mark, Marks
-from corpora.profiles.marks import Visibility
+from corpora.profiles.marks import Consent, Visibility
 from traffic.capture import Capture, Exchange, Message
 from traffic.phases import phases_of
 
@@ -29,3 +30,9 @@ def test_switches_are_independent_and_missing_times_follow() -> None:
     marks = Marks(marks=(Mark(at=START, visibility=Visibility.BACKGROUND),))
     found = phases_of(capture(1, None), marks=marks)
     assert [(p.consent, p.visibility) for p in found] == [("unknown", "background")] * 2
+
+
+def test_marks_that_the_recorder_was_given_count() -> None:
+    recorded = Marks(marks=(Mark(at=START + timedelta(minutes=5), consent=Consent.AFTER),))
+    found = phases_of(replace(capture(1, 9), marks=recorded))
+    assert [p.consent for p in found] == ["before", "after"]
