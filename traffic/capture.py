@@ -79,7 +79,7 @@ class Capture:
     failures: tuple[Failure, ...] = ()
     remarks: tuple[str | Text, ...] = field(default=())
     """What was left out in loading: keys of messages, or the sentence itself where it names something."""
-    marks: Marks = Marks()
+    marks: Marks = field(default_factory=Marks)
     """Marks in time that the recorder itself was given."""
 
     def __iter__(self) -> Iterator[Exchange]:

@@ -11,7 +11,8 @@ def phases_of(
 ) -> tuple[Phase, ...]:
     """Return the phase of every exchange of `capture`, in order.
 
-    The marks that the recorder was given and the `consent_at` of `app` count beside `marks`. A request without a time takes that of the one before.
+    The marks that the recorder was given and the `consent_at` of `app` count beside `marks`.
+    A request without a time takes that of the one before.
     """
     given = Marks(marks=(*capture.marks.marks, *(marks.marks if marks else ())))
     all_marks = given.with_consent_at(app.consent_at if app else None)
