@@ -15,7 +15,7 @@ from corpora.text import Text
 from policy_nlp.statements import Policy
 from traffic.transmissions import CaptureSummary, Contact, Opaque, Party, Transmission
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 
 class Verdict(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,10 @@ class Leaf:
     media_type: str | None = None
     """Of a file, declared or told from its first bytes."""
     filename: str | None = None
+    place: tuple[str, ...] = field(default=(), compare=False)
+    """The parts that `path` was joined of."""
+    depths: tuple[int, ...] = field(default=(), compare=False)
+    """For each step of `decoding`, how many parts of `place` lead to what it was undone from."""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from corpora.profiles import AppProfile, Marks, Persona, Phase
 from corpora.text import Text
 from traffic.adapters.matching import Sealing, sealing_of
 from traffic.capture import Capture, Exchange
+from traffic.chains import chain_of
 from traffic.characters import clean_text
 from traffic.decoders.reading import read_message
 from traffic.detectors.detection import Context, Detection
@@ -21,6 +22,7 @@ from traffic.detectors.merging import merge
 from traffic.detectors.names import url_segment
 from traffic.detectors.planted import PlantedValues, compile_planted
 from traffic.detectors.registry import detect_each
+from traffic.frequency import series_of
 from traffic.host_redaction import redact_host
 from traffic.leaves import Leaf, Unread
 from traffic.parties import resolve_party
@@ -134,9 +136,11 @@ def read_traffic(
     _conclude(reading)
     for failure in capture.failures:
         reading.add_unread(failure.host, failure.cause, 0)
+    transmissions = tuple(sorted(reading.transmissions, key=_order))
     return TrafficReading(
         capture=_summary(reading),
-        transmissions=tuple(sorted(reading.transmissions, key=_order)),
+        transmissions=transmissions,
+        series=series_of(transmissions),
         opaque=tuple(_opaque(reading)),
         contacts=tuple(_contacts(reading)),
         remarks=tuple(r if isinstance(r, Text) else say(r) for r in capture.remarks),
@@ -235,6 +239,7 @@ def _transmission(
     seen: _Seen, url_path: str, leaf: Leaf, found: Detection, reading: _Reading
 ) -> Transmission:
     exchange, host = seen.exchange, reading.host(seen.exchange.host)
+    path = redact_path(leaf, reading.planted)
     return Transmission(
         request_index=exchange.index,
         time=exchange.time,
@@ -246,8 +251,9 @@ def _transmission(
         url_path=url_path,
         party=reading.party(host),
         data_type=found.data_type,
-        path=redact_path(leaf, reading.planted),
+        path=path,
         decoding=(*leaf.decoding, *found.steps),
+        chain=chain_of(leaf, path, found.steps, reading.planted),
         form=found.form,
         value=redact(leaf, reading.key),
         evidence=found.evidence,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from corpora.profiles.marks import Phase
+from pydantic import Field
+
+from corpora.profiles.marks import Account, Ads, Consent, Phase, Visibility
 from corpora.record import Record
 from corpora.text import Text
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 
 class Direction(StrEnum):
@@ -96,12 +98,51 @@ class Transmission(Record):
     `cookie.uid`, `url.3`."""
     decoding: tuple[str, ...] = ()
     """Chain of decoding steps from the outermost (gzip, base64, json ...)."""
+    chain: str = ""
+    """Decoding and path as they follow each other: `gzip → form.data_list → base64 → gzip → json.properties.id`."""
     form: str = "plain"
     """Form of the value: plain, md5, sha1, sha256 ..."""
     value: RedactedValue
     evidence: EvidenceKind
     reason: Text
     confidence: float
+
+
+class PhaseCounts(Record):
+    """Requests by the state of each switch; states that were not seen are left out."""
+
+    consent: dict[Consent, int] = Field(default_factory=dict)
+    visibility: dict[Visibility, int] = Field(default_factory=dict)
+    ads: dict[Ads, int] = Field(default_factory=dict)
+    account: dict[Account, int] = Field(default_factory=dict)
+
+
+class Frequency(Record):
+    """How often something was sent."""
+
+    requests: int
+    """Different requests that carried it."""
+    first: datetime | None = None
+    last: datetime | None = None
+    interval: float | None = None
+    """Median of the seconds between one request and the next; None below three requests with a time."""
+    per_hour: float | None = None
+    """Requests per hour from the first to the last; None below three, and where they span less than ten minutes."""
+
+
+class Series(Record):
+    """How often data of one type went to one recipient."""
+
+    party: Party
+    """The organisation, with its product where all hosts belong to the same one."""
+    hosts: tuple[str, ...]
+    data_type: str
+    values: int
+    """Different values: one that comes again and again is a repeated send, each time another is a track."""
+    sent: Frequency
+    background: Frequency | None = None
+    """Of the requests that were sent while the app was in the background; None where none is known to have been."""
+    phases: PhaseCounts = PhaseCounts()
 
 
 class OpaqueCause(StrEnum):
@@ -155,6 +196,8 @@ class TrafficReading(Record):
     schema_version: str = SCHEMA_VERSION
     capture: CaptureSummary
     transmissions: tuple[Transmission, ...] = ()
+    series: tuple[Series, ...] = ()
+    """One per recipient and data type."""
     opaque: tuple[Opaque, ...] = ()
     contacts: tuple[Contact, ...] = ()
     remarks: tuple[Text, ...] = ()

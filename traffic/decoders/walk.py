@@ -53,6 +53,8 @@ class Spot:
     place: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     filename: str | None = None
+    depths: tuple[int, ...] = ()
+    """For each step, how many names of prefix and place stood before it."""
 
     @property
     def path(self) -> str:
@@ -77,6 +79,7 @@ class Spot:
             (*self.place, *part.place),
             (*self.steps, step) if step else self.steps,
             part.filename or (None if part.place else self.filename),
+            (*self.depths, len(self.prefix) + len(self.place)) if step else self.depths,
         )
 
 
@@ -178,7 +181,11 @@ class Walk:
         if part.value and self.leaves > 0:
             self.leaves -= 1
             media_type = part.content_type.partition(";")[0].strip().lower() or None
-            yield Leaf(spot.path, spot.keys, part.value, spot.steps, part.kind, media_type, spot.filename)
+            place = (*spot.prefix, *spot.place)
+            yield Leaf(
+                spot.path, spot.keys, part.value, spot.steps, part.kind, media_type, spot.filename,
+                place, spot.depths,
+            )  # fmt: skip
 
     def _stop(self, source: Source, spot: Spot) -> Found:
         """Say once that the message has more than is read."""
