@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
 from corpora.text import Text
 from traffic.capture import Exchange
-from traffic.detectors.names import folded_names
+from traffic.detectors.names import fold
 from traffic.detectors.planted import NOTHING_PLANTED, PlantedValues
 from traffic.leaves import Leaf
 from traffic.transmissions import EvidenceKind
 
 T = TypeVar("T")
+Question = tuple[Callable[..., Any], tuple[Hashable, ...]]
+"""A function of a context and of what it is asked about, with that."""
 
 
 @dataclass(frozen=True)
@@ -37,49 +39,143 @@ class Detection:
     """Whether the leaf is part of a collection (a contact's number is no number of the user's)."""
 
 
-@dataclass
 class Context:
-    """One message: its exchange, all its leaves, and the values to look for."""
+    """One message: its exchange, all its leaves, and the values to look for.
 
-    exchange: Exchange
-    leaves: tuple[Leaf, ...] = ()
-    planted: PlantedValues = NOTHING_PLANTED
-    learned: PlantedValues = NOTHING_PLANTED
-    """Values that the session itself has named; empty until all of it has been seen once."""
-    own_package: str = ""
-    """Package of the app under test; its own name is no installed application."""
-    _memory: dict[str, Any] = field(default_factory=dict, repr=False)
+    What a detector looks at beside its leaf it gets by `ask`, or from the properties of the route. Then its
+    answer can be remembered for the next message of the same route in which all questions have the same answers.
+    A detector that looks at leaves, columns or the exchange otherwise is right as well, but asked every time.
+    """
 
-    def once(self, name: str, make: Callable[[], T]) -> T:
-        """Return what `make` gives, computed once for the message."""
-        if name not in self._memory:
-            self._memory[name] = make()
-        value: T = self._memory[name]
-        return value
+    def __init__(
+        self,
+        exchange: Exchange,
+        leaves: Sequence[Leaf] = (),
+        planted: PlantedValues = NOTHING_PLANTED,
+        *,
+        learned: PlantedValues = NOTHING_PLANTED,
+        own_package: str = "",
+    ) -> None:
+        self._exchange = exchange
+        self._leaves = leaves
+        self.planted = planted
+        self.learned = learned
+        """Values that the session itself has named; empty until all of it has been seen once."""
+        self.own_package = own_package
+        """Package of the app under test; its own name is no installed application."""
+        self.method = exchange.method
+        self.host = exchange.host
+        self.url_path = exchange.url_path
+        """Path of the URL; numbers in it may be replaced by others."""
+        self.here = -1
+        """Number of the leaf that is looked at; -1 where that is not known."""
+        self._answers: dict[Question, Any] = {}
+        self._trail: dict[Question, Any] | None = None
+        self._depth = 0
+        self._strayed = False
+
+    @property
+    def exchange(self) -> Exchange:
+        """The exchange itself; for questions alone."""
+        self._strayed = self._strayed or not self._depth
+        return self._exchange
+
+    @property
+    def leaves(self) -> Sequence[Leaf]:
+        """All leaves of the message in order; for questions alone."""
+        self._strayed = self._strayed or not self._depth
+        return self._leaves
+
+    @property
+    def columns(self) -> dict[str, dict[str, list[str]]]:
+        """Path of a container -> folded name of a field in it -> texts of that field, in order; for questions."""
+        self._strayed = self._strayed or not self._depth
+        return self._columns
+
+    @property
+    def texts_by_path(self) -> dict[str, list[str]]:
+        """Path -> texts of all leaves with that path, in order; for questions alone."""
+        self._strayed = self._strayed or not self._depth
+        return self._texts_by_path
+
+    def siblings(self, leaf: Leaf) -> dict[str, list[str]]:
+        """Return the fields of the container that `leaf` stands in, itself included; for questions alone."""
+        return self.columns.get(container_of(leaf), {})
+
+    def ask(self, question: Callable[..., T], *about: Hashable) -> T:
+        """Return what `question`, a function of the module, answers for this message and `about`.
+
+        It is asked once for a message, so its answer must follow from the message and `about` alone.
+        """
+        key = (question, about)
+        if key in self._answers:
+            answer: T = self._answers[key]
+        else:
+            self._depth += 1
+            answer = self._answers[key] = question(self, *about)
+            self._depth -= 1
+        if self._trail is not None and not self._depth:
+            self._trail[key] = answer
+        return answer
+
+    def row_of(self, leaf: Leaf) -> int:
+        """Return the place of `leaf` among the texts with its path: the row of the list it stands in."""
+        here = self.here if self.here >= 0 else next((n for n, x in enumerate(self._leaves) if x is leaf), 0)
+        row = self._rows[here] if self._rows else 0
+        if self._trail is not None and not self._depth:
+            self._trail[ROW] = row
+        return row
+
+    def answer_again(self, question: Question) -> Any:
+        """Return the answer of this message to a question that was asked of another one."""
+        if question == ROW:
+            return self._rows[self.here]
+        return self.ask(question[0], *question[1])
+
+    def follow(self) -> None:
+        """Begin to note which questions are asked."""
+        self._trail, self._strayed = {}, False
+
+    def trail(self) -> list[tuple[Question, Any]] | None:
+        """Return the questions asked since `follow` with their answers; None where more was looked at than asked."""
+        trail, self._trail = self._trail or {}, None
+        return None if self._strayed else list(trail.items())
 
     @cached_property
-    def columns(self) -> dict[str, dict[str, list[str]]]:
-        """Path of a container -> folded name of a field in it -> texts of that field, in order."""
+    def _columns(self) -> dict[str, dict[str, list[str]]]:
         found: dict[str, dict[str, list[str]]] = {}
-        for leaf in self.leaves:
+        for leaf in self._leaves:
             if isinstance(leaf.value, str) and leaf.keys:
-                names = folded_names(leaf)
                 column = found.setdefault(container_of(leaf), {})
-                column.setdefault(names[-1] if names else "", []).append(leaf.value)
+                column.setdefault(fold(leaf.keys[-1]), []).append(leaf.value)
         return found
 
     @cached_property
-    def texts_by_path(self) -> dict[str, list[str]]:
-        """Path -> texts of all leaves with that path, in order."""
+    def _texts_by_path(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for leaf in self.leaves:
+        for leaf in self._leaves:
             if isinstance(leaf.value, str):
                 found.setdefault(leaf.path, []).append(leaf.value)
         return found
 
-    def siblings(self, leaf: Leaf) -> dict[str, list[str]]:
-        """Return the fields of the container that `leaf` stands in, itself included."""
-        return self.columns.get(container_of(leaf), {})
+    @cached_property
+    def _rows(self) -> list[int]:
+        """For every leaf, how many texts with the same path stand before it."""
+        counts: dict[str, int] = {}
+        rows = []
+        for leaf in self._leaves:
+            rows.append(counts.get(leaf.path, 0))
+            if isinstance(leaf.value, str):
+                counts[leaf.path] = rows[-1] + 1
+        return rows
+
+
+def _row(_: Context) -> int:
+    raise NotImplementedError  # a mark: answered by `Context.row_of`
+
+
+ROW: Question = (_row, ())
+"""The question in which row a leaf stands; its answer is another for every leaf."""
 
 
 def container_of(leaf: Leaf) -> str:

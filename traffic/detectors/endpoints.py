@@ -17,7 +17,6 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     text = leaf.value.strip() if isinstance(leaf.value, str) else ""
     if isinstance(leaf.value, str) and (is_placeholder(text) or is_zero(text)):
         return
-    exchange = context.exchange
-    for known in field_types(exchange.host, exchange.url_path, leaf.path):
+    for known in field_types(context.host, context.url_path, leaf.path):
         data_type = refined(known.data_type, leaf, context)
         yield Detection(data_type, EvidenceKind.ADAPTER, known.why, confidence=0.9)

@@ -78,7 +78,7 @@ def _sources(leaf: Leaf, context: Context) -> Iterator[frozenset[str]]:
     for name in reversed(leaf.keys):
         yield _said(name)
     yield _said(PurePosixPath(leaf.filename or "").stem)
-    yield frozenset(w for x in context.exchange.url_path.split("/") for w in _said(x))
+    yield frozenset(w for x in context.url_path.split("/") for w in _said(x))
 
 
 def _said(name: str) -> frozenset[str]:

@@ -118,7 +118,7 @@ def _names_with_route(leaf: Leaf, context: Context) -> tuple[str, ...]:
     if number is None:
         kind = kind_beside(leaf, context)
         return (*leaf.keys[:-1], kind) if kind else leaf.keys
-    path = segments(context.exchange.target)
+    path = segments(context.url_path)
     value = str(leaf.value)
     if not 0 < number < len(path) or not any(c.isdigit() for c in value) or "." in value:
         return ()
@@ -221,16 +221,16 @@ def _of_a_person(names: tuple[str, ...], leaf: Leaf, context: Context) -> list[F
     """Read the name as a person's where the fields beside it are a person's: `name` beside `mobile`."""
     if url_segment(leaf) is not None or not leaf.keys or _says_a_thing(names[-2:-1]):
         return []
-    if not context.once(f"person {container_of(leaf)}", lambda: _is_about_a_person(leaf, context)):
+    if not context.ask(_is_about_a_person, container_of(leaf)):
         return []
     name = "".join(stripped(names[-1])[0])
     entries = [e for e in key_index().dotted.get(("person", name), ()) if "identity" in e.lineage]
     return list(_accepted(Match(tuple(entries), 0.65), leaf, names))
 
 
-def _is_about_a_person(leaf: Leaf, context: Context) -> bool:
+def _is_about_a_person(context: Context, container: str) -> bool:
     plain = key_index().plain
-    entries = (e for name in context.siblings(leaf) for e in plain.get(name, ()) if not e.hint)
+    entries = (e for name in context.columns.get(container, {}) for e in plain.get(name, ()) if not e.hint)
     return any(set(e.lineage) & {"identity", "contact", "document"} for e in entries)
 
 

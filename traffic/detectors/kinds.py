@@ -20,32 +20,28 @@ def kind_beside(leaf: Leaf, context: Context) -> str | None:
     """
     own = fold(leaf.keys[-1]) if leaf.keys else ""
     if own in word_list("bare_values"):
-        return _told(leaf, context, tuple(sorted(word_list("value_names"))), linkable=False)
+        return _beside(leaf, context, tuple(sorted(word_list("value_names"))), linkable=False)
     if own in word_list("bare_ids"):
-        return _told(leaf, context, (f"{own}type", "idtype", "type", "kind"), linkable=True)
+        return _beside(leaf, context, (f"{own}type", "idtype", "type", "kind"), linkable=True)
     return None
 
 
-def _told(leaf: Leaf, context: Context, fields: tuple[str, ...], *, linkable: bool) -> str | None:
-    columns = context.siblings(leaf)
-    values = context.texts_by_path.get(leaf.path, [])
-    row = _row(leaf, context)
+def _beside(leaf: Leaf, context: Context, fields: tuple[str, ...], *, linkable: bool) -> str | None:
+    place = (container_of(leaf), leaf.path, context.row_of(leaf))
+    return context.ask(_told, place, fields, linkable)
+
+
+def _told(
+    context: Context, place: tuple[str, str, int], fields: tuple[str, ...], linkable: bool
+) -> str | None:
+    container, path, row = place
+    columns = context.columns.get(container, {})
+    values = context.texts_by_path.get(path, [])
     for name in fields:
         kinds = columns.get(name, [])
         if len(kinds) == len(values) and row < len(kinds) and _is_known(kinds[row], linkable=linkable):
             return kinds[row]
     return None
-
-
-def _row(leaf: Leaf, context: Context) -> int:
-    """Return the place of `leaf` among the leaves of its path: the row of the list it stands in."""
-    rows = context.once(f"rows of {container_of(leaf)} {leaf.path}", lambda: _rows(leaf.path, context))
-    return rows.get(id(leaf), 0)
-
-
-def _rows(path: str, context: Context) -> dict[int, int]:
-    same = [x for x in context.leaves if x.path == path and isinstance(x.value, str)]
-    return {id(x): number for number, x in enumerate(same)}
 
 
 def _is_known(kind: str, *, linkable: bool) -> bool:

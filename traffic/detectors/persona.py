@@ -75,7 +75,7 @@ def _places(text: str, context: Context) -> set[str]:
     seen = list(places.sightings(text))
     if not seen:
         return set()
-    complete = context.once("complete points", lambda: _points_of_message(context))
+    complete = context.ask(_points_of_message)
     good = [s for s in seen if s.axis.point in complete or s.decimals >= _LONELY_DECIMALS]
     return {t for s in good if (t := _type_of(s, good)) is not None}
 

@@ -30,7 +30,7 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     if not isinstance(leaf.value, str) or not leaf.keys or len(leaf.value) > 60:
         return
     text = leaf.value.strip()
-    entry = next((e for e in _named(leaf.keys, leaf, context) if e.is_position), None)
+    entry = next((e for e in _named(leaf.keys, subjects_of(leaf, context)) if e.is_position), None)
     if entry is None:
         return
     degrees = [text] if is_coordinates(text) else _degrees_beside(leaf, text, context)
@@ -48,9 +48,9 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     )
 
 
-def _named(names: tuple[str, ...], leaf: Leaf, context: Context) -> Iterator[KeyEntry]:
+def _named(names: tuple[str, ...], subjects: tuple[str, ...]) -> Iterator[KeyEntry]:
     """Yield what the names say, also below what the route is about: x and y of `/nearby` are degrees."""
-    for above in ((), *((subject,) for subject in subjects_of(leaf, context))):
+    for above in ((), *((subject,) for subject in subjects)):
         for match in readings((*above, names[-1]) if above else names):
             yield from match.entries
 
@@ -59,22 +59,24 @@ def _degrees_beside(leaf: Leaf, text: str, context: Context) -> list[str]:
     """Return the leaf's degrees with those of other such fields beside it; empty where too little is known."""
     if not is_longitude(text) and not is_latitude(text):
         return []
-    columns = context.once(f"degrees {container_of(leaf)}", lambda: _degree_columns(leaf, context))
-    found = [value for name, values in columns.items() if name != fold(leaf.keys[-1]) for value in values]
+    columns = context.ask(_degree_columns, container_of(leaf), leaf.keys[:-1], subjects_of(leaf, context))
+    found = [value for name, values in columns if name != fold(leaf.keys[-1]) for value in values]
     if found and text.isdigit() and len(text) <= 3 and all(map(_has_decimals, found)):
         # The number of a point, not a degree of it.
         return []
     return [text, *found] if found or _is_fine(text) else []
 
 
-def _degree_columns(leaf: Leaf, context: Context) -> dict[str, list[str]]:
-    """Return the fields for degrees in the container of the leaf, with the first few of their values."""
-    return {
-        name: degrees
-        for name, values in context.siblings(leaf).items()
-        if (degrees := [v for v in values[:_SAMPLE] if is_longitude(v.strip())])
-        and any(e.is_position for e in _named((*leaf.keys[:-1], name), leaf, context))
-    }
+def _degree_columns(
+    context: Context, container: str, above: tuple[str, ...], subjects: tuple[str, ...]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the fields for degrees in a container, with the first few of their values."""
+    return tuple(
+        (name, degrees)
+        for name, values in context.columns.get(container, {}).items()
+        if (degrees := tuple(v for v in values[:_SAMPLE] if is_longitude(v.strip())))
+        and any(e.is_position for e in _named((*above, name), subjects))
+    )
 
 
 def _has_decimals(text: str) -> bool:

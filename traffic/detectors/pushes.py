@@ -29,13 +29,11 @@ def is_in_registration(leaf: Leaf, context: Context) -> bool:
     """Tell whether the leaf stands in a registration for push messages, by what is above or beside it."""
     if not leaf.keys or leaf.path.startswith(("header.", "cookie.", "url.")):
         return False
-    return any(map(_speaks_of_push, leaf.keys[:-1])) or context.once(
-        f"push {container_of(leaf)}", lambda: _is_registration(leaf, context)
-    )
+    return any(map(_speaks_of_push, leaf.keys[:-1])) or context.ask(_is_registration, container_of(leaf))
 
 
-def _is_registration(leaf: Leaf, context: Context) -> bool:
-    columns = context.siblings(leaf)
+def _is_registration(context: Context, container: str) -> bool:
+    columns = context.columns.get(container, {})
     if not set(columns) & word_list("bare_tokens"):
         return False
     if set(columns) & word_list("push_siblings"):
@@ -43,7 +41,7 @@ def _is_registration(leaf: Leaf, context: Context) -> bool:
     kinds = (v for name in columns if name in word_list("kinds") for v in columns[name][:_SAMPLE])
     if any(len(v) <= _LONGEST and _speaks_of_push(v) for v in kinds):
         return True
-    return any(map(_speaks_of_push, segments(context.exchange.target)[-_PRINCIPAL:]))
+    return any(map(_speaks_of_push, segments(context.url_path)[-_PRINCIPAL:]))
 
 
 def _speaks_of_push(name: str) -> bool:

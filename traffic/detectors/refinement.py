@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from traffic.detectors.detection import Context
+from traffic.detectors.detection import Context, container_of
 from traffic.detectors.names import fold, stripped
 from traffic.detectors.pushes import is_push_token
 from traffic.detectors.shapes.registry import has_shape
@@ -48,7 +48,7 @@ def _advertising_id(data_type: str, leaf: Leaf, context: Context) -> str:
         return "device.idfa"
     if data_type == "device.idfa" and str(leaf.value).isupper():
         return data_type  # Apple writes its own in upper case, Google in lower
-    platform = context.once("platform", lambda: platform_of(context))
+    platform = context.ask(platform_of)
     told = {"android": "device.gaid", "ios": "device.idfa"}.get(platform, data_type)
     # On Apple's systems an "aaid" is another company's id, Alibaba's as a rule.
     is_others = told == "device.idfa" and leaf.keys and "aaid" in fold(leaf.keys[-1])
@@ -71,9 +71,13 @@ def _is_of_access_point(leaf: Leaf, value: str, context: Context) -> bool:
     """Tell whether a MAC address named for Wi-Fi stands beside another one, which then is the device's."""
     if not leaf.keys or not {"wifi", "wlan", "router", "ap"} & set(stripped(leaf.keys[-1])[0]):
         return False
-    columns = context.siblings(leaf).items()
-    others = (v for name, values in columns if name != fold(leaf.keys[-1]) for v in values[:_SAMPLE])
-    return any(v.lower() != value.lower() and has_shape("mac", v) for v in others)
+    return context.ask(_has_other_address, container_of(leaf), fold(leaf.keys[-1]), value.lower())
+
+
+def _has_other_address(context: Context, container: str, own: str, value: str) -> bool:
+    columns = context.columns.get(container, {}).items()
+    others = (v for name, values in columns if name != own for v in values[:_SAMPLE])
+    return any(v.lower() != value and has_shape("mac", v) for v in others)
 
 
 def platform_of(context: Context) -> str:

@@ -31,7 +31,6 @@ def detect_each(leaf: Leaf, context: Context) -> tuple[Detection, ...]:
     Of a field that is known to hold nothing personal, only a planted value says more.
     """
     found = (d for detect in all_detectors().values() for d in detect(leaf, context))
-    exchange = context.exchange
-    if is_impersonal(exchange.host, exchange.url_path, leaf.path):
+    if is_impersonal(context.host, context.url_path, leaf.path):
         found = (d for d in found if d.evidence is EvidenceKind.PERSONA)
     return tuple(found)

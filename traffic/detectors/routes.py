@@ -24,10 +24,10 @@ _LEAST_CHINESE = 4
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     """Yield what the route names: a collection for the members of a list, or what a text under a bare name is."""
     yield from _text_of(leaf, context)
-    if not isinstance(leaf.value, str) or "[]" not in leaf.path or context.exchange.method not in _SENDING:
+    if not isinstance(leaf.value, str) or "[]" not in leaf.path or context.method not in _SENDING:
         return
-    entry = context.once("route", lambda: _collection_of(context))
-    several = context.once(f"several {leaf.path}", lambda: len(set(context.texts_by_path[leaf.path])) > 1)
+    entry = context.ask(_collection_of)
+    several = context.ask(_are_several, leaf.path)
     if entry is None or not several or not any_shape(("word", "text", "phone"), leaf.value):
         return
     reason = say("detection.route", label=entry.term.labels)
@@ -36,10 +36,10 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
 
 def _text_of(leaf: Leaf, context: Context) -> Iterator[Detection]:
     """Yield what a text is that stands under a name like `t` or `content` in what is sent to the route."""
-    sent = context.exchange.method in _SENDING and bool(leaf.decoding) and bool(leaf.keys)
+    sent = context.method in _SENDING and bool(leaf.decoding) and bool(leaf.keys)
     if not sent or not isinstance(leaf.value, str) or fold(leaf.keys[-1]) not in word_list("bare_texts"):
         return
-    entry = context.once("text route", lambda: _named_text(context))
+    entry = context.ask(_named_text)
     if entry is not None and is_prose(leaf.value):
         reason = say("detection.route_text", label=entry.term.labels)
         yield Detection(entry.term.id, EvidenceKind.KEY, reason, confidence=0.6)
@@ -57,9 +57,13 @@ def is_prose(text: str) -> bool:
     return chinese >= _LEAST_CHINESE or (" " in text.strip() and any_shape(("text",), text))
 
 
+def _are_several(context: Context, path: str) -> bool:
+    return len(set(context.texts_by_path[path])) > 1
+
+
 def _collection_of(context: Context) -> KeyEntry | None:
     plain = key_index().plain
-    for segment in reversed(segments(context.exchange.target)[-_SEGMENTS:]):
+    for segment in reversed(segments(context.url_path)[-_SEGMENTS:]):
         for name in (fold(segment), singular(fold(segment)), fold(segment) + "s"):
             entry = next((e for e in plain.get(name, ()) if _is_named_by_routes(e)), None)
             if entry is not None:

@@ -60,7 +60,11 @@ def _is_typed_for_messenger(leaf: Leaf, context: Context) -> bool:
     """Tell whether the leaf is a text beside the package of a program in which people write to each other."""
     if len(str(leaf.value)) < _LEAST_TYPED or not is_prose(str(leaf.value)):
         return False
-    columns = context.siblings(leaf).values()
+    return context.ask(_has_messenger, container_of(leaf))
+
+
+def _has_messenger(context: Context, container: str) -> bool:
+    columns = context.columns.get(container, {}).values()
     return any(v in word_list("messengers") for values in columns for v in values[:_SAMPLE])
 
 
@@ -72,10 +76,16 @@ def _is_lone_package(leaf: Leaf, context: Context) -> bool:
     text = str(leaf.value)
     if any(text == p or text.startswith(p + ".") for p in word_list("system_packages")) or _is_own(text, own):
         return False
-    several = (
-        len(context.texts_by_path[leaf.path]) > 1 or "sdk" in text or text.rsplit(".", 1)[1][:1].isupper()
-    )
-    return not several and any(own in values for values in context.texts_by_path.values())
+    several = context.ask(_are_several, leaf.path) or "sdk" in text or text.rsplit(".", 1)[1][:1].isupper()
+    return not several and context.ask(_is_sent, own)
+
+
+def _are_several(context: Context, path: str) -> bool:
+    return len(context.texts_by_path[path]) > 1
+
+
+def _is_sent(context: Context, text: str) -> bool:
+    return any(text in values for values in context.texts_by_path.values())
 
 
 def _of_text(text: str) -> str | None:
@@ -88,22 +98,21 @@ def _of_path(leaf: Leaf, context: Context) -> str | None:
     """Look at all the values of one list together."""
     if "[]" not in leaf.path and not leaf.path[-1:].isdigit():
         return None
-    return context.once(
-        f"rows {leaf.path}", lambda: _of_values(context.texts_by_path[leaf.path], leaf, context)
-    )
+    return context.ask(_of_values, leaf.path, leaf.keys)
 
 
-def _of_values(values: list[str], leaf: Leaf, context: Context) -> str | None:
-    if lists.is_package_list(values) or _are_other_packages(values, leaf, context):
+def _of_values(context: Context, path: str, names: tuple[str, ...]) -> str | None:
+    values = context.texts_by_path[path]
+    if lists.is_package_list(values) or _are_other_packages(values, names, context):
         return "device.installed_apps"
     if sum(map(lists.is_contact_line, values)) >= 2:
         return "comms.contacts"
     return None
 
 
-def _are_other_packages(values: list[str], leaf: Leaf, context: Context) -> bool:
+def _are_other_packages(values: list[str], names: tuple[str, ...], context: Context) -> bool:
     """Tell whether the list is of packages alone, two or more, and none of them the app's own."""
-    if any(w in word_list("code_words") for name in leaf.keys for w in stripped(name)[0]):
+    if any(w in word_list("code_words") for name in names for w in stripped(name)[0]):
         return False
     return lists.are_packages(values) and not any(_is_own(v, context.own_package) for v in values)
 
@@ -115,8 +124,9 @@ def _is_own(package: str, own: str) -> bool:
 def _of_container(leaf: Leaf, context: Context) -> str | None:
     """Look at the columns of the list of objects that the leaf stands in."""
     container = container_of(leaf)
-    if "[]" not in container:
-        return None
+    return context.ask(_table, container) if "[]" in container else None
+
+
+def _table(context: Context, container: str) -> str | None:
     columns = context.columns.get(container, {})
-    make = lambda: next((t for t, holds in _TABLES if holds(columns)), None)  # noqa: E731 - one use, one line
-    return context.once(f"table {container}", make)
+    return next((data_type for data_type, holds in _TABLES if holds(columns)), None)

@@ -23,10 +23,10 @@ def is_in_series(leaf: Leaf, context: Context) -> bool:
     container = container_of(leaf)
     if "[]" not in container or leaf.path.startswith(("header.", "cookie.", "query.", "url.")):
         return False
-    return context.once(f"series {container}", lambda: _is_series(container, context))
+    return context.ask(_is_series, container)
 
 
-def _is_series(container: str, context: Context) -> bool:
+def _is_series(context: Context, container: str) -> bool:
     around = [context.columns.get(place, {}) for place in _places(container)]
     if any(word_list("events") & set(columns) for columns in around):
         # Events of an analytics SDK have a place and a time each, wherever the user went in between.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from traffic.detectors.detection import Context
 from traffic.detectors.names import fold, segments, singular
@@ -17,7 +16,7 @@ _MOST = 40
 
 def subjects(context: Context) -> tuple[str, ...]:
     """Return the folded names that the route gives what is sent: its last word that is no verb, and the singular."""
-    return context.once("subjects", lambda: tuple(_subjects(context.exchange.target)))
+    return context.ask(_subjects)
 
 
 def subjects_of(leaf: Leaf, context: Context) -> tuple[str, ...]:
@@ -28,11 +27,11 @@ def subjects_of(leaf: Leaf, context: Context) -> tuple[str, ...]:
     return subjects(context) if all(fold(name) in wrappers for name in leaf.keys[:-1]) else ()
 
 
-def _subjects(target: str) -> Iterator[str]:
+def _subjects(context: Context) -> tuple[str, ...]:
     verbs = word_list("verbs")
-    for segment in reversed(segments(target)):
+    for segment in reversed(segments(context.url_path)):
         name = fold(segment) if len(segment) <= _MOST else ""
         if not name or any(c.isdigit() for c in name) or name in verbs:
             continue
-        yield from dict.fromkeys((name, singular(name)))
-        return
+        return tuple(dict.fromkeys((name, singular(name))))
+    return ()

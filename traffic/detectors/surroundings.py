@@ -34,11 +34,11 @@ def is_of_the_software(entry: KeyEntry, leaf: Leaf, context: Context) -> bool:
 
 def is_for_ads(context: Context) -> bool:
     """Tell whether the message asks for an advertisement: by its route, or by the places it has to fill."""
-    return context.once("for ads", lambda: _asks_for_ads(context))
+    return context.ask(_asks_for_ads)
 
 
 def _asks_for_ads(context: Context) -> bool:
-    route = segments(context.exchange.target)
+    route = segments(context.url_path)
     if any(fold(segment).rstrip("0123456789") in word_list("ad_routes") for segment in route):
         return True
     return any(fold(name) in word_list("ad_places") for leaf in context.leaves for name in leaf.keys)
@@ -46,26 +46,33 @@ def _asks_for_ads(context: Context) -> bool:
 
 def _is_beside_events(leaf: Leaf, context: Context) -> bool:
     """Tell whether an event stands beside the token, or above its properties: then it is a project's."""
-    here = container_of(leaf)
+    return context.ask(_has_event, container_of(leaf))
+
+
+def _has_event(context: Context, here: str) -> bool:
     around = {*context.columns.get(here, {}), *context.columns.get(here.rpartition(".")[0], {})}
     return bool(around & word_list("events"))
 
 
 def _is_on_offer(leaf: Leaf, context: Context) -> bool:
     """Tell whether the brand or model is that of something beside its price, which no whole device has."""
-    if not set(context.siblings(leaf)) & word_list("goods_siblings"):
+    if not context.ask(_has_field_of, container_of(leaf), "goods_siblings"):
         return False
     return not is_about_a_device(leaf, context, _WHOLE_DEVICE)
 
 
 def is_about_a_device(leaf: Leaf, context: Context, least: int) -> bool:
     """Tell whether the fields beside the leaf name at least so many types of data of a device."""
-    return context.once(f"device {container_of(leaf)}", lambda: _device_types(leaf, context)) >= least
+    return context.ask(_device_types, container_of(leaf)) >= least
 
 
-def _device_types(leaf: Leaf, context: Context) -> int:
-    plain = key_index().plain
-    named = ((e.term.id, e.lineage) for n in context.siblings(leaf) for e in plain.get(n, ()) if not e.hint)
+def _has_field_of(context: Context, container: str, words: str) -> bool:
+    return bool(set(context.columns.get(container, {})) & word_list(words))
+
+
+def _device_types(context: Context, container: str) -> int:
+    plain, names = key_index().plain, context.columns.get(container, {})
+    named = ((e.term.id, e.lineage) for n in names for e in plain.get(n, ()) if not e.hint)
     return len({name for name, lineage in named if "device" in lineage and name != "device.app_info"})
 
 
@@ -76,4 +83,4 @@ def _is_language_model(leaf: Leaf, context: Context) -> bool:
     name = re.match(r"[a-z]+", str(leaf.value).lower().rpartition("/")[2])
     if name and name[0] in word_list("language_models"):
         return True
-    return bool(set(context.siblings(leaf)) & word_list("model_siblings"))
+    return context.ask(_has_field_of, container_of(leaf), "model_siblings")

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -78,5 +77,6 @@ def test_one_foreign_application_in_a_nameless_field(
     own: str, package: str, expected: list[str], leaf: Callable[..., Leaf], message: Callable[..., Context]
 ) -> None:
     one, app = leaf("6", package), leaf("3", "com.sample.loan")
-    context = replace(message(one, app), own_package=own)
+    context = message(one, app)
+    context.own_package = own
     assert [d.data_type for d in detect(one, context)] == expected
