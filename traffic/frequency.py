@@ -56,7 +56,7 @@ def _series(group: Sequence[Transmission]) -> Series:
         values=len({(t.form, t.value.tag) for t in group}),
         sent=frequency_of(t.time for t in requests.values()),
         background=frequency_of(t.time for t in behind) if behind else None,
-        phases=_phases([t.phase for t in requests.values()]),
+        phases=count_phases([t.phase for t in requests.values()]),
     )
 
 
@@ -76,7 +76,8 @@ def frequency_of(times: Iterable[datetime | None]) -> Frequency:
     )
 
 
-def _phases(phases: Sequence[Phase]) -> PhaseCounts:
+def count_phases(phases: Sequence[Phase]) -> PhaseCounts:
+    """Return the phases of requests by the state of each switch."""
     return PhaseCounts(
         consent=_counts(Consent, (p.consent for p in phases)),
         visibility=_counts(Visibility, (p.visibility for p in phases)),

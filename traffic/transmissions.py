@@ -149,6 +149,12 @@ class OpaqueCause(StrEnum):
     """Why something could not be read."""
 
     CERTIFICATE_REFUSED = "certificate_refused"
+    """The app said that it does not trust the certificate of the test."""
+    PINNING_SUSPECTED = "pinning_suspected"
+    """The app broke the connection off during or right after the handshake, without a reason."""
+    NO_COMMON_CIPHER = "no_common_cipher"
+    HANDSHAKE_FAILED = "handshake_failed"
+    """For a reason that is none of the above."""
     ENCRYPTED = "encrypted"
     UNKNOWN_BINARY = "unknown_binary"
     LIMIT = "limit"
