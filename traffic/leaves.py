@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Leaf:
-    """One value in a message."""
+    """One value in a message. Nothing in it is changed after it was made: the same leaf may stand in many messages.
+
+    (Frozen dataclasses take three times as long to make, and captures have millions of leaves.)
+    """
 
     path: str
     """Where it stands, decoding left out. Body fields begin at the root of the body (`clientInfo.deviceInfo.model`,
@@ -29,6 +33,10 @@ class Leaf:
     """The parts that `path` was joined of."""
     depths: tuple[int, ...] = field(default=(), compare=False)
     """For each step of `decoding`, how many parts of `place` lead to what it was undone from."""
+    common: Any = field(default=None, compare=False, repr=False)
+    """What is known of the field that the leaf stands in, whatever its value; see `traffic.detectors.memory`."""
+    answer: Any = field(default=None, compare=False, repr=False)
+    """What the detectors are remembered to say of it; see `traffic.detectors.memory`."""
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
-from traffic.decoders.decoder import ELEMENT, Decoded, Decoder, Example, Part, Source
+from traffic.decoders.decoder import Decoded, Decoder, Example, Source
 from traffic.decoders.json import parse
 from traffic.decoders.tree import flatten
 
@@ -18,7 +15,10 @@ def decode(source: Source) -> Decoded | None:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if _tree(lines[0]) is None or not any(_tree(line) is not None for line in lines[1:10]):
         return None
-    return Decoded("ndjson", _parts(lines))
+    trees = (_tree(line) for line in lines)
+    return Decoded(
+        "ndjson", flatten([line if tree is None else tree for line, tree in zip(lines, trees, strict=True)])
+    )
 
 
 def _tree(line: str) -> object | None:
@@ -26,15 +26,6 @@ def _tree(line: str) -> object | None:
         return parse(line) if line[0] in "{[" else None
     except (ValueError, RecursionError):
         return None
-
-
-def _parts(lines: list[str]) -> Iterator[Part]:
-    for line in lines:
-        tree = _tree(line)
-        if tree is None:
-            yield Part(line, (ELEMENT,))
-        else:
-            yield from (replace(part, place=(ELEMENT, *part.place)) for part in flatten(tree))
 
 
 DECODER = Decoder(

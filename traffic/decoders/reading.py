@@ -7,7 +7,8 @@ import re
 from traffic.capture import Exchange, Headers, Message
 from traffic.decoders.decoder import Source
 from traffic.decoders.form import pairs, unquote
-from traffic.decoders.walk import LEAVES, Found, Spot, Walk
+from traffic.decoders.spots import NAMES, Spot
+from traffic.decoders.walk import LEAVES, Found, Walk
 from traffic.leaves import Unread
 from traffic.transmissions import OpaqueCause
 
@@ -20,60 +21,82 @@ _TECHNICAL = re.compile(
 """Headers that speak of the transport alone."""
 
 
-def read_message(exchange: Exchange) -> Found:
-    """Give the leaves of a request, and what could not be read.
+class Spots:
+    """The spots of one route: those of the path, of the query, of the headers, of the cookies, and of the body."""
+
+    def __init__(self) -> None:
+        self.body = Spot()
+        self.query = Spot(("query",))
+        self._others: dict[tuple[str, str], Spot] = {}
+
+    def at(self, place: str, name: str) -> Spot:
+        """Return the spot of a header, a segment of the path, or the cookies."""
+        found = self._others.get((place, name))
+        if found is None:
+            found = Spot((place, name) if name else (place,))
+            if len(self._others) < NAMES:
+                self._others[place, name] = found
+        return found
+
+
+def read_message(exchange: Exchange, spots: Spots | None = None) -> Found:
+    """Return the leaves of a request, and what could not be read.
 
     Read are path, query, headers, cookies, body, and the WebSocket messages sent. Each of them has its own
-    limits; see `traffic.decoders.walk`.
+    limits; see `traffic.decoders.walk`. `spots`: those of messages to the same route, to be made use of.
     """
-    yield from _read_target(exchange.target)
-    yield from _read_headers(exchange.request.headers)
-    yield from _read_body(exchange.request)
-    for message in exchange.messages:
-        yield from _read_body(message)
+    spots = spots or Spots()
+    found = _read_target(exchange.target, spots)
+    found += _read_headers(exchange.request.headers, spots)
+    for message in (exchange.request, *exchange.messages):
+        found += _read_body(message, spots)
+    return found
 
 
 def read_response(exchange: Exchange) -> Found:
-    """Give the leaves of the body of a response, where there is one."""
-    if exchange.response is not None:
-        yield from _read_body(exchange.response)
+    """Return the leaves of the body of a response, where there is one."""
+    return _read_body(exchange.response, Spots()) if exchange.response is not None else []
 
 
-def _read_target(target: str) -> Found:
+def _read_target(target: str, spots: Spots) -> Found:
     walk = Walk()
     path, _, query = target.partition("#")[0].partition("?")
     for number, segment in enumerate(path.split("/", LEAVES)[1:]):
-        yield from walk.read(Source(unquote(segment)), Spot(("url", str(number))))
+        walk.read(Source(unquote(segment)), spots.at("url", str(number)))
     for name, value in pairs(query):
         if walk.stopped:
-            return
-        yield from walk.read_named(Source(value), Spot(("query",)), name)
+            break
+        walk.read_named(Source(value), spots.query, name)
+    return walk.found
 
 
-def _read_headers(headers: Headers) -> Found:
+def _read_headers(headers: Headers, spots: Spots) -> Found:
     walk = Walk()
     for name, value in headers:
         lower = name.lower()
         if lower == "cookie":
-            yield from _read_cookies(value, walk)
+            _read_cookies(value, spots, walk)
         elif not _TECHNICAL.fullmatch(lower):
-            yield from walk.read(Source(value), Spot(("header", lower)))
+            walk.read(Source(value), spots.at("header", lower))
+    return walk.found
 
 
-def _read_cookies(header: str, walk: Walk) -> Found:
+def _read_cookies(header: str, spots: Spots, walk: Walk) -> None:
     for piece in header.split(";"):
         name, equals, value = piece.strip().partition("=")
         if equals and value:
-            yield from walk.read_named(Source(unquote(value.strip('"'))), Spot(("cookie",)), name)
+            walk.read_named(Source(unquote(value.strip('"'))), spots.at("cookie", ""), name)
 
 
-def _read_body(message: Message) -> Found:
+def _read_body(message: Message, spots: Spots) -> Found:
+    found: Found = []
     if message.body:
         source = Source(message.body, message.header("content-type") or "", _codings(message))
-        yield from Walk().read(source, Spot())
+        found = Walk().read(source, spots.body)
     if message.truncated:
         cause = OpaqueCause.LIMIT if message.body else OpaqueCause.MISSING_BODY
-        yield Unread(cause, max(0, _length(message) - len(message.body)), "body")
+        found.append(Unread(cause, max(0, _length(message) - len(message.body)), "body"))
+    return found
 
 
 def _length(message: Message) -> int:

@@ -1,13 +1,17 @@
-"""From nested values (JSON, MessagePack, plist) to flat parts, without recursion."""
+"""Nested values (JSON, MessagePack, plist): their branches and what stands at their ends, without recursion."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import repeat
 from typing import Any
 
 from traffic.decoders.declared import media_beside, media_of_field
 from traffic.decoders.decoder import ELEMENT, REST, Part
 
+Items = Iterator[tuple[Any, Any]]
+"""Names with values; names may be no texts."""
 NESTING = 200
 """Levels of nesting that are followed."""
 LONG = 128
@@ -33,52 +37,73 @@ class Fields(list[tuple[str, Any]]):
     """Names with values in order; names may repeat."""
 
 
-def flatten(root: object) -> Iterator[Part]:
-    """Give every value of a tree with its place; empty values are left out.
+class Tree:
+    """Nested values as the parts of a decoded source. The walk goes down them by itself, which is faster."""
 
-    Ends with `REST` where the tree has more than `NODES` or nests below `NESTING`; one may hold itself.
-    """
-    pending: list[tuple[tuple[str, ...], Any]] = [((), root)]
-    cut = False
-    for _ in range(NODES):
-        if not pending:
-            break
-        place, value = pending.pop()
-        branches = _branches(place, value)
-        if isinstance(value, Declared):
-            yield Part(str(value), place, content_type=value.media_type)
-        elif branches is None:
-            yield from _parts(place, value)
-        elif len(place) < NESTING:
-            pending.extend(reversed(branches))
-        else:
-            cut = True
-    if cut or pending:
-        yield REST
+    def __init__(self, root: object) -> None:
+        self.root = root
+
+    def __iter__(self) -> Iterator[Part]:
+        """Give every value with its place; empty values are left out.
+
+        Ends with `REST` where the tree has more than `NODES` or nests below `NESTING`; one may hold itself.
+        """
+        pending: list[tuple[tuple[str, ...], Any]] = [((), self.root)]
+        cut = False
+        for _ in range(NODES):
+            if not pending:
+                break
+            place, value = pending.pop()
+            items = items_of(value)
+            if items is None:
+                yield from (replace(part, place=place) for part in scalar_parts(value))
+            elif len(place) < NESTING:
+                inner = [((*place, str(name)), item) for name, item in items]
+                pending.extend(reversed(_declared(inner, value)))
+            else:
+                cut = True
+        if cut or pending:
+            yield REST
 
 
-def _branches(place: tuple[str, ...], value: object) -> list[tuple[tuple[str, ...], Any]] | None:
+def flatten(root: object) -> Tree:
+    """Return `root` as the parts of a decoded source."""
+    return Tree(root)
+
+
+def items_of(value: object) -> Items | None:
+    """Return the fields of an object, or the elements of a list, each with its name; None for any other value."""
     if isinstance(value, Fields):
-        return _declared([((*place, str(name)), item) for name, item in value])
+        return iter(value)
     if isinstance(value, dict):
-        return _declared([((*place, str(name)), item) for name, item in value.items()])
+        return iter(value.items())
     if isinstance(value, list | tuple):
-        return [((*place, ELEMENT), item) for item in value]
+        return zip(repeat(ELEMENT), value, strict=False)
     return None
 
 
-def _declared(branches: list[tuple[tuple[str, ...], Any]]) -> list[tuple[tuple[str, ...], Any]]:
+def media_beside_in(branch: object) -> str:
+    """Return the media type that the fields of `branch` declare for a long text among them; empty where none do."""
+    if isinstance(branch, dict | Fields):
+        return media_beside((str(name), value) for name, value in items_of(branch) or ())
+    return ""
+
+
+def media_in(branch: object, name: str, beside: str) -> str:
+    """Return the media type of the long text called `name` in `branch`; `beside`: what the fields beside it declare."""
+    return media_of_field(name, beside) if isinstance(branch, dict | Fields) else ""
+
+
+def _declared(inner: list[tuple[tuple[str, ...], Any]], branch: object) -> list[tuple[tuple[str, ...], Any]]:
     """Mark the long texts among the fields of an object for which a media type is declared."""
-    if not any(isinstance(v, str) and len(v) >= LONG for _, v in branches):
-        return branches
-    beside = media_beside((place[-1], v) for place, v in branches)
-    return [(place, _marked(place[-1], v, beside)) for place, v in branches]
+    if not any(isinstance(v, str) and len(v) >= LONG for _, v in inner):
+        return inner
+    beside = media_beside_in(branch)
+    return [(place, _marked(branch, place[-1], v, beside)) for place, v in inner]
 
 
-def _marked(name: str, value: object, beside: str) -> object:
-    if not isinstance(value, str) or len(value) < LONG:
-        return value
-    media_type = media_of_field(name, beside)
+def _marked(branch: object, name: str, value: object, beside: str) -> object:
+    media_type = media_in(branch, name, beside) if isinstance(value, str) and len(value) >= LONG else ""
     if not media_type:
         return value
     marked = Declared(value)
@@ -86,12 +111,15 @@ def _marked(name: str, value: object, beside: str) -> object:
     return marked
 
 
-def _parts(place: tuple[str, ...], value: object) -> Iterator[Part]:
+def scalar_parts(value: object) -> Iterator[Part]:
+    """Give a value that has no branches as a part; nothing for an empty one."""
     if value is None or value in ("", b""):
         return
-    if isinstance(value, bool):
-        yield Part(str(value).lower(), place, "boolean")
+    if isinstance(value, Declared):
+        yield Part(str(value), content_type=value.media_type)
+    elif isinstance(value, bool):
+        yield Part(str(value).lower(), kind="boolean")
     elif isinstance(value, bytes):
-        yield Part(value, place, "binary")
+        yield Part(value, kind="binary")
     else:
-        yield Part(str(value), place, "number" if isinstance(value, Number | int | float) else "text")
+        yield Part(str(value), kind="number" if isinstance(value, Number | int | float) else "text")

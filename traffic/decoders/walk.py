@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import tee
 
-from traffic.decoders.decoder import (
-    ELEMENT,
-    ROOM,
-    VALUE,
-    Decoded,
-    Decoder,
-    Part,
-    Source,
-    is_value,
-    show_place,
-)
-from traffic.decoders.form import name_parts
+from traffic.decoders.decoder import ROOM, Decoded, Decoder, Part, Source, is_value
 from traffic.decoders.registry import decoders
 from traffic.decoders.sealed import is_digest_name, is_sealed
+from traffic.decoders.spots import Spot
 from traffic.decoders.text import is_readable, looks_random
+from traffic.decoders.tree import (
+    LONG,
+    NESTING,
+    NODES,
+    Items,
+    Number,
+    Tree,
+    items_of,
+    media_beside_in,
+    media_in,
+    scalar_parts,
+)
 from traffic.leaves import Leaf, Unread
 from traffic.transmissions import OpaqueCause
 
@@ -41,157 +43,229 @@ _MEDIA = {"audio", "video", "font"}
 _LONGEST_DIGESTED = 512
 """Bytes up to which random ones may be a signature, where the name says so."""
 
-Found = Iterator[Leaf | Unread]
+Found = list[Leaf | Unread]
+
+_FORGET_AT = 50_000
+_undecodable: set[str] = set()
+"""Short texts that no decoder reads; that follows from the text alone. At most `_FORGET_AT` are kept."""
+_LONGEST_PLAIN = 39
+"""Characters of the longest of them: from 40 on, its name may make a cipher text of one."""
 
 
-@dataclass(frozen=True)
-class Spot:
-    """Where the walk stands."""
-
-    prefix: tuple[str, ...] = ()
-    """("query", name), ("header", name) ...; empty in a body."""
-    place: tuple[str, ...] = ()
-    steps: tuple[str, ...] = ()
-    filename: str | None = None
-    depths: tuple[int, ...] = ()
-    """For each step, how many names of prefix and place stood before it."""
-
-    @property
-    def path(self) -> str:
-        """The path of a leaf, as `Leaf.path` has it."""
-        return show_place((*self.prefix, *self.place)) or "body"
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The field names, list markers left out."""
-        names = (*(() if self.prefix[:1] == ("url",) else self.prefix[1:]), *self.place)
-        return tuple(part for name in names if name not in {ELEMENT, VALUE} for part in name_parts(name))
-
-    def masked(self) -> Spot:
-        """Return the same spot with `VALUE` for every name that is a value itself."""
-        place = tuple(VALUE if is_value(name) else name for name in self.place)
-        return self if place == self.place else replace(self, place=place)
-
-    def below(self, part: Part, step: str) -> Spot:
-        """Return where `part` stands after `step`."""
-        return Spot(
-            self.prefix,
-            (*self.place, *part.place),
-            (*self.steps, step) if step else self.steps,
-            part.filename or (None if part.place else self.filename),
-            (*self.depths, len(self.prefix) + len(self.place)) if step else self.depths,
-        )
-
-
-@dataclass
 class Walk:
-    """The reading of one message, with what it may still spend."""
+    """The reading of one message, with what it may still spend.
 
-    leaves: int = LEAVES
-    room: int = ROOM
-    stopped: bool = False
-    names: set[tuple[str, str]] = field(default_factory=set)
-    """Names that were given as values, with the paths of their parents."""
+    A message is read within bounds that depend on it alone (steps on top of each other, leaves, bytes that
+    decoding yields, values and branches of trees), never on a clock: equal messages give equal leaves.
+    """
+
+    def __init__(self, leaves: int = LEAVES, room: int = ROOM) -> None:
+        self.found: Found = []
+        self.most = leaves
+        self.room = room
+        self.nodes = NODES
+        self.full = False
+        """Whether there was a leaf too many."""
+        self.stopped = False
+        self.names: set[tuple[str, str]] = set()
+        """Names that were given as values, with the paths of their parents."""
+        self._beside: tuple[object, str] = (None, "")
 
     def read(self, source: Source, spot: Spot) -> Found:
-        """Decode `source` as far as it goes."""
-        if self.leaves <= 0 or self.room <= 0:
-            yield from self._stop(source, spot)
-            return
-        if len(spot.steps) >= DEPTH:
-            yield _unread(OpaqueCause.LIMIT, source, spot)
-            return
-        if isinstance(source.value, str) and len(source.value) < _PLAIN and source.value.isalnum():
-            yield from self._leaf(Part(source.value, content_type=source.content_type), spot)
-            return
-        source = Source(source.value, source.content_type, source.codings, self.room)
-        for decoder in decoders():
-            decoded = decoder.decode(source)
-            if decoded is not None:
-                yield from self._decoded(decoder, decoded, source, spot)
-                return
-        yield from self._undecoded(source, spot)
+        """Decode `source` as far as it goes. Return all that the walk has found so far."""
+        value = source.value
+        if len(self.found) >= self.most or self.room <= 0:
+            self._stop(source, spot)
+        elif len(spot.steps) >= DEPTH:
+            self.found.append(_unread(OpaqueCause.LIMIT, source, spot))
+        elif isinstance(value, str) and (value in _undecodable or (len(value) < _PLAIN and value.isalnum())):
+            self._leaf(Part(value, content_type=source.content_type), spot)
+        else:
+            self._decode(source, spot)
+        return self.found
 
     def read_named(self, source: Source, spot: Spot, name: str) -> Found:
         """Decode the value of a field called `name` (may be empty) of a query or cookie."""
-        here = spot.below(Part("", (name,) if name else ()), "")
-        yield from self._names(here)
-        yield from self.read(source, here.masked())
+        return self.read(source, self._below(spot, name) if name else spot)
 
-    def _decoded(self, decoder: Decoder, decoded: Decoded, source: Source, spot: Spot) -> Found:
-        parts = iter(decoded.parts)
+    def _decode(self, source: Source, spot: Spot) -> None:
+        value = source.value
+        source = Source(value, source.content_type, source.codings, self.room)
+        for decoder in decoders():
+            decoded = decoder.decode(source)
+            if decoded is not None:
+                self._decoded(decoder, decoded, source, spot)
+                return
+        if isinstance(value, str) and len(value) <= _LONGEST_PLAIN and not source.content_type:
+            if len(_undecodable) >= _FORGET_AT:
+                _undecodable.clear()
+            _undecodable.add(value)
+        self._undecoded(source, spot)
+
+    def _decoded(self, decoder: Decoder, decoded: Decoded, source: Source, spot: Spot) -> None:
+        below = spot.after(decoded.step) if decoded.step else spot
+        if isinstance(decoded.parts, Tree):
+            self._tree(decoded.parts.root, source, below)
+        else:
+            self._parts(iter(decoded.parts), decoder, source, (spot, below))
+        if decoded.partial:
+            self._unknown(source, spot)
+        if decoded.cut:
+            self.found.append(_unread(OpaqueCause.LIMIT, source, below))
+
+    def _parts(
+        self, parts: Iterator[Part], decoder: Decoder, source: Source, spots: tuple[Spot, Spot]
+    ) -> None:
+        spot, below = spots
         if decoder.keeps_source and source.text is not None:
             parts, first = tee(parts)
             if len(source.text) <= (TOKEN if _is_random(next(first, None)) else RAW):
-                yield from self._leaf(Part(source.text, content_type=source.content_type), spot)
+                self._leaf(Part(source.text, content_type=source.content_type), spot)
         for part in parts:
-            if self.leaves <= 0 or self.room <= 0:
-                yield from self._stop(source, spot)
+            if len(self.found) >= self.most or self.room <= 0:
+                self._stop(source, spot)
                 return
             self.room -= len(part.value)
-            here = spot.below(part, decoded.step)
-            yield from self._names(here)
-            yield from self._part(part, source.codings[1:], here.masked())
-        if decoded.partial:
-            yield from self._unknown(source, spot)
-        if decoded.cut:
-            yield _unread(OpaqueCause.LIMIT, source, spot.below(Part(b""), decoded.step))
+            here = below
+            for name in part.place:
+                here = self._below(here, name)
+            self._part(part, source.codings[1:], here.named(part.filename))
 
-    def _names(self, spot: Spot) -> Found:
-        """Give the names that are values themselves ({"13800000000": ...}) as leaves, each once."""
-        for end, name in enumerate(spot.place):
-            if not is_value(name):
+    def _below(self, spot: Spot, name: str) -> Spot:
+        """Return the spot of a field; a name that is a value itself ({"13800000000": ...}) is a leaf, once."""
+        found = spot.inner.get(name)
+        if found is None:
+            found = spot.below(name)
+            if is_value(name) and (spot.path, name) not in self.names:
+                self.names.add((spot.path, name))
+                self._leaf(Part(name), found)
+        return found
+
+    def _tree(self, root: object, source: Source, spot: Spot) -> None:
+        """Go down nested values, the first one first; see `traffic.decoders.tree`."""
+        items = items_of(root)
+        if items is None:
+            self._scalar(root, spot)
+            return
+        pending: list[tuple[Items, Spot, object]] = []
+        here, branch, whole = spot, root, True
+        while True:
+            inner = self._level(items, here, branch)
+            self.full = self.full or len(self.found) > self.most
+            if self.full or self.nodes < 0 or (inner is None and not pending):
+                break
+            if inner is None:
+                items, here, branch = pending.pop()
+            elif len(pending) + 1 >= NESTING:
+                whole = False
+            else:
+                pending.append((items, here, branch))
+                items, here, branch = inner
+        if self.full:
+            del self.found[self.most :]
+            self._stop(source, spot)
+        elif not whole or self.nodes < 0:
+            self.found.append(Unread(OpaqueCause.LIMIT, 0, spot.path, spot.steps))
+
+    def _level(  # noqa: C901 - the one loop that all values of trees go through
+        self, items: Items, spot: Spot, branch: object
+    ) -> tuple[Items, Spot, object] | None:
+        """Take the values of one branch up to the next branch in it, and return that; None at the end.
+
+        Most values of most messages were met before, at the same spot; they pass through here and nowhere else.
+        """
+        found, inner = self.found, spot.inner
+        for name, value in items:
+            kind = type(value)
+            if type(name) is not str:
+                name = str(name)  # noqa: PLW2901 - MessagePack has numbers for names as well
+            below = inner.get(name)
+            if below is not None:
+                if kind is str:
+                    leaf = below.texts.get(value)
+                elif kind is Number:
+                    leaf = below.numbers.get(value)
+                elif kind is bool:
+                    leaf = below.booleans.get(value)
+                else:
+                    leaf = None
+                if leaf is not None:
+                    found.append(leaf)
+                    continue
+            if not value and value not in (0, False):
                 continue
-            parent = replace(spot, place=spot.place[:end]).masked()
-            if (parent.path, name) not in self.names:
-                self.names.add((parent.path, name))
-                yield from self._leaf(Part(name), parent.below(Part("", (VALUE,)), ""))
+            if below is None:
+                below = self._below(spot, name)
+            branches = items_of(value)
+            if self.full:
+                return None
+            if branches is not None:
+                self.nodes -= 1 + len(value)
+                return branches, below, value
+            self._scalar(value, below, self._declared(branch, name, value))
+        return None
 
-    def _part(self, part: Part, codings: tuple[str, ...], spot: Spot) -> Found:
+    def _declared(self, branch: object, name: str, value: object) -> str:
+        """Return the media type that is declared for a long text in `branch`."""
+        if not isinstance(value, str) or len(value) < LONG:
+            return ""
+        if self._beside[0] is not branch:
+            self._beside = (branch, media_beside_in(branch))
+        return media_in(branch, name, self._beside[1])
+
+    def _scalar(self, value: object, spot: Spot, media_type: str = "") -> None:
+        """Take a value that was not met at this spot, and have it remembered where there is nothing to decode."""
+        before = len(self.found)
+        for part in scalar_parts(value):
+            self.room -= len(part.value)
+            self._part(replace(part, content_type=media_type) if media_type else part, (), spot)
+        if len(self.found) == before + 1:
+            leaf = self.found[-1]
+            if isinstance(leaf, Leaf) and leaf.depths is spot.depths:
+                spot.remember(leaf)
+
+    def _part(self, part: Part, codings: tuple[str, ...], spot: Spot) -> None:
         if part.kind == "rest":
-            yield Unread(OpaqueCause.LIMIT, 0, spot.path, spot.steps)
+            self.found.append(Unread(OpaqueCause.LIMIT, 0, spot.path, spot.steps))
         elif part.kind in {"text", "binary"}:
-            yield from self.read(Source(part.value, part.content_type, codings), spot)
+            self.read(Source(part.value, part.content_type, codings), spot)
         else:
-            yield from self._leaf(part, spot)
+            self._leaf(part, spot)
 
-    def _undecoded(self, source: Source, spot: Spot) -> Found:
+    def _undecoded(self, source: Source, spot: Spot) -> None:
         data = source.binary
         if data is None:
             plain = source.text or ""
-            yield from self._leaf(Part(plain, content_type=source.content_type), spot)
+            self._leaf(Part(plain, content_type=source.content_type), spot)
             if not spot.prefix and is_sealed(plain, spot.keys):
-                yield _unread(OpaqueCause.ENCRYPTED, source, spot)
+                self.found.append(_unread(OpaqueCause.ENCRYPTED, source, spot))
         elif source.media_type.partition("/")[0] in _MEDIA:
-            yield from self._leaf(Part(data, kind="file", content_type=source.content_type), spot)
+            self._leaf(Part(data, kind="file", content_type=source.content_type), spot)
         elif (text := _almost_text(data)) is not None:
-            yield from self._leaf(Part(text, content_type=source.content_type), spot)
+            self._leaf(Part(text, content_type=source.content_type), spot)
         else:
-            yield from self._unknown(source, spot)
+            self._unknown(source, spot)
 
-    def _unknown(self, source: Source, spot: Spot) -> Found:
+    def _unknown(self, source: Source, spot: Spot) -> None:
         data = source.binary or b""
         if spot.place and len(data) < _SMALL:
-            yield from self._leaf(Part(data, kind="binary", content_type=source.content_type), spot)
+            self._leaf(Part(data, kind="binary", content_type=source.content_type), spot)
         elif not _is_digest(data, spot):
             random = looks_random(data)
-            yield _unread(OpaqueCause.ENCRYPTED if random else OpaqueCause.UNKNOWN_BINARY, source, spot)
+            cause = OpaqueCause.ENCRYPTED if random else OpaqueCause.UNKNOWN_BINARY
+            self.found.append(_unread(cause, source, spot))
 
-    def _leaf(self, part: Part, spot: Spot) -> Found:
-        if part.value and self.leaves > 0:
-            self.leaves -= 1
-            media_type = part.content_type.partition(";")[0].strip().lower() or None
-            place = (*spot.prefix, *spot.place)
-            yield Leaf(
-                spot.path, spot.keys, part.value, spot.steps, part.kind, media_type, spot.filename,
-                place, spot.depths,
-            )  # fmt: skip
+    def _leaf(self, part: Part, spot: Spot) -> None:
+        if len(self.found) >= self.most:
+            self.full = True
+        elif part.value:
+            self.found.append(spot.leaf(part))
 
-    def _stop(self, source: Source, spot: Spot) -> Found:
+    def _stop(self, source: Source, spot: Spot) -> None:
         """Say once that the message has more than is read."""
         if not self.stopped:
             self.stopped = True
-            yield _unread(OpaqueCause.LIMIT, source, spot)
+            self.found.append(_unread(OpaqueCause.LIMIT, source, spot))
 
 
 def _is_random(part: Part | None) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from traffic.decoders.decoder import Source
+from traffic.decoders.spots import Spot
 from traffic.decoders.strings import decode
-from traffic.decoders.walk import Spot, Walk
+from traffic.decoders.walk import Walk
 from traffic.leaves import Leaf, Unread
 
 DATA = (

@@ -11,12 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from traffic.decoders.decoder import Source
-from traffic.decoders.walk import DEPTH, LEAVES, Spot, Walk
+from traffic.decoders.spots import Spot
+from traffic.decoders.walk import DEPTH, LEAVES, Walk
 from traffic.leaves import Leaf, Unread
 
 
 def read(value: str | bytes, content_type: str = "", codings: tuple[str, ...] = ()) -> list[Leaf | Unread]:
-    return list(Walk().read(Source(value, content_type, codings), Spot()))
+    return Walk().read(Source(value, content_type, codings), Spot())
 
 
 def test_steps_stand_from_the_outermost() -> None:

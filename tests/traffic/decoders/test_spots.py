@@ -1,0 +1,41 @@
+"""Spots and what they remember."""
+
+from __future__ import annotations
+
+from traffic.decoders import spots
+from traffic.decoders.decoder import Part
+from traffic.decoders.spots import VALUES, Spot
+
+
+def test_paths_keys_and_steps() -> None:
+    spot = Spot(("query",)).below("user[mail]").after("base64").below("13800000000").below("x")
+    assert (spot.path, spot.keys) == ("query.user[mail]{}.x", ("user", "mail", "x"))
+    assert (spot.steps, spot.depths) == (("base64",), (2,))
+    assert Spot(("url", "3")).keys == ()
+    assert Spot().path == "body"
+
+
+def test_a_spot_is_made_once() -> None:
+    top = Spot()
+    assert top.below("a") is top.below("a")
+    assert top.after("json") is top.after("json")
+    assert top.below("13800000000") is top.below("13900000000")
+
+
+def test_leaves_of_one_field_have_the_same_in_common() -> None:
+    spot = Spot().below("a")
+    one, other = spot.leaf(Part("1")), spot.leaf(Part("2"))
+    assert one.common is other.common
+    assert spot.leaf(Part("2", kind="number")).common is not one.common
+
+
+def test_what_is_remembered_is_bounded() -> None:
+    spot = Spot()
+    for number in range(VALUES + 50):
+        spot.remember(spot.leaf(Part(str(number))))
+    spot.remember(spot.leaf(Part("x" * (spots.LONGEST + 1))))
+    assert len(spot.texts) == VALUES
+
+
+def test_no_path_holds_what_is_no_unicode() -> None:
+    assert Spot().below("a\udc80").path == "a\ufffd"

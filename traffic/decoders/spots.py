@@ -1,0 +1,147 @@
+"""Spots: where the walk through a message stands. Each is made once, with the leaves that have stood there.
+
+Apps send the same fields with mostly the same values over and over. A spot keeps the spots below it and the
+leaves that stood at it, within bounds, so that they need not be made again for the next message to the same route.
+"""
+
+from __future__ import annotations
+
+from traffic.characters import clean_text
+from traffic.decoders.decoder import ELEMENT, VALUE, Part, is_value, show_place
+from traffic.decoders.form import name_parts
+from traffic.leaves import Leaf
+
+VALUES = 200
+"""Values of one field that are remembered."""
+LONGEST = 128
+"""Characters of the longest value that is remembered."""
+NAMES = 300
+"""Spots below one that are remembered."""
+
+
+class Field:
+    """What leaves at one spot and of one kind have in common, for those who remember something of it."""
+
+    __slots__ = ("known", "leaf")
+
+    def __init__(self, leaf: Leaf) -> None:
+        self.leaf = leaf
+        """A leaf of the field."""
+        self.known: object = None
+        """What is remembered."""
+
+
+class Spot:
+    """One place in the messages of one route."""
+
+    __slots__ = (
+        "_stepped",
+        "booleans",
+        "depths",
+        "fields",
+        "filename",
+        "inner",
+        "keys",
+        "numbers",
+        "path",
+        "place",
+        "prefix",
+        "steps",
+        "texts",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        prefix: tuple[str, ...] = (),
+        place: tuple[str, ...] = (),
+        steps: tuple[str, ...] = (),
+        filename: str | None = None,
+        depths: tuple[int, ...] = (),
+    ) -> None:
+        self.prefix = prefix
+        """("query", name), ("header", name) ...; empty in a body."""
+        self.place = place
+        self.steps = steps
+        self.filename = filename
+        self.depths = depths
+        """For each step, how many names of prefix and place stood before it."""
+        self.path = clean_text(show_place((*prefix, *place))) or "body"
+        """The path of a leaf, as `Leaf.path` has it."""
+        self.keys = _keys(prefix, place)
+        """The field names, list markers left out."""
+        self.texts: dict[str, Leaf] = {}
+        """Texts that have nothing to decode -> their leaves."""
+        self.numbers: dict[str, Leaf] = {}
+        self.booleans: dict[bool, Leaf] = {}
+        self.fields: dict[tuple[str, str | None], Field] = {}
+        """Kind and media type -> what the leaves have in common."""
+        self.inner: dict[str, Spot] = {}
+        """Name of a field that is no value itself -> the spot below."""
+        self._stepped: dict[str, Spot] = {}
+
+    def below(self, name: str) -> Spot:
+        """Return the spot of the field `name`; of a name that is a value itself, that of any such name."""
+        found = self.inner.get(name)
+        if found is None:
+            found = self._below(VALUE if is_value(name) else name)
+        return found
+
+    def _below(self, name: str) -> Spot:
+        found = self.inner.get(name)
+        if found is None:
+            found = Spot(self.prefix, (*self.place, name), self.steps, None, self.depths)
+            if len(self.inner) < NAMES:
+                self.inner[name] = found
+        return found
+
+    def after(self, step: str) -> Spot:
+        """Return the spot of what comes out of a decoding step."""
+        found = self._stepped.get(step)
+        if found is None:
+            depths = (*self.depths, len(self.prefix) + len(self.place))
+            found = Spot(self.prefix, self.place, (*self.steps, step), self.filename, depths)
+            if len(self._stepped) < NAMES:
+                self._stepped[step] = found
+        return found
+
+    def named(self, filename: str | None) -> Spot:
+        """Return the spot of a file called `filename`."""
+        if filename is None or filename == self.filename:
+            return self
+        return Spot(self.prefix, self.place, self.steps, clean_text(filename) or None, self.depths)
+
+    def leaf(self, part: Part) -> Leaf:
+        """Return a leaf for `part` here."""
+        value = part.value
+        if not isinstance(value, bytes) and not value.isascii():
+            value = clean_text(value)
+        media_type = (
+            part.content_type.partition(";")[0].strip().lower() or None if part.content_type else None
+        )
+        place = (*self.prefix, *self.place)
+        made = Leaf(
+            self.path, self.keys, value, self.steps, part.kind, media_type, self.filename, place, self.depths
+        )
+        common = self.fields.get((part.kind, media_type))
+        if common is None:
+            common = self.fields[part.kind, media_type] = Field(made)
+        made.common = common
+        return made
+
+    def remember(self, leaf: Leaf) -> None:
+        """Keep `leaf`, which has nothing to decode, for the next message."""
+        value = leaf.value
+        if not isinstance(value, str) or len(value) > LONGEST or leaf.media_type is not None:
+            return
+        if leaf.kind == "boolean":
+            self.booleans[value == "true"] = leaf
+            return
+        kept = self.numbers if leaf.kind == "number" else self.texts
+        if len(kept) < VALUES:
+            kept[value] = leaf
+
+
+def _keys(prefix: tuple[str, ...], place: tuple[str, ...]) -> tuple[str, ...]:
+    names = (*(() if prefix[:1] == ("url",) else prefix[1:]), *place)
+    marks = {ELEMENT, VALUE}
+    return tuple(clean_text(part) for name in names if name not in marks for part in name_parts(name))
