@@ -6,9 +6,9 @@ import base64
 import binascii
 import re
 
-from traffic.decoders.contents import is_container, is_text
+from traffic.decoders import prefixed, snappy, squeezed
+from traffic.decoders.contents import is_container, is_packed, is_text
 from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
-from traffic.decoders.protobuf import is_message
 from traffic.decoders.signatures import tell_file
 from traffic.decoders.text import looks_random
 
@@ -16,15 +16,21 @@ _STANDARD = re.compile(r"[A-Za-z0-9+/]+={0,2}")
 _URL_SAFE = re.compile(r"[A-Za-z0-9_-]+={0,2}")
 _HEX = re.compile(r"[0-9a-fA-F-]+")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[a-z0-9]+(?:[_-][a-z0-9]+)*|[A-Z0-9]+(?:[_-][A-Z0-9]+)*")
+_RARE = 24
+"""Characters among which no more than one is "+", which is one of 64: spaces between words are more."""
 _RANDOM = 64
 """Bytes from which random ones are taken for a message rather than an identifier."""
 _FILES = frozenset({"audio", "image", "video"})
 """Kinds of files that are believed where they are declared: bare samples have no first bytes."""
+_FRAMED = frozenset({"application/grpc-web-text", "application/grpc-web-text+proto"})
+"""Declared bodies that are base64 from end to end."""
 _KINDS = (re.compile("[A-Z]"), re.compile("[a-z]"), re.compile("[0-9]"))
 
 
 def unpack(text: str) -> tuple[str, bytes] | None:
     """Return which base64 `text` is in and the bytes, or None where it cannot be one."""
+    if _is_words(text):
+        return None
     # Line breaks are of MIME; a space is a "+" that went through a form unescaped.
     text = re.sub(r"[\r\n]+", "", text).replace(" ", "+")
     bare = text.rstrip("=")
@@ -35,6 +41,14 @@ def unpack(text: str) -> tuple[str, bytes] | None:
     if _URL_SAFE.fullmatch(text):
         return "base64url", _bytes(bare.encode().translate(bytes.maketrans(b"-_", b"+/")))
     return None
+
+
+def _is_words(text: str) -> bool:
+    """Tell whether the spaces of `text` stand between words, and are no "+"."""
+    if text.count(" ") <= 1 + len(text) // _RARE:
+        return False
+    words = text.split()
+    return sum(_WORD.fullmatch(word) is not None for word in words) * 2 >= len(words)
 
 
 def _bytes(bare: bytes) -> bytes:
@@ -53,7 +67,7 @@ def decode(source: Source) -> Decoded | None:
     step, data = unpacked
     if source.media_type.partition("/")[0] in _FILES and len(data) >= _RANDOM and not tell_file(data):
         return Decoded(step, (Part(data, kind="file", content_type=source.content_type),))
-    if is_container(data) or _is_worth(text, data):
+    if is_container(data) or _is_worth(text, data) or source.media_type in _FRAMED:
         return Decoded(step, (Part(data, kind="binary", content_type=source.content_type),))
     return None
 
@@ -63,7 +77,19 @@ def _is_worth(text: str, data: bytes) -> bool:
         # Of the eight-letter words some decode to characters by chance; longer outcomes are no chance.
         return len(data) >= 12 or not _WORD.fullmatch(text.rstrip("="))
     mixed = all(kind.search(text) for kind in _KINDS)
-    return mixed and ((len(data) >= 12 and is_message(data)) or (len(data) >= _RANDOM and looks_random(data)))
+    return mixed and (
+        (len(data) >= 12 and is_packed(data))
+        or (len(data) >= _RANDOM and looks_random(data))
+        or is_squeezed(data)
+    )
+
+
+def is_squeezed(data: bytes) -> bool:
+    """Tell whether something readable comes of `data` by a compression that does not stand at its beginning."""
+    if len(data) < 16:
+        return False
+    source = Source(data)
+    return any(kind.decode(source) is not None for kind in (prefixed, snappy, squeezed))
 
 
 DECODER = Decoder(

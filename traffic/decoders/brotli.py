@@ -8,10 +8,11 @@ from traffic.decoders.inflation import inflated
 
 def decode(source: Source) -> Decoded | None:
     """Undo Brotli."""
-    return inflated("br", source, _undo) if source.codings[:1] == ("br",) else None
+    return inflated("br", source, undo) if source.codings[:1] == ("br",) else None
 
 
-def _undo(data: bytes, limit: int) -> tuple[bytes, bool] | None:
+def undo(data: bytes, limit: int) -> tuple[bytes, bool] | None:
+    """Undo Brotli as far as `limit`; None where it is none. See `inflate`."""
     try:
         import brotli  # type: ignore[import-untyped]
     except ImportError:

@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
+from traffic.decoders import cbor, msgpack
+from traffic.decoders.decoder import Source
 from traffic.decoders.deflate import is_zlib
 from traffic.decoders.gzip import MAGIC as GZIP
 from traffic.decoders.inflation import inflate
+from traffic.decoders.lz4 import MAGIC as LZ4
+from traffic.decoders.protobuf import is_message
 from traffic.decoders.signatures import tell_file
 from traffic.decoders.text import is_plain
 from traffic.decoders.zstd import MAGIC as ZSTD
 
+_MAGICS = (GZIP, ZSTD, LZ4, b"bplist00", b"\xff\x06\x00\x00sNaPpY")
+_SHORTEST = 8
+"""Bytes of a text, or of a message, below which chance alone gives one."""
+
 
 def is_container(data: bytes) -> bool:
     """Tell whether `data` is compressed, a file, or a binary property list, by its first bytes."""
-    if data.startswith((GZIP, ZSTD, b"bplist00")) or (len(data) > 16 and tell_file(data)):
+    if data.startswith(_MAGICS) or (len(data) > 16 and tell_file(data)):
         return True
     return is_zlib(data) and inflate(data, 15, 64) is not None
+
+
+def is_packed(data: bytes) -> bool:
+    """Tell whether `data` is a message of names and values in a binary form, whole and beyond chance."""
+    if len(data) < _SHORTEST:
+        return False
+    source = Source(data)
+    return is_message(data) or msgpack.decode(source) is not None or cbor.decode(source) is not None
+
+
+def is_meaningful(data: bytes) -> bool:
+    """Tell whether `data` is anything that can be read on."""
+    return is_container(data) or (len(data) >= _SHORTEST and is_text(data)) or is_packed(data)
 
 
 def is_text(data: bytes) -> bool:

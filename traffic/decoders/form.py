@@ -16,6 +16,7 @@ _PAIRS = re.compile(rf"{_PAIR}(?:&{_PAIR}){{1,2000}}&?")
 """What is taken for a form although nobody said so: two pairs at least, no white space."""
 _ENCODED_PAIR = re.compile(r"[\w.$-]{1,40}=(?:%[57]B|%22|eyJ|ewo|W3s|H4sI)[^&=\s]{4,}={0,2}", re.IGNORECASE)
 """One pair is a form where its value begins as JSON does, plain or packed."""
+_BY_SEMICOLON = re.compile(r"[^=;&]+=[^;&]*(?:;[^=;&]+=[^;&]*)+;?")
 _DECLARED = re.compile(r"&?[^&=\s{\"<]{1,300}=")
 
 
@@ -24,7 +25,7 @@ def pairs(text: str) -> Iterator[tuple[str, str | bytes]]:
 
     A value that is no text comes as bytes; a piece without "=" has an empty name.
     """
-    for piece in re.split("[&;]" if "&" not in text and ";" in text else "&", text):
+    for piece in text.split(";" if "&" not in text and _BY_SEMICOLON.fullmatch(text) else "&"):
         name, equals, value = piece.partition("=")
         if equals and value:
             yield str(unquote_plus(name)), unquote_plus(value)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from traffic.decoders.contents import is_container, is_text
+from traffic.decoders.contents import is_container, is_packed, is_text
 from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
-from traffic.decoders.protobuf import is_message
 from traffic.decoders.text import looks_random
 
 _DIGITS = re.compile(r"(?:[0-9a-f]{2}){8,}|(?:[0-9A-F]{2}){8,}")
@@ -17,11 +16,14 @@ _LONGEST_DIGEST = 64
 def decode(source: Source) -> Decoded | None:
     """Undo hexadecimal digits where the bytes are text, a known container, a message, or as if encrypted."""
     text = (source.text or "").strip()
-    if not 16 <= len(text) <= source.room or text.isdigit() or not _DIGITS.fullmatch(text):
+    if not 16 <= len(text) <= source.room or not _DIGITS.fullmatch(text):
         return None
     data = bytes.fromhex(text)
+    # Digits alone are a number, unless they stand for digits throughout.
+    if text.isdigit() and not data.isdigit():
+        return None
     random = len(data) > _LONGEST_DIGEST and looks_random(data)
-    if random or is_container(data) or is_text(data) or (len(data) > 20 and is_message(data)):
+    if random or is_container(data) or is_text(data) or (len(data) > 20 and is_packed(data)):
         return Decoded("hex", (Part(data, kind="binary", content_type=source.content_type),))
     return None
 
@@ -33,6 +35,7 @@ DECODER = Decoder(
     keeps_source=True,
     examples=(
         Example(Source("7b22696d6569223a2238227d"), (("", b'{"imei":"8"}'),)),
+        Example(Source("3133383030313338303030"), (("", b"13800138000"),)),
         Example(Source("9774d56d682e549c"), None),
         Example(Source("d41d8cd98f00b204e9800998ecf8427e"), None),
         Example(Source("13912345678139123456"), None),

@@ -10,6 +10,9 @@ from traffic.decoders.decoder import Decoded, Part, Source
 RATIO = 1100
 """Deflate cannot do better than 1032 : 1; more is a bomb. Also asked of the other formats."""
 _SMALL = 65536
+_GZIP = 31
+"""Window bits with which zlib reads gzip's wrapping."""
+_MEMBERS = 1_000
 
 
 def ceiling(source: Source, size: int) -> int:
@@ -27,7 +30,24 @@ def inflate(data: bytes, window: int, limit: int) -> tuple[bytes, bool] | None:
         plain = stream.decompress(data, limit)
     except zlib.error:
         return _inflate_part(data, window, limit)
+    if stream.eof and window == _GZIP and stream.unused_data.startswith(b"\x1f\x8b\x08"):
+        return _further_members(plain, stream.unused_data, limit)
     return plain, not stream.eof
+
+
+def _further_members(first: bytes, rest: bytes, limit: int) -> tuple[bytes, bool]:
+    """Undo the members that follow the first: logs are packed piece by piece."""
+    plain = bytearray(first)
+    for _ in range(_MEMBERS):
+        if not rest.startswith(b"\x1f\x8b\x08") or len(plain) >= limit:
+            break
+        stream = zlib.decompressobj(_GZIP)
+        try:
+            plain += stream.decompress(rest, limit - len(plain))
+        except zlib.error:
+            return bytes(plain), True
+        rest = stream.unused_data
+    return bytes(plain), len(plain) >= limit
 
 
 def _inflate_part(data: bytes, window: int, limit: int) -> tuple[bytes, bool] | None:

@@ -2,33 +2,85 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from traffic.decoders.decoder import Decoded, Decoder, Example, Source
+from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
 from traffic.decoders.tree import Fields, flatten
+
+_BROKEN = (ValueError, RecursionError, OverflowError, TypeError, MemoryError)
+_LISTS = 4
+"""Levels of lists in which a map is looked for."""
+_FIRST = 10
+"""Items of a list among which it is looked for."""
+_MESSAGES = 10_000
 
 
 def decode(source: Source) -> Decoded | None:
-    """Take a message apart where it is a map with text for names, or a list that holds one."""
-    data = source.binary if source.binary is not None else b""
-    if len(data) < 4 or not (0x80 <= data[0] <= 0x9F or 0xDC <= data[0] <= 0xDF):
+    """Take messages apart: declared ones, or one that is a map with text for names or a list that holds one."""
+    data = source.value if isinstance(source.value, bytes) else b""
+    declared = "msgpack" in source.media_type
+    if len(data) < 4 or not (declared or 0x80 <= data[0] <= 0x9F or 0xDC <= data[0] <= 0xDF):
         return None
-    root = _unpack(data)
-    inner = root[0] if isinstance(root, list) and not isinstance(root, Fields) and root else root
-    if not isinstance(inner, Fields) or not inner or not all(isinstance(name, str) for name, _ in inner):
+    if source.text is not None and not declared:
         return None
-    return Decoded("msgpack", flatten(root))
+    roots = _unpack(data)
+    if not roots or not (declared or (len(roots) == 1 and _is_named(roots[0]))):
+        return None
+    return Decoded("msgpack", map(_as_sent, flatten(roots[0] if len(roots) == 1 else roots)))
 
 
-def _unpack(data: bytes) -> Any:
+def _is_named(root: Any) -> bool:
+    """Tell whether `root` is a map with names, or has one in the lists that it begins with."""
+    for _ in range(_LISTS):
+        if isinstance(root, Fields) or not isinstance(root, list):
+            break
+        root = next((item for item in root[:_FIRST] if isinstance(item, list) and item), None)
+    return isinstance(root, Fields) and bool(root) and all(isinstance(name, str) for name, _ in root)
+
+
+def _as_sent(part: Part) -> Part:
+    """Return bytes as bytes: before 2013 the format had no type for them but that of text."""
+    if part.kind != "text" or not isinstance(part.value, str) or part.value.isascii():
+        return part
+    try:
+        part.value.encode("utf8")
+    except UnicodeEncodeError:
+        return replace(part, value=part.value.encode("utf8", "surrogateescape"), kind="binary")
+    return part
+
+
+def _extension(_code: int, data: bytes) -> bytes:
+    return data
+
+
+def _unpack(data: bytes) -> list[Any] | None:
     try:
         import msgpack  # type: ignore[import-untyped]
     except ImportError:
         return None
+    stream = msgpack.Unpacker(
+        object_pairs_hook=Fields,
+        unicode_errors="surrogateescape",
+        strict_map_key=False,
+        ext_hook=_extension,
+        timestamp=1,
+        max_buffer_size=len(data),
+    )
+    stream.feed(data)
     try:
-        return msgpack.unpackb(data, object_pairs_hook=Fields, unicode_errors="replace", strict_map_key=False)
-    except (ValueError, RecursionError, OverflowError, TypeError, MemoryError):
+        found = [stream.unpack() for _ in _until_end(stream, len(data))]
+    except (*_BROKEN, msgpack.exceptions.UnpackException):
         return None
+    return found if stream.tell() == len(data) else None
+
+
+def _until_end(stream: Any, size: int) -> Iterator[None]:
+    for _ in range(_MESSAGES):
+        if stream.tell() >= size:
+            return
+        yield
 
 
 DECODER = Decoder(
@@ -38,6 +90,12 @@ DECODER = Decoder(
     examples=(
         Example(Source(b"\x82\xa4imei\xa286\xa1n\xcb?\xf8\0\0\0\0\0\0"), (("imei", "86"), ("n", "1.5"))),
         Example(Source(b"\x91\x81\xa1u\xa17"), (("[].u", "7"),)),
+        Example(
+            Source(b"\x93\xa1t\xd7\xff\0\0\0\0\0\0\0\x07\x81\xa1u\xa17"),
+            (("[]", "t"), ("[]", "7.0"), ("[].u", "7")),
+        ),
+        Example(Source(b"\x81\xa1u\xa2\xff\xfe"), (("u", b"\xff\xfe"),)),
+        Example(Source(b"\x81\xa1u\xa17\x2a", "application/msgpack"), (("[].u", "7"), ("[]", "42"))),
         Example(Source(b"\x81\xa1u\xa17 and more"), None),
         Example(Source(b"\x80\x81\x82\x83"), None),
     ),

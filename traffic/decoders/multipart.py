@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import binascii
+import quopri
 import re
 from collections.abc import Iterator
 
@@ -38,7 +40,8 @@ def _parts(pieces: list[bytes]) -> Iterator[Part]:
     for piece in pieces:
         head, *body = _GAP.split(piece, maxsplit=1)
         if body and body[0]:
-            yield _part(_headers(head), body[0])
+            headers = _headers(head)
+            yield _part(headers, _transferred(body[0], headers.get("content-transfer-encoding", "").lower()))
 
 
 def _part(headers: dict[str, str], body: bytes) -> Part:
@@ -47,6 +50,18 @@ def _part(headers: dict[str, str], body: bytes) -> Part:
     name = disposition.get("name") or headers.get("content-id", "")
     filename = _extended(disposition.get("filename*")) or disposition.get("filename")
     return Part(body, (name,) if name else (), "binary", headers.get("content-type", ""), filename)
+
+
+def _transferred(body: bytes, encoding: str) -> bytes:
+    """Undo what made a part fit for mail (RFC 2045)."""
+    if encoding == "quoted-printable":
+        return quopri.decodestring(body)
+    if encoding == "base64":
+        try:
+            return binascii.a2b_base64(body)
+        except binascii.Error:
+            return body
+    return body
 
 
 def _headers(head: bytes) -> dict[str, str]:

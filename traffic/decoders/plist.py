@@ -5,6 +5,7 @@ from __future__ import annotations
 import plistlib
 from xml.parsers.expat import ExpatError
 
+from traffic.decoders.archive import is_archive, unarchive
 from traffic.decoders.decoder import Decoded, Decoder, Example, Source
 from traffic.decoders.tree import flatten
 
@@ -34,7 +35,7 @@ def decode(source: Source) -> Decoded | None:
         return Decoded("plist", cut=True)
     if root is None:
         return Decoded("plist", cut=True)
-    return Decoded("plist", flatten(root))
+    return Decoded("plist", flatten(unarchive(root) if is_archive(root) else root))
 
 
 DECODER = Decoder(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 import struct
 from collections.abc import Iterator
+from itertools import chain
 
 from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
 from traffic.decoders.text import as_text
@@ -15,6 +17,8 @@ _HIGHEST = (1 << 29) - 1
 """Of all legal field numbers; extensions have high ones."""
 _USUAL = 2048
 """Highest field number of a message that nothing announces."""
+_DECLARED = re.compile("proto|grpc")
+"""In a media type: application/x-protobuf, /protobuf, /proto, /x-google-protobuf, /vnd.google.protobuf."""
 _VARINT, _I64, _LEN, _I32 = 0, 1, 2, 5
 
 Field = tuple[int, int, int | bytes]
@@ -35,21 +39,22 @@ def fields(data: bytes) -> list[Field] | None:
 
 
 def _field(data: bytes, at: int) -> tuple[Field, int] | None:
-    key = _varint(data, at)
+    key = read_varint(data, at)
     if key is None or not 1 <= key[0] >> 3 <= _HIGHEST:
         return None
     number, wire, at = key[0] >> 3, key[0] & 7, key[1]
     if wire == _VARINT:
-        value = _varint(data, at)
+        value = read_varint(data, at)
         return None if value is None else ((number, wire, value[0]), value[1])
-    size = {_I64: (8, at), _I32: (4, at), _LEN: _varint(data, at)}.get(wire)
+    size = {_I64: (8, at), _I32: (4, at), _LEN: read_varint(data, at)}.get(wire)
     if size is None or size[1] + size[0] > len(data):
         return None
     start, end = size[1], size[1] + size[0]
     return (number, wire, data[start:end]), end
 
 
-def _varint(data: bytes, at: int) -> tuple[int, int] | None:
+def read_varint(data: bytes, at: int) -> tuple[int, int] | None:
+    """Return the number of seven bits a byte at `at`, and where it ends; None where there is none of 64 bits."""
     value = 0
     for count, byte in enumerate(data[at : at + 10]):
         value |= (byte & 0x7F) << 7 * count
@@ -113,15 +118,28 @@ def _fixed(value: bytes) -> str:
 def decode(source: Source) -> Decoded | None:
     """Take a message apart: declared ones if they parse, others only if text stands in them."""
     data = source.value if isinstance(source.value, bytes) else b""
-    declared = "protobuf" in source.media_type or "grpc" in source.media_type
+    declared = _DECLARED.search(source.media_type) is not None
     if not data or (source.text is not None and not declared):
         return None
     if (declared and fields(data) is not None) or is_message(data):
         return Decoded("protobuf", parts(data))
-    length = _varint(data, 0)
-    if length and length[0] == len(data) - length[1] and is_message(data[length[1] :]):
-        return Decoded("protobuf", parts(data[length[1] :]))
-    return None
+    messages = _delimited_messages(data)
+    return Decoded("protobuf", chain.from_iterable(map(parts, messages))) if messages else None
+
+
+def _delimited_messages(data: bytes) -> list[bytes]:
+    """Return the messages of a stream in which each stands behind its length; empty where it is none."""
+    found: list[bytes] = []
+    at = 0
+    while at < len(data) and len(found) < _FIELDS:
+        length = read_varint(data, at)
+        if length is None or not 0 < length[0] <= len(data) - length[1]:
+            return []
+        at = length[1] + length[0]
+        found.append(data[length[1] : at])
+        if not is_message(found[-1]):
+            return []
+    return found
 
 
 DECODER = Decoder(
@@ -136,6 +154,7 @@ DECODER = Decoder(
         ),
         Example(Source(b"\x08\x01", "application/x-protobuf"), (("1", "1"),)),
         Example(Source(b"\x09\x0a\x05hello\x10\x07"), (("1", "hello"), ("2", "7"))),
+        Example(Source(b"\x07\x0a\x05hello\x07\x0a\x05world"), (("1", "hello"), ("1", "world"))),
         Example(Source(b"\x08\x01"), None),
         Example(Source(b"\x0a\x05hel"), None),
         Example(Source("text"), None),

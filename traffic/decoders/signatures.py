@@ -25,6 +25,15 @@ _FIRST_BYTES: tuple[tuple[bytes, str], ...] = (
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"SQLite format 3\x00", "application/vnd.sqlite3"),
     (b"\x7fELF", "application/x-elf"),
+    (b"PK\x05\x06", "application/zip"),
+    (b"BZh", "application/x-bzip2"),
+    (b"\xfd7zXZ\x00", "application/x-xz"),
+    (b"wOFF", "font/woff"),
+    (b"wOF2", "font/woff2"),
+    (b"OTTO\x00", "font/otf"),
+    (b"\x00\x01\x00\x00\x00", "font/ttf"),
+    (b"JAVA PROFILE 1.0", "application/vnd.java.hprof"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
     (b"dex\n03", "application/vnd.android.dex"),
 )
 _RIFF = {b"WEBP": "image/webp", b"WAVE": "audio/wav", b"AVI ": "video/x-msvideo"}

@@ -8,6 +8,11 @@ import unicodedata
 from collections import Counter
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_WRITTEN = frozenset(
+    {"Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl", "No", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po"}
+    | {"Zs", "Sm", "Sc", "So", "Sk"}
+)
+_JOINERS = "\u200b\u200c\u200d\ufe0e\ufe0f\u2028\u2029\u20e3\U0001f3fb"
 _REPLACED = "\ufffd"
 _CHARSETS = {
     "gbk",
@@ -20,6 +25,8 @@ _CHARSETS = {
     "iso-8859-1",
     "windows-1252",
 }
+_WIDE = 8
+"""Bytes from which text of two bytes a character is known without a mark by its zeros."""
 _MAXIMA = ((32, 4.6), (48, 5.1), (64, 5.5), (96, 5.95), (128, 6.25), (192, 6.65), (256, 6.9), (512, 7.2))
 """Bits a byte above which so many bytes look random: a little under what random bytes of that length have."""
 
@@ -34,9 +41,13 @@ def is_plain(text: str) -> bool:
 
     Stricter than `is_readable`: for short strings where chance alone gives readable ones.
     """
-    kinds = [unicodedata.category(char) for char in text]
-    return is_readable(text) and all(
-        kind[0] in "LNPZ" or kind in {"Sm", "Sc", "So", "Sk", "Cc"} for kind in kinds
+    if not is_readable(text):
+        return False
+    # All of ASCII that is readable is of those kinds; marks and joiners stand in emoji and in many scripts.
+    foreign = {char for char in text if not char.isascii()}
+    return all(
+        unicodedata.category(char) in _WRITTEN or char in _JOINERS or "\u0300" <= char <= "\u0dff"
+        for char in foreign
     )
 
 
@@ -56,7 +67,12 @@ def as_text(data: bytes, charset: str | None = None) -> str | None:
 
 
 def _candidates(data: bytes, charset: str) -> list[str]:
-    names = ["utf-16"] if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else ["utf-8-sig"]
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        names = ["utf-16"]
+    elif len(data) >= _WIDE and len(data) % 2 == 0 and 0 in data[:2]:
+        names = ["utf-16-be" if data[0] == 0 else "utf-16-le"]
+    else:
+        names = ["utf-8-sig"]
     return [*names, *({charset} & _CHARSETS), "gb18030"]
 
 

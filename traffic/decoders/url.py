@@ -9,6 +9,8 @@ from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
 from traffic.decoders.form import pairs
 
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}://\S{1,8000}")
+RAW = 128
+"""Characters of a URL from which it is no leaf as a whole: its address is one then."""
 _PART = r"[\w.~%@:+-]{0,100}"
 _PAIR = r"[\w.$\[\]%-]{1,80}=[^&=\s?]{0,8000}={0,2}"
 _RELATIVE = re.compile(
@@ -26,9 +28,13 @@ def decode(source: Source) -> Decoded | None:
         url = urlsplit(text)
     except ValueError:
         return None
-    fields = [*pairs(url.query), *(pairs(url.fragment) if "=" in url.fragment else ())]
+    # Pages of single-page applications have a path and a query of their own in the fragment.
+    inner = url.fragment.rpartition("?")[2]
+    fields = [*pairs(url.query), *(pairs(inner) if "=" in inner else ())]
     parts = tuple(Part(value, (name,)) for name, value in fields if name)
-    return Decoded("url", parts) if parts else None
+    if not parts:
+        return None
+    return Decoded("url", (Part(text.partition("?")[0]), *parts) if len(text) > RAW else parts)
 
 
 DECODER = Decoder(
@@ -39,6 +45,10 @@ DECODER = Decoder(
     examples=(
         Example(Source("https://a.example/p?q=%E6%9D%8E&n=1"), (("q", "李"), ("n", "1"))),
         Example(Source("app://open#uid=7"), (("uid", "7"),)),
+        Example(Source("https://a.example/#/p?uid=7"), (("uid", "7"),)),
+        Example(
+            Source("https://a.example/p?q=" + 120 * "x"), (("", "https://a.example/p"), ("q", 120 * "x"))
+        ),
         Example(Source("https://a.example/p"), None),
         Example(Source("see https://a.example/p?q=1"), None),
         Example(Source("http://[x?q=1"), None),

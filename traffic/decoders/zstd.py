@@ -25,7 +25,9 @@ def _undo(data: bytes, limit: int) -> tuple[bytes, bool] | None:
     except ImportError:
         return None
     try:
-        with zstandard.ZstdDecompressor(max_window_size=_WINDOW).stream_reader(io.BytesIO(data)) as stream:
+        with zstandard.ZstdDecompressor(max_window_size=_WINDOW).stream_reader(
+            io.BytesIO(data), read_across_frames=True
+        ) as stream:
             plain = stream.read(limit)
             return plain, bool(stream.read(1)) if len(plain) == limit else False
     except zstandard.ZstdError:
