@@ -9,6 +9,7 @@ from corpora.messages import say
 from corpora.ontology import load_ontology
 from traffic.detectors.detection import Context, Detection
 from traffic.detectors.names import stripped
+from traffic.detectors.placeholders import is_placeholder
 from traffic.detectors.shapes.registry import has_shape
 from traffic.detectors.wordlists import word_list
 from traffic.leaves import Leaf
@@ -39,7 +40,7 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:  # noqa: ARG001
     if not _MARK.search(text):
         return
     for shape, data_type, confidence in _STRONG:
-        if has_shape(shape, text):
+        if has_shape(shape, text) and not is_placeholder(text):
             label = load_ontology().data_types[data_type].labels
             reason = say("detection.shape", label=label)
             yield Detection(data_type, EvidenceKind.SHAPE, reason, confidence)

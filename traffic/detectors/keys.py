@@ -29,6 +29,7 @@ from traffic.leaves import Leaf
 from traffic.redaction import redact_name
 from traffic.transmissions import EvidenceKind
 
+_ABOUT_PEOPLE = frozenset({"identity", "contact", "document", "health"})
 _PERSONAL = ("identity", "contact", "account", "document", "location", "content", "comms")
 _DIGESTS = {16: "md5", 32: "md5", 40: "sha1", 56: "sha224", 64: "sha256", 96: "sha384", 128: "sha512"}
 WEAK_SHAPES = frozenset(
@@ -169,7 +170,14 @@ def _endings(index: KeyIndex, parts: tuple[str, ...], hashed: str | None) -> Ite
         entries = index.plain.get("".join(parts[start:]))
         dotted = index.dotted.get(("".join(parts[:start]), "".join(parts[start:])))
         yield _match(dotted, 0.7, hashed)
+        if parts[start - 1] in word_list("people"):
+            yield _match(_of_people(index, "".join(parts[start:])), 0.65, hashed)
         yield _match(entries, 0.55 if loose else 0.7, hashed, whole=not loose)
+
+
+def _of_people(index: KeyIndex, name: str) -> list[KeyEntry]:
+    """Return what `name` is of a person: after the word for one, as in `passengerAge`, `rcv_acct_name`."""
+    return [e for e in index.dotted.get(("person", name), ()) if _ABOUT_PEOPLE & set(e.lineage)]
 
 
 def _match(
@@ -205,6 +213,10 @@ def _of_the_route(leaf: Leaf, context: Context) -> list[Fit]:
     own = leaf.keys[-1]
     name, dotted = (fold(own), "".join(stripped(own)[0])), key_index().dotted
     entries = [e for up in above for n in dict.fromkeys(name) for e in dotted.get((up, n), ())]
+    if (
+        "[]" not in leaf.path
+    ):  # a single one is no collection: who writes to `/contacts` gives his own address
+        entries = [e for e in entries if not e.collects]
     return list(_accepted(Match(tuple(entries), 0.65), leaf, (above[0], own)))
 
 
@@ -224,8 +236,16 @@ def _of_a_person(names: tuple[str, ...], leaf: Leaf, context: Context) -> list[F
     if not context.ask(_is_about_a_person, container_of(leaf)):
         return []
     name = "".join(stripped(names[-1])[0])
-    entries = [e for e in key_index().dotted.get(("person", name), ()) if "identity" in e.lineage]
+    wanted = {"identity", "health"} if context.ask(_is_about_a_body, container_of(leaf)) else {"identity"}
+    entries = [e for e in key_index().dotted.get(("person", name), ()) if wanted & set(e.lineage)]
     return list(_accepted(Match(tuple(entries), 0.65), leaf, names))
+
+
+def _is_about_a_body(context: Context, container: str) -> bool:
+    """Tell whether a birth date, a gender or something of health stands there: no parcel has one, nor a picture."""
+    plain = key_index().plain
+    entries = (e for name in context.columns.get(container, {}) for e in plain.get(name, ()) if not e.hint)
+    return any({"identity.gender", "identity.birth_date", "health"} & set(e.lineage) for e in entries)
 
 
 def _is_about_a_person(context: Context, container: str) -> bool:
@@ -305,8 +325,13 @@ def _is_no_value(entry: KeyEntry, leaf: Leaf, value: str) -> bool:
         return True
     if "device.identifier" in entry.lineage and (is_only_words(value) or names_an_application(value)):
         return True
-    yes_no = leaf.kind == "boolean" or is_yes_or_no(value)
+    yes_no = leaf.kind == "boolean" or (is_yes_or_no(value) and not _is_region(entry, value))
     return yes_no and wants_more_than_yes_or_no(entry.term.id, entry.lineage)
+
+
+def _is_region(entry: KeyEntry, value: str) -> bool:
+    """Tell whether the value is the code of Norway or Ontario, which answer no question."""
+    return value in ("NO", "ON") and "location" in entry.lineage
 
 
 def _shapes_wanted(entry: KeyEntry, match: Match) -> tuple[str, ...]:

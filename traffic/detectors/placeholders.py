@@ -10,14 +10,28 @@ from traffic.detectors.wordlists import word_list
 _WORDS = re.compile(r"[A-Za-z]{1,12}|[A-Za-z]{1,16}(?:[ _-][A-Za-z]{1,16}){1,6}")
 _MARKED_OUT = re.compile(r"[*xX#.•]{3,}")
 _AD_UNIT = re.compile(r"ca-app-pub-\d+[/~]\d+")
+_TEMPLATE = re.compile(
+    r"\{\{?[\w.$ |-]{1,60}\}?\}|[$#%]\{[^{}]{1,60}\}|%%[^%]{1,60}%%|%[A-Za-z]|__[A-Za-z0-9_]{1,60}?__|@@\w{1,40}@@"
+    r"|\$[A-Z_]{2,40}|\$remote|#[A-Z_]{2,40}#"
+    r"|\[[A-Za-z][A-Za-z _-]{1,40}\]|<[A-Za-z][A-Za-z _-]{1,40}>|\([A-Za-z][A-Za-z _-]{1,40}\)"
+)
+"""What was to be replaced by a value and was not, or was taken out: `{{user_id}}`, `__IMEI__`, `[Filtered]`."""
+_TEMPLATE_STARTS = "{[<($#%_@"
+_SELF_NAMED = re.compile(
+    r"(redacted|removed|example|test|none|null|email|mail|user|noemail)@\1\.[a-z]{2,6}", re.IGNORECASE
+)
 _KNOWN = frozenset({"020000000000"})
 """Constants that systems give in place of an identifier: the MAC address of Android 6 and later."""
 
 
 def is_placeholder(value: str) -> bool:
-    """Tell whether `value` stands for "no value" whatever the field: empty, null, zeros, dashes, stars."""
+    """Tell whether `value` stands for "no value" whatever the field: empty, null, zeros, templates."""
     text = value.strip()
     if not text or text.lower() in word_list("placeholders") or _MARKED_OUT.fullmatch(text):
+        return True
+    if text[0] in _TEMPLATE_STARTS and _TEMPLATE.fullmatch(text):
+        return True
+    if "@" in text and _SELF_NAMED.fullmatch(text):
         return True
     plain = re.sub(r"[\s:.,_+-]", "", text).lower()
     # One character over and over (0000-..., ffff...) is filler, once there is enough of it.

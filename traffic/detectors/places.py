@@ -20,6 +20,8 @@ from traffic.transmissions import EvidenceKind
 _COARSE, _PRECISE, _TRACK = "location.coarse", "location.precise", "location.track"
 _SAMPLE = 20
 """Rows of a list that are looked at for a partner."""
+_AXIS = re.compile(r"[a-z]{1,20}(?:latitude|longitude|lat|lng|lon)")
+"""Folded names that end in an axis: `wm_latitude`. Enough for what stands beside a coordinate that has its own name."""
 _FINE_DECIMALS = 4
 _COARSE_DECIMALS = 2
 """Two decimals are about a kilometre."""
@@ -75,7 +77,7 @@ def _degree_columns(
         (name, degrees)
         for name, values in context.columns.get(container, {}).items()
         if (degrees := tuple(v for v in values[:_SAMPLE] if is_longitude(v.strip())))
-        and any(e.is_position for e in _named((*above, name), subjects))
+        and (_AXIS.fullmatch(name) or any(e.is_position for e in _named((*above, name), subjects)))
     )
 
 

@@ -29,6 +29,31 @@ def test_no_value(value: str) -> None:
     assert is_placeholder(value)
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        "{{user_id}}",
+        "${userId}",
+        "%%GAID%%",
+        "__IMEI__",
+        "$IDFA",
+        "[ADVERTISING_ID]",
+        "{device_id}",
+        "<redacted>",
+    ]
+    + ["[Filtered]", "redacted@redacted.com", "[object Object]", "%s"],
+)
+def test_a_template_that_nobody_filled_is_no_value(value: str) -> None:
+    assert is_placeholder(value)
+
+
+@pytest.mark.parametrize(
+    "value", ["{", "$ecret9", "[1.2, 3.4]", '{"a": 1}', "<b>Ann</b> Lee", "anna@lee.example"]
+)
+def test_a_value_with_a_mark_is_a_value(value: str) -> None:
+    assert not is_placeholder(value)
+
+
 @pytest.mark.parametrize("value", ["0", "3c:22:fb:10:9a:7e", "林美", "Lin", "2"])
 def test_values(value: str) -> None:
     assert not is_placeholder(value)

@@ -14,6 +14,8 @@ _TRADE = re.compile(
     r"(?<=.)mobile$|telecom|telekom|wireless|cellular|telef|telco|移动|联通|电信|广电|电讯|移動",
     re.IGNORECASE,
 )
+_WITHOUT_COUNTRY = re.compile(r"(?<=\w)(?: ?- ?| )[A-Z]{1,3}$")
+"""A country at the end of a network's name: `Telenor N`, `vodafone UK`, `Orange - F`."""
 _LONGEST_NAME = 40
 
 
@@ -31,7 +33,8 @@ def _is_known_carrier(text: str) -> bool:
         return is_country_code(int(text[:3]))
     if len(text) > _LONGEST_NAME or not any(c.isalpha() for c in text):
         return False
-    return fold(text) in word_list("carriers") or _TRADE.search(text) is not None
+    named = _WITHOUT_COUNTRY.sub("", text)
+    return fold(named) in word_list("carriers") or _TRADE.search(named) is not None
 
 
 SHAPES = (
@@ -44,7 +47,7 @@ SHAPES = (
     Shape(
         "known_carrier",
         _is_known_carrier,
-        ("46001", "311480", "中国移动", "Verizon", "T-Mobile", "China Unicom"),
+        ("46001", "311480", "中国移动", "Verizon", "T-Mobile US", "China Unicom", "Telenor N"),
         ("eq", "add", "12", "99999", "mobile", "mobile app", ""),
     ),
 )

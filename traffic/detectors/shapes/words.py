@@ -43,6 +43,11 @@ def _is_text(text: str) -> bool:
     return len(text) >= 2 and text.lower() not in _YES_NO and any(c.isalpha() for c in text)
 
 
+def _is_typed_text(text: str) -> bool:
+    """Tell whether `text` may have been typed by somebody: no name of a class, a file or a component."""
+    return _is_text(text) and re.search(r"[/\\_{}<>=|]|\w\.\w", text[:2000], re.ASCII) is None
+
+
 def _is_token(text: str) -> bool:
     mixed = (any(c.isdigit() for c in text) and not text.isdigit()) or len(text) >= 20
     return mixed and re.fullmatch(r"(?:Bearer |Basic )?[\w.+/=:~|-]{8,8192}", text, re.ASCII) is not None
@@ -87,12 +92,21 @@ def _is_prose(text: str) -> bool:
     if not 6 <= len(text) <= 20_000 or text.lstrip()[:1] in "{[<":
         return False
     chinese = sum("\u4e00" <= char <= "\u9fff" for char in text[:200])
-    return chinese >= _FEWEST_CHINESE or len(re.findall(r"[^\W\d_]{2,}", text[:2000])) >= _FEWEST_WORDS
+    return (
+        chinese >= _FEWEST_CHINESE
+        or len(re.findall(r"(?:^|[\s(\"'])[^\W\d_]{2,}", text[:2000])) >= _FEWEST_WORDS
+    )
 
 
 SHAPES = (
     Shape("word", _is_word, ("Meilin", "林美", "Anna-Lena Berg"), ("u_7f3k2", "true", "2024", "{a}", "")),
     Shape("text", _is_text, ("see you at noon", "下午见"), ("12", "true", "")),
+    Shape(
+        "typed_text",
+        _is_typed_text,
+        ("see you at noon.", "下午见", "wobushufu"),
+        ("com.sample.input/.ImeService", "a_b", "12", "x.y", "true"),
+    ),
     Shape("token", _is_token, ("eyJhbGciOiJIUzI1NiJ9.e30.x1", "a91f3c2e77b0"), ("short", "two words 12", "")),
     Shape(
         "subscription",
@@ -118,7 +132,18 @@ SHAPES = (
     Shape(
         "network_type", _is_network_type, ("WIFI", "4g", "nr", "cellular", "2"), ("sdk", "radio", "12", "")
     ),
-    Shape("screen_size", pattern(r"\d{3,4}\s?[x*×,]\s?\d{3,4}"), ("1080x2340", "1080*2400"), ("1080", "3x4")),
+    Shape(
+        "screen_size",
+        pattern(r"\d{3,4}\s?[x*×,]\s?\d{3,4}(?:\s?[x*×,@]\s?\d{1,3})?"),
+        ("1080x2340", "1080*2400", "1080*2400*480"),
+        ("1080", "3x4"),
+    ),
+    Shape(
+        "capacity",
+        pattern(r"\d{1,5}(?:\.\d{1,6})? ?[KMGT]i?B", re.IGNORECASE),
+        ("128GB", "7.5 GiB"),
+        ("128", "GB", "5G"),
+    ),
     Shape(
         "stack_trace",
         _is_stack_trace,
@@ -130,7 +155,7 @@ SHAPES = (
         "prose",
         _is_prose,
         ("Amateur cellist from Leeds", "慢慢来，比较快乐"),
-        ("enabled", "two words", '{"a": 1}'),
+        ("enabled", "two words", '{"a": 1}', "com.sample.input/.ImeService"),
     ),
     Shape(
         "handle",
