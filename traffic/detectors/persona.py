@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from corpora.messages import say
@@ -10,7 +11,7 @@ from corpora.text import Text
 from traffic.detectors.detection import Context, Detection
 from traffic.detectors.keys import types_named
 from traffic.detectors.names import fold, folded_names
-from traffic.detectors.planted import COLLECTIONS, Trace
+from traffic.detectors.planted import COLLECTIONS, Trace, weight
 from traffic.detectors.planted_places import Sighting, compile_places, complete_points
 from traffic.detectors.series import is_in_series
 from traffic.leaves import Leaf
@@ -21,6 +22,8 @@ _MAX_PLACE_TEXT = 400_000
 _POSITIONS = frozenset({"location.precise", "location.coarse"})
 _PLACE_LENGTH = 60
 """Longest text that is nothing but a pair of coordinates."""
+_NAMELESS = re.compile(r"(?:value|val|vl|v|ext|extra|custom|dimension|attr|param|prop|field|col|column)?\d*")
+"""Folded names of columns; what they hold is said beside them or nowhere (`{"key": "city", "value": "杭州"}`)."""
 _LONELY_DECIMALS = 5
 """From so many decimals on, one coordinate alone is no accident (about a metre)."""
 
@@ -57,8 +60,17 @@ def _is_believed(trace: Trace, leaf: Leaf) -> bool:
         return True
     if trace.field:
         return trace.field in folded_names(leaf)[-2:]
+    if _is_a_word_in_a_column(leaf):
+        return True
     family = trace.data_type.split(".")[0]
     return any(t.split(".")[0] == family for t in types_named(leaf)) or _shares_a_word(leaf, trace.data_type)
+
+
+def _is_a_word_in_a_column(leaf: Leaf) -> bool:
+    """Tell whether the leaf is a word of two or more Chinese characters in a field that has no name of its own."""
+    text = _text_of(leaf).strip()
+    names = folded_names(leaf)[-1:]
+    return not text.isascii() and weight(text) >= 4 and all(_NAMELESS.fullmatch(name) for name in names)
 
 
 def _shares_a_word(leaf: Leaf, data_type: str) -> bool:

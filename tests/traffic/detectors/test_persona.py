@@ -53,6 +53,23 @@ def test_common_values_need_their_name(leaf: Make, message: Message, path: str, 
     assert list(detect(made, message(made, planted=PLANTED))) == []
 
 
+@pytest.mark.parametrize(
+    ("path", "value", "found"),
+    [
+        ("attributes[].value", "林美", True),
+        ("log.1.2.2", "林美", True),
+        ("ext3[]", "林美", True),
+        ("attributes[].word", "林美", False),
+        ("attributes[].value", "林美丽", False),
+    ],
+)
+def test_a_column_without_a_name_lets_the_value_speak(
+    leaf: Make, message: Message, path: str, value: str, found: bool
+) -> None:
+    made = leaf(path, value)
+    assert bool(list(detect(made, message(made, planted=PLANTED)))) is found
+
+
 def test_coordinates_in_two_fields_find_each_other(leaf: Make, message: Message) -> None:
     one, other = leaf("a", "31.230"), leaf("b", "121.474")
     context = message(one, other, planted=PLANTED[5:6])
