@@ -13,7 +13,7 @@ Headers = tuple[tuple[str, str], ...]
 """Names (as on the wire) and values, in order; names may repeat."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Message:
     """One HTTP request or response, or one WebSocket message."""
 
@@ -30,7 +30,7 @@ class Message:
         return next((v for n, v in self.headers if n.lower() == name.lower()), None)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Exchange:
     """One request with its response, where one came."""
 
@@ -49,6 +49,8 @@ class Exchange:
     status: int | None = None
     messages: tuple[Message, ...] = ()
     """Further messages that the app sent on the same connection (WebSocket)."""
+    received: tuple[Message, ...] = ()
+    """Messages that the app received on it. Like the response they are no transmissions by the app."""
 
     @property
     def url_path(self) -> str:
@@ -56,15 +58,17 @@ class Exchange:
         return self.target.partition("?")[0]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Failure:
-    """A connection that never became a readable request."""
+    """A connection on which no request could be read."""
 
     host: str
     port: int
     cause: str
     """A value of `OpaqueCause`."""
     time: datetime | None = None
+    size: int = 0
+    """Bytes that the app sent through it, where they are known."""
 
 
 @dataclass(frozen=True)

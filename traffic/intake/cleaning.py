@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
-from traffic.capture import Capture, Exchange, Failure, Headers, Message
+from traffic.capture import Exchange, Failure, Headers, Message
 from traffic.characters import clean_target, clean_text
 
 
-def clean_capture(capture: Capture) -> Capture:
-    """Return `capture` without surrogates in any of its texts; bodies are bytes and stay."""
-    return replace(
-        capture,
-        source=clean_text(capture.source),
-        exchanges=tuple(map(_exchange, capture.exchanges)),
-        failures=tuple(map(_failure, capture.failures)),
-    )
-
-
-def _exchange(exchange: Exchange) -> Exchange:
+def clean_exchange(exchange: Exchange) -> Exchange:
+    """Return `exchange` without surrogates in any of its texts; bodies are bytes and stay."""
+    if all(map(str.isascii, _texts(exchange))):
+        return exchange
     return replace(
         exchange,
         method=clean_text(exchange.method),
@@ -28,7 +23,20 @@ def _exchange(exchange: Exchange) -> Exchange:
         request=_message(exchange.request),
         response=None if exchange.response is None else _message(exchange.response),
         messages=tuple(map(_message, exchange.messages)),
+        received=tuple(map(_message, exchange.received)),
     )
+
+
+def clean_failure(failure: Failure) -> Failure:
+    """Return `failure` without surrogates in any of its texts."""
+    return replace(failure, host=clean_text(failure.host), cause=clean_text(failure.cause))
+
+
+def _texts(exchange: Exchange) -> Iterator[str]:
+    yield from (exchange.method, exchange.scheme, exchange.host, exchange.target)
+    for message in (exchange.request, exchange.response, *exchange.messages, *exchange.received):
+        if message is not None:
+            yield from chain.from_iterable(message.headers)
 
 
 def _message(message: Message) -> Message:
@@ -37,7 +45,3 @@ def _message(message: Message) -> Message:
 
 def _headers(headers: Headers) -> Headers:
     return tuple((clean_text(name), clean_text(value)) for name, value in headers)
-
-
-def _failure(failure: Failure) -> Failure:
-    return replace(failure, host=clean_text(failure.host), cause=clean_text(failure.cause))

@@ -1,96 +1,93 @@
-"""Which form a file has, told by its content; compressed files."""
+"""Which form a file has, told by its content, and the one way from a file to a capture."""
 
 from __future__ import annotations
 
-import hashlib
 import re
-import zlib
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from traffic.capture import Capture
+from traffic.capture import Capture, Exchange
 from traffic.characters import clean_text
 from traffic.errors import CaptureError, EmptyCaptureError
-from traffic.intake.cleaning import clean_capture
+from traffic.intake.cleaning import clean_exchange, clean_failure
+from traffic.intake.notes import Notes
+from traffic.intake.source import Source, open_source
+from traffic.intake.streamed import StreamedExchanges
 
-LIMIT = 512 << 20
-"""Bytes of the largest capture that is read, unpacked."""
+IN_MEMORY = 32 << 20
+"""Bytes, unpacked, up to which the exchanges of a capture are kept in memory; beyond they stay in their files."""
+_HEAD = 4096
 _BOM = b"\xef\xbb\xbf"
-_PACKET_CAPTURES = (b"\xd4\xc3\xb2\xa1", b"\xa1\xb2\xc3\xd4", b"\x4d\x3c\xb2\xa1", b"\x0a\x0d\x0d\x0a")
+_PACKET_CAPTURES = tuple(
+    bytes.fromhex(magic) for magic in ("d4c3b2a1", "a1b2c3d4", "4d3cb2a1", "a1b23c4d", "0a0d0d0a")
+)
+"""How pcap (seconds in micro or nano, either byte order) and pcapng begin."""
 _TNETSTRING = re.compile(rb"\d{1,12}:")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff", b"{\0", b"\0{")
+
+Reader = Callable[[Source, Notes], Iterator[Exchange]]
+"""Gives the exchanges of a file of one form, and tells the notes what else there is."""
 
 
-def read_file(path: Path, limit: int) -> tuple[Capture, int]:
-    """Read one capture file of at most `limit` bytes, unpacked; return the capture and that size.
+def read_file(path: Path, limit: int, room: int) -> tuple[Capture, int]:
+    """Read one capture file of at most `limit` bytes; return the capture and how many there are, unpacked.
 
-    Raises CaptureError for what cannot be read, EmptyCaptureError where there is no request in it.
+    Exchanges are kept in memory while what is read of the file fits into `room`. Raises CaptureError for what
+    cannot be read, EmptyCaptureError where there is no request in it.
     """
-    data = _read(path, limit)
-    plain = _unpack(data, path, limit)
-    capture = _parse(plain, path)
-    if not capture.exchanges and not capture.failures:
+    source = open_source(path, limit)
+    form, read = _reader(source)
+    notes = Notes()
+    kept: list[Exchange] | None = []
+    count = 0
+    for exchange in _clean(read, source, notes):
+        count += 1
+        if kept is not None:
+            kept.append(exchange)
+            kept = kept if notes.size <= room else None
+    failures = tuple(map(clean_failure, notes.all_failures()))
+    if not count and not failures:
         raise EmptyCaptureError("traffic.no_requests", file=path)
-    source, digest = clean_text(path.name), hashlib.sha256(data).hexdigest()
-    return replace(capture, source=source, sha256=digest), len(plain)
+    again = StreamedExchanges(lambda: _clean(read, source, Notes()), count)
+    exchanges = again if kept is None else tuple(kept)
+    remarks = tuple(notes.all_remarks())
+    name = clean_text(path.name)
+    return Capture(name, source.digest(), form, exchanges, failures, remarks, notes.marks), notes.size
 
 
-def _read(path: Path, limit: int) -> bytes:
-    try:
-        if path.stat().st_size > limit:
-            raise CaptureError("traffic.too_large", file=path, limit=limit >> 20)
-        data = path.read_bytes() if path.is_file() else None
-    except FileNotFoundError:
-        raise CaptureError("traffic.missing", file=path) from None
-    except (OSError, ValueError) as error:
-        raise CaptureError("traffic.unreadable", file=path, problem=_problem(error)) from None
-    if data is None:
-        raise CaptureError("traffic.not_a_file", file=path)
-    if not data.strip():
-        raise CaptureError("traffic.empty", file=path)
-    return data
+def _clean(read: Reader, source: Source, notes: Notes) -> Iterator[Exchange]:
+    return map(clean_exchange, read(source, notes))
 
 
-def _problem(error: Exception) -> str:
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+def _reader(source: Source) -> tuple[str, Reader]:
+    """Tell the form of a file. Raises CaptureError where it is none that is read."""
+    head = source.head(_HEAD)
+    start = head.removeprefix(_BOM).lstrip()
+    if start.startswith(_PACKET_CAPTURES) or head.startswith(_PACKET_CAPTURES):
+        raise CaptureError("traffic.packet_capture", file=source.path)
+    if _TNETSTRING.match(start):
+        from traffic.intake import mitm
+
+        return mitm.FORMAT, mitm.read_dump
+    from traffic.intake import recording
+
+    if recording.is_recording(start):
+        return recording.FORMAT, _read_recording
+    if start[:1] not in (b"{", b"[") and not head.startswith(_UTF16) and not _named_har(source.path):
+        raise CaptureError("traffic.unknown_form", file=source.path)
+    from traffic.intake import har
+
+    return har.FORMAT, har.read_har
 
 
-def _unpack(data: bytes, path: Path, limit: int) -> bytes:
-    """Undo gzip or zlib around the whole file."""
-    if not data.startswith((b"\x1f\x8b", b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda")):
-        return data
-    stream = zlib.decompressobj(47)
-    try:
-        plain = stream.decompress(data, limit)
-    except zlib.error as error:
-        raise CaptureError("traffic.broken_compression", file=path, problem=error) from None
-    if stream.unconsumed_tail:
-        raise CaptureError("traffic.too_large", file=path, limit=limit >> 20)
-    return plain
+def _read_recording(source: Source, notes: Notes) -> Iterator[Exchange]:
+    from traffic.intake.recording import parse_recording
+
+    capture = parse_recording(b"".join(source.pieces(notes)), source.path)
+    notes.failures.extend(capture.failures)
+    notes.remarks.update(dict.fromkeys(capture.remarks))
+    yield from capture.exchanges
 
 
-def _parse(data: bytes, path: Path) -> Capture:
-    return clean_capture(_parse_raw(data, path))
-
-
-def _parse_raw(data: bytes, path: Path) -> Capture:
-    head = data[:4096].removeprefix(_BOM).lstrip()
-    if head.startswith(_PACKET_CAPTURES):
-        raise CaptureError("traffic.packet_capture", file=path)
-    if _TNETSTRING.match(head):
-        from traffic.intake.mitm import parse_dump
-
-        return parse_dump(data, path)
-    from traffic.intake.recording import is_recording, parse_recording
-
-    if is_recording(head):
-        return parse_recording(data, path)
-    return _parse_har(data, path, head)
-
-
-def _parse_har(data: bytes, path: Path, head: bytes) -> Capture:
-    from traffic.intake.har import parse_har
-
-    looks_like_json = head[:1] in {b"{", b"["} or data[:2] in {b"\xff\xfe", b"\xfe\xff"}
-    if not looks_like_json and path.suffix.lower() not in {".har", ".json"}:
-        raise CaptureError("traffic.unknown_form", file=path)
-    return parse_har(data, path)
+def _named_har(path: Path) -> bool:
+    return path.suffix.lower() in (".har", ".json")

@@ -3,55 +3,96 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from corpora.messages import say
+from corpora.profiles.marks import Marks
 from corpora.text import Text
-from traffic.capture import Capture, Exchange
+from traffic.capture import Capture
 from traffic.characters import clean_text
 from traffic.errors import CaptureError, EmptyCaptureError
 from traffic.intake import files
+from traffic.intake.source import LIMIT
+from traffic.intake.streamed import joined
 
+MOST_FILES = 10_000
+"""Files that a folder may hold, with those of the folders in it."""
+_DEEPEST = 8
+"""Folders within folders that are looked into."""
+_LOG = "flows"
+_SESSION = (_LOG, "session.json")
+"""Files by which a folder is told to be a session of `traffic.addon`."""
 _NAMED = 10
 """Files left out that are named one by one; of the others their number is told."""
 
 
 def load_capture(path: Path) -> Capture:
-    """Load a capture file, or all captures of a folder in the order of their names.
+    """Load a capture file, or all captures of a folder and those in it in the order of their names.
 
     Raises CaptureError for what cannot be read, EmptyCaptureError where there is no request in it.
     """
     path = Path(path)
-    return _load_folder(path) if path.is_dir() else files.read_file(path, files.LIMIT)[0]
+    if _is_session(path):
+        return _read(path, LIMIT, files.IN_MEMORY)[0]
+    return _load_folder(path) if path.is_dir() else files.read_file(path, LIMIT, files.IN_MEMORY)[0]
 
 
 def _load_folder(folder: Path) -> Capture:
     """Join what can be read of a folder; other files are remarked, hidden ones passed over."""
     captures: list[Capture] = []
     left_out: list[tuple[Path, CaptureError]] = []
-    room = files.LIMIT
-    for path in _files(folder):
+    limit, room = LIMIT, files.IN_MEMORY
+    for path in _paths(folder):
         try:
-            capture, size = files.read_file(path, room)
+            capture, size = _read(path, limit, room)
         except CaptureError as error:
             if error.key == "traffic.too_large":
-                raise CaptureError("traffic.too_large", file=folder, limit=files.LIMIT >> 20) from None
+                raise CaptureError("traffic.too_large", file=folder, limit=LIMIT >> 20) from None
             left_out.append((path, error))
         else:
             captures.append(capture)
-            room -= size
+            limit -= size
+            room -= size if isinstance(capture.exchanges, tuple) else 0
     if not captures:
         raise _nothing(folder, left_out)
-    return _joined(folder, captures, tuple(_remarks(left_out)))
+    return _joined(folder, captures, tuple(_remarks(folder, left_out)))
 
 
-def _files(folder: Path) -> list[Path]:
+def _read(path: Path, limit: int, room: int) -> tuple[Capture, int]:
+    """Read a file, or a session, which is a folder with one log in it."""
+    if not _is_session(path):
+        return files.read_file(path, limit, room)
+    capture, size = files.read_file(path / _LOG, limit, room)
+    return replace(capture, source=clean_text(path.name)), size
+
+
+def _is_session(path: Path) -> bool:
+    return all((path / name).is_file() for name in _SESSION)
+
+
+def _paths(folder: Path) -> list[Path]:
+    """Return the captures of a folder and of those in it, by name. Raises CaptureError where there are too many."""
     try:
-        return sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+        paths = list(islice(_walk(folder, _DEEPEST), MOST_FILES + 1))
     except OSError as error:
         raise CaptureError("traffic.unreadable", file=folder, problem=error.strerror) from None
+    if len(paths) > MOST_FILES:
+        raise CaptureError("traffic.too_many_files", folder=folder, limit=MOST_FILES)
+    return paths
+
+
+def _walk(folder: Path, depth: int) -> Iterator[Path]:
+    """Give the files and sessions of a folder; links to folders are not followed, as they may lead in a circle."""
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith("."):
+            continue
+        if path.is_file() or _is_session(path):
+            yield path
+        elif depth and path.is_dir() and not path.is_symlink():
+            yield from _walk(path, depth - 1)
 
 
 def _nothing(folder: Path, left_out: list[tuple[Path, CaptureError]]) -> CaptureError:
@@ -66,9 +107,10 @@ def _nothing(folder: Path, left_out: list[tuple[Path, CaptureError]]) -> Capture
     return CaptureError("traffic.unreadable_folder", folder=folder, count=len(left_out), problem=problem)
 
 
-def _remarks(left_out: list[tuple[Path, CaptureError]]) -> Iterator[Text]:
+def _remarks(folder: Path, left_out: list[tuple[Path, CaptureError]]) -> Iterator[Text]:
     for path, error in left_out[:_NAMED]:
-        yield say("traffic.left_out", file=clean_text(path.name), problem=_without_folder(error.text, path))
+        name = clean_text(str(path.relative_to(folder)))
+        yield say("traffic.left_out", file=name, problem=_without_folder(error.text, path))
     if len(left_out) > _NAMED:
         yield say("traffic.more_left_out", count=len(left_out) - _NAMED)
 
@@ -86,12 +128,8 @@ def _joined(folder: Path, captures: list[Capture], left_out: tuple[Text, ...]) -
         source=clean_text(folder.name),
         sha256=digest,
         format="+".join(sorted({capture.format for capture in captures})),
-        exchanges=renumber(exchange for capture in captures for exchange in capture.exchanges),
+        exchanges=joined([capture.exchanges for capture in captures]),
         failures=tuple(failure for capture in captures for failure in capture.failures),
         remarks=(*remarks, *left_out),
+        marks=Marks(marks=tuple(mark for capture in captures for mark in capture.marks.marks)),
     )
-
-
-def renumber(exchanges: Iterable[Exchange]) -> tuple[Exchange, ...]:
-    """Return exchanges numbered from 0 in the order given."""
-    return tuple(replace(exchange, index=index) for index, exchange in enumerate(exchanges))

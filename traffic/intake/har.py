@@ -1,129 +1,157 @@
 """HTTP Archive files, 1.1 and 1.2, as browsers and proxies write them: each leaves out or adds something.
 
-Source: http://www.softwareishard.com/blog/har-12-spec/
+A file is read entry by entry, so that its size is no matter. Source: http://www.softwareishard.com/blog/har-12-spec/
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 
-from traffic.capture import Capture, Exchange, Headers
+from traffic.capture import Exchange
 from traffic.errors import CaptureError, EmptyCaptureError
-from traffic.intake.address import Address, split_url
-from traffic.intake.har_bodies import request_body, response_body, socket_messages, url_encoded
-from traffic.intake.har_failures import failures, is_tunnel
-from traffic.intake.numbers import STATUSES, parse_int
-from traffic.intake.times import parse_time
+from traffic.intake.har_entries import read_entry
+from traffic.intake.har_failures import is_tunnel, note_tunnel, read_tls_errors
+from traffic.intake.har_text import REPLACED
+from traffic.intake.json_text import BrokenJsonError, JsonText, TooLargeError, decoded
+from traffic.intake.notes import Notes
+from traffic.intake.source import Source
 
 FORMAT = "har"
-_DIGITS = 4000
-"""Digits beyond which Python reads no number; one of them must not spoil the file."""
+_REPLACED = REPLACED.encode()
+MOST_ENTRIES = 5_000_000
+"""Entries that are read of one file."""
 
 
-def parse_har(data: bytes, path: Path) -> Capture:
-    """Parse a HAR file. Exchanges are numbered as the entries are, whatever is left out between them.
+def read_har(source: Source, notes: Notes) -> Iterator[Exchange]:
+    """Give the exchanges of a HAR file, numbered as the entries are, whatever is left out between them.
 
-    Raises CaptureError where it is not JSON or not a HAR, EmptyCaptureError where it has no entries.
+    One that breaks off keeps what could be read, with a remark. Raises CaptureError where it is not JSON or not
+    a HAR, EmptyCaptureError where it has no entries.
     """
-    log = _log(_parse_json(data, path), path)
-    entries = log["entries"]
-    if not entries:
-        raise EmptyCaptureError("traffic.no_requests", file=path)
-    exchanges: list[Exchange] = []
-    remarks: dict[str, None] = {}
-    for index, entry in enumerate(entries):
-        if is_tunnel(entry):
-            continue
-        try:
-            exchange = _exchange(entry, index)
-        except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
-            remarks["traffic.broken_entry"] = None
-            continue
-        if exchange is None:
-            remarks["traffic.other_scheme"] = None
-        else:
-            exchanges.append(exchange)
-    if not exchanges and "traffic.broken_entry" in remarks:
-        raise CaptureError("traffic.all_broken", file=path, count=len(entries))
-    failed = tuple(failures(log, exchanges))
-    return Capture(path.name, "", FORMAT, tuple(exchanges), failed, tuple(remarks))
-
-
-def _parse_json(data: bytes, path: Path) -> Any:
+    reading = _Reading(source, notes, JsonText(decoded(source.pieces(notes))))
     try:
-        return json.loads(_text(data), parse_int=_integer)
-    except json.JSONDecodeError as error:
-        raise CaptureError(
-            "traffic.not_json", file=path, line=error.lineno, column=error.colno, problem=error.msg
-        ) from None
-    except RecursionError:
-        raise CaptureError("traffic.nested", file=path) from None
-    except ValueError as error:
-        raise CaptureError("traffic.unreadable", file=path, problem=error) from None
+        yield from reading.root()
+    except (BrokenJsonError, TooLargeError, RecursionError) as error:
+        if not reading.read:
+            raise _problem(error, source) from None
+        notes.remark("traffic.broken_off")
+    reading.conclude()
 
 
-def _integer(digits: str) -> int | float:
-    return int(digits) if len(digits) <= _DIGITS else float(digits)
+def _problem(error: Exception, source: Source) -> CaptureError:
+    if isinstance(error, BrokenJsonError):
+        place = {"line": error.line, "column": error.column, "problem": error.problem}
+        return CaptureError("traffic.not_json", file=source.path, **place)
+    return CaptureError("traffic.nested", file=source.path)
 
 
-def _text(data: bytes) -> str:
-    """Decode by JSON's own rules; stray bytes that are not UTF-8 spoil a value, not the file."""
-    encoding = json.detect_encoding(data)
-    return data.decode(encoding, "surrogateescape" if encoding.startswith("utf-8") else "replace")
+@dataclass
+class _Reading:
+    """One pass over a HAR file."""
 
+    source: Source
+    notes: Notes
+    text: JsonText
+    entries: int = 0
+    read: int = 0
+    """Entries that became exchanges."""
+    listed: bool = False
+    """Whether there is a list of entries."""
 
-def _log(root: Any, path: Path) -> dict[str, Any]:
-    log = root.get("log") if isinstance(root, dict) else None
-    if not isinstance(log, dict) or not isinstance(log.get("entries"), list):
-        raise CaptureError("traffic.not_har", file=path)
-    return log
+    def root(self) -> Iterator[Exchange]:
+        if self.text.peek() not in ("", "[", "{"):
+            self.text.value()  # Tells what is wrong where it is no JSON.
+        if self.text.peek() not in ("", "{"):
+            raise self._not_har()
+        for key in self.text.members():
+            if key == "log":
+                yield from self._log()
+            else:
+                self.text.skip()
+        if self.text.peek():
+            self.notes.remark("traffic.broken_off")
 
+    def _log(self) -> Iterator[Exchange]:
+        if self.text.peek() not in ("", "{"):
+            raise self._not_har()
+        for key in self.text.members():
+            if key == "entries":
+                yield from self._entries()
+            elif key == "_tlsErrors":
+                self._tls_errors()
+            else:
+                self.text.skip()
 
-def _exchange(entry: dict[str, Any], index: int) -> Exchange | None:
-    request = entry["request"]
-    address = split_url(request["url"])
-    if address is None:
+    def _tls_errors(self) -> None:
+        """Read the failures noted by HTTP Toolkit; what is too large or deep to be such a list is passed over."""
+        try:
+            for failure in read_tls_errors(self.text.value()):
+                self.notes.fail(failure)
+        except (BrokenJsonError, TooLargeError, RecursionError):
+            self.text.skip()
+
+    def _entries(self) -> Iterator[Exchange]:
+        if self.text.peek() not in ("", "["):
+            raise self._not_har()
+        self.listed = True
+        for _ in self.text.items():
+            if self.entries >= MOST_ENTRIES:
+                self.notes.counts["traffic.more_entries"] += 1
+                self.text.skip()
+                continue
+            exchange = self._exchange(self._entry(), self.entries)
+            self.entries += 1
+            if exchange is not None:
+                self.read += 1
+                yield exchange
+
+    def _entry(self) -> Any:
+        """Read an entry; None where it is broken but ends."""
+        try:
+            return self.text.value()
+        except BrokenJsonError as error:
+            self._skip(error)
+        except (TooLargeError, RecursionError):
+            self.text.skip()
         return None
-    response = entry.get("response")
-    response = response if isinstance(response, dict) else {}
-    status = parse_int(response.get("status"), STATUSES)
-    return Exchange(
-        index=index,
-        method=str(request.get("method") or "GET").upper(),
-        scheme=address.scheme,
-        host=address.host,
-        port=address.port,
-        target=_target(address, request),
-        request=request_body(request, _headers(request)),
-        time=parse_time(entry.get("startedDateTime")),
-        response=response_body(response, _headers(response)) if status else None,
-        status=status,
-        messages=tuple(socket_messages(entry)),
-    )
 
+    def _skip(self, error: BrokenJsonError) -> None:
+        try:
+            self.text.skip()
+        except BrokenJsonError:
+            raise error from None
 
-def _target(address: Address, request: dict[str, Any]) -> str:
-    query = request.get("queryString")
-    if "?" in address.target or not isinstance(query, list) or not query:
-        return address.target
-    items = [item for item in query if isinstance(item, dict)]
-    pairs = [(str(item.get("name") or ""), str(item.get("value") or "")) for item in items]
-    return f"{address.target}?{url_encoded(pairs)}" if pairs else address.target
+    def _exchange(self, entry: Any, index: int) -> Exchange | None:
+        if is_tunnel(entry):
+            note_tunnel(entry, self.notes)
+            return None
+        try:
+            exchange = read_entry(entry, index)
+        # An entry may hold anything in any place.
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
+            self.notes.counts["traffic.broken_entries"] += 1
+            return None
+        if exchange is None:
+            self.notes.counts["traffic.other_scheme"] += 1
+        else:
+            self.notes.hosts.add(exchange.host)
+            if exchange.request.truncated and _REPLACED in exchange.request.body:
+                self.notes.counts["traffic.replaced_bytes"] += 1
+        return exchange
 
+    def conclude(self) -> None:
+        """Say what is left to say at the end. Raises CaptureError where nothing was read."""
+        if not self.listed:
+            raise self._not_har()
+        if not self.entries:
+            raise EmptyCaptureError("traffic.no_requests", file=self.source.path)
+        broken = self.notes.counts["traffic.broken_entries"]
+        if not self.read and broken:
+            raise CaptureError("traffic.all_broken", file=self.source.path, count=self.entries)
+        if self.text.cut:
+            self.notes.counts["traffic.cut_texts"] += self.text.cut
 
-def _headers(message: dict[str, Any]) -> Headers:
-    """Read headers as objects or as pairs, without the pseudo-headers of HTTP/2."""
-    return tuple(
-        (name, value) for name, value in _named(message.get("headers")) if name and not name.startswith(":")
-    )
-
-
-def _named(headers: Any) -> Iterator[tuple[str, str]]:
-    for header in headers if isinstance(headers, list) else []:
-        if isinstance(header, dict):
-            yield str(header.get("name") or ""), str(header.get("value") or "")
-        elif isinstance(header, list) and len(header) == 2:
-            yield str(header[0]), str(header[1])
+    def _not_har(self) -> CaptureError:
+        return CaptureError("traffic.not_har", file=self.source.path)

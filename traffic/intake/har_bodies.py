@@ -2,33 +2,67 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import unquote_plus, urlencode
 
 from traffic.capture import Headers, Message
 from traffic.decoders.text import is_readable
+from traffic.intake.har_text import REPLACED, text_bytes, unpack_base64, without_chunks
+from traffic.intake.numbers import parse_int
 
 _BOUNDARY = "capture-boundary"
-_MAGIC = ("\x1f\x8b", "\x78\x01", "\x78\x5e", "\x78\x9c", "\x78\xda", "\x28\xb5\x2f\xfd")
+_SIZES = (1, 1 << 40)
+_SLACK = 64
+"""Bytes that a body may be shorter than told, as line ends may have been rewritten."""
+_UPLOAD = re.compile(r"(?:[A-Za-z-]{1,40}: [^\r\n]{0,1000}\r\n){1,20}\r\n")
+_UPLOAD_LENGTH = re.compile(r"^content-length: (\d{1,15})\r$", re.IGNORECASE | re.MULTILINE)
 
 
 def request_body(request: dict[str, Any], headers: Headers) -> Message:
-    """Read the body of a request; `truncated` where its length is told but the body was not recorded."""
-    post = request.get("postData")
-    post = (
-        post if isinstance(post, dict) else request.get("_content")
-    )  # where HTTP Toolkit puts binary bodies
-    post = post if isinstance(post, dict) else {}
-    headers, body = _content(post, headers)
+    """Read the body of a request; `truncated` where its length is told but (part of) the body was not recorded."""
+    post = _post_data(request)
+    size = _told_size(request, headers)
+    headers, body = _content(post, headers, size)
     message = Message(headers, body)
-    length = message.header("content-length") or ""
-    told = int(length) if length.isdecimal() and len(length) < 16 else request.get("bodySize")
-    missing = not body and isinstance(told, int) and told > 0
-    return Message(headers, body, encoded=_is_encoded(body), truncated=missing)
+    if (message.header("transfer-encoding") or "").lower().strip().endswith("chunked"):
+        body = without_chunks(body)
+    body = _unpacked_frames(message.header("content-type") or "", body)
+    packed = message.header("content-encoding") not in (None, "", "identity")
+    missing = _is_missing(request, post, body, size, packed=packed)
+    return Message(headers, body, encoded=_is_encoded(body), truncated=missing or _is_spoiled(body))
+
+
+def _post_data(request: dict[str, Any]) -> dict[str, Any]:
+    """Return what holds the body; HTTP Toolkit and pcapng-utils put binary ones into `_content`."""
+    for key in ("postData", "_content"):
+        if isinstance(request.get(key), dict):
+            return dict(request[key])
+    return {"text": request["postData"]} if isinstance(request.get("postData"), str) else {}
+
+
+def _told_size(request: dict[str, Any], headers: Headers) -> int | None:
+    """Return the length of the body on the wire, where it is told."""
+    return parse_int(Message(headers).header("content-length"), _SIZES) or parse_int(
+        request.get("bodySize"), _SIZES
+    )
+
+
+def _is_missing(
+    request: dict[str, Any], post: dict[str, Any], body: bytes, size: int | None, *, packed: bool
+) -> bool:
+    if not body:
+        discarded = str(request.get("_requestBodyStatus") or "").startswith("discarded")
+        return discarded or size is not None or bool(post.get("comment"))
+    by_params = not post.get("text")
+    return size is not None and not packed and not by_params and size - _SLACK > len(body) * 1.1
+
+
+def _is_spoiled(body: bytes) -> bool:
+    """Tell whether bytes were replaced in a body that is no text; what is left cannot be unpacked."""
+    mark = REPLACED.encode()
+    return mark in body and not is_readable(body.decode("utf8", "replace").replace(REPLACED, ""))
 
 
 def _is_encoded(body: bytes) -> bool:
@@ -39,52 +73,51 @@ def _is_encoded(body: bytes) -> bool:
         return True
 
 
-def _content(post: dict[str, Any], headers: Headers) -> tuple[Headers, bytes]:
+def _unpacked_frames(content_type: str, body: bytes) -> bytes:
+    """Undo base64 that is not told, around the frames of gRPC."""
+    if not content_type.lower().startswith("application/grpc") or "text" in content_type or _is_framed(body):
+        return body
+    bare = unpack_base64(body.decode("latin-1"))
+    return bare if bare is not None and _is_framed(bare) else body
+
+
+def _is_framed(body: bytes) -> bool:
+    return body[:1] in (b"\0", b"\1") and 5 + int.from_bytes(body[1:5], "big") <= len(body)
+
+
+def _content(post: dict[str, Any], headers: Headers, size: int | None) -> tuple[Headers, bytes]:
     declared = str(post.get("mimeType") or "")
     text = post.get("text")
     if text is not None and not isinstance(text, str):
         text = str(text)
     if text:
-        body = _bytes(text, post)
+        body = _bytes(_without_upload_headers(text), post, size)
     else:
-        declared, body = _parameters(post.get("params"), declared)
+        declared, body = _parameters(post.get("params"), declared, size)
     if declared and body and not any(name.lower() == "content-type" for name, _ in headers):
         headers = (*headers, ("Content-Type", declared))
     return headers, body
 
 
-def _bytes(text: str, holder: dict[str, Any]) -> bytes:
+def _bytes(text: str, holder: dict[str, Any], size: int | None = None) -> bytes:
     encoding = next((holder[key] for key in ("encoding", "_encoding") if holder.get(key)), "")
     if str(encoding).lower() == "base64" or holder.get("_base64") is True:
         unpacked = unpack_base64(text)
         if unpacked is not None:
             return unpacked
-    return text_bytes(text)
+    return text_bytes(text, size)
 
 
-def unpack_base64(text: str) -> bytes | None:
-    """Undo base64 as programs write it: either alphabet, with or without padding and line breaks."""
-    bare = re.sub(r"\s+", "", text).rstrip("=").translate(str.maketrans("-_", "+/"))
-    try:
-        return base64.b64decode(bare + "=" * (-len(bare) % 4), validate=True)
-    except (binascii.Error, ValueError):
-        return None
+def _without_upload_headers(text: str) -> str:
+    """Leave out headers that Firefox puts before the body of a form that was sent by navigation."""
+    head = _UPLOAD.match(text)
+    length = _UPLOAD_LENGTH.search(head[0]) if head else None
+    if head is None or length is None or int(length[1]) != len(text_bytes(text[head.end() :])):
+        return text
+    return text[head.end() :]
 
 
-def text_bytes(text: str) -> bytes:
-    """Return the bytes that a recorder wrote as text: UTF-8, or where binary one character a byte."""
-    binary = text.startswith(_MAGIC) or not is_readable(text)
-    if binary and all(ord(char) < 256 for char in text):
-        return text.encode("latin-1")
-    return text.encode("utf8", "surrogateescape" if _has_escapes(text) else "replace")
-
-
-def _has_escapes(text: str) -> bool:
-    surrogates = re.findall("[\ud800-\udfff]", text)
-    return bool(surrogates) and all("\udc80" <= char <= "\udcff" for char in surrogates)
-
-
-def _parameters(params: Any, declared: str) -> tuple[str, bytes]:
+def _parameters(params: Any, declared: str, size: int | None) -> tuple[str, bytes]:
     """Rebuild a body from its parameters where the text itself was not recorded."""
     items = [item for item in params if isinstance(item, dict)] if isinstance(params, list) else []
     if not items:
@@ -92,8 +125,18 @@ def _parameters(params: Any, declared: str) -> tuple[str, bytes]:
     if declared.lower().startswith("multipart/"):
         return f"multipart/form-data; boundary={_BOUNDARY}", b"".join(map(_multipart, items)) + _END
     pairs = [(str(item.get("name") or ""), str(item.get("value") or "")) for item in items]
-    plain = [_unquoted(*pair) for pair in pairs]
-    return declared or "application/x-www-form-urlencoded", url_encoded(plain).encode()
+    return declared or "application/x-www-form-urlencoded", _form(pairs, size)
+
+
+def _form(pairs: list[tuple[str, str]], size: int | None) -> bytes:
+    """Write parameters as the form that they were read from.
+
+    Charles takes a body that is declared a form for one, though it is JSON: it is then the name of its only field.
+    """
+    as_is = text_bytes("&".join(f"{name}={value}" if value else name for name, value in pairs), size)
+    encoded = url_encoded(_unquoted(*pair) for pair in pairs).encode()
+    is_json = len(pairs) == 1 and not pairs[0][1] and pairs[0][0][:1] in ("{", "[")
+    return as_is if is_json or size == len(as_is) != len(encoded) else encoded
 
 
 def url_encoded(pairs: Iterable[tuple[str, str]]) -> str:
@@ -127,13 +170,3 @@ def response_body(response: dict[str, Any], headers: Headers) -> Message:
     text = content.get("text")
     body = _bytes(text, content) if isinstance(text, str) else b""
     return Message(headers, body, encoded=False)
-
-
-def socket_messages(entry: dict[str, Any]) -> Iterator[Message]:
-    """Give the WebSocket messages that were sent (`_webSocketMessages` of Chrome and mitmproxy)."""
-    messages = entry.get("_webSocketMessages")
-    for message in messages if isinstance(messages, list) else []:
-        data = message.get("data") if isinstance(message, dict) and message.get("type") == "send" else None
-        if isinstance(data, str) and data:
-            binary = unpack_base64(data) if message.get("opcode") == 2 else None
-            yield Message(body=text_bytes(data) if binary is None else binary, encoded=False)

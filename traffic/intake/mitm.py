@@ -3,78 +3,60 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
+from collections.abc import Iterator
 
 from mitmproxy import exceptions, flow, http
 from mitmproxy.io import FlowReader
 
-from traffic.capture import Capture, Exchange, Failure, Message
+from traffic.capture import Exchange, Message
 from traffic.errors import CaptureError
+from traffic.intake.mitm_failures import note_failure
+from traffic.intake.netstrings import frames
+from traffic.intake.notes import Notes
+from traffic.intake.source import Source
 from traffic.intake.times import parse_time
-from traffic.transmissions import OpaqueCause
 
 FORMAT = "mitmproxy"
 
 
-def parse_dump(data: bytes, path: Path) -> Capture:
-    """Parse a dump. One that breaks off keeps what could be read, with a remark.
+def read_dump(source: Source, notes: Notes) -> Iterator[Exchange]:
+    """Give the exchanges of a dump, numbered in their order. What of it is broken is left out, with a remark.
 
-    Raises CaptureError where not even the first flow can be read.
+    Raises CaptureError where not even one flow can be read.
     """
-    flows, remarks = _flows(data, path)
-    exchanges: list[Exchange] = []
-    failures: list[Failure] = []
-    for item in flows:
+    flows = index = 0
+    problem = "truncated"
+    for frame in frames(source.pieces(notes), notes):
         try:
-            read = _read(item, len(exchanges))
-        # A flow may hold anything that a dump can hold, in any place.
-        except (AttributeError, KeyError, IndexError, TypeError, ValueError, OverflowError):
-            remarks["traffic.broken_entry"] = None
+            item = _flow(frame)
+            flows += 1
+            exchange = None if note_failure(item, notes) else _exchange(item, index)
+        # A dump may hold anything in any place, which breaks its reader in many ways.
+        except Exception as error:  # noqa: BLE001
+            problem = _problem(error)
+            notes.counts["traffic.broken_entries"] += 1
             continue
-        if isinstance(read, Failure):
-            failures.append(read)
-        elif read is not None:
-            exchanges.append(read)
-        else:
-            remarks["traffic.other_flow"] = None
-    return Capture(path.name, "", FORMAT, tuple(exchanges), tuple(failures), tuple(remarks))
+        if exchange is not None:
+            index += 1
+            notes.hosts.add(exchange.host)
+            yield exchange
+    if not flows:
+        raise CaptureError("traffic.broken_dump", file=source.path, problem=problem)
 
 
-def _read(item: flow.Flow, index: int) -> Exchange | Failure | None:
-    """Read a flow; None where it is no request."""
-    failure = _failure(item)
-    if failure is not None or not isinstance(item, http.HTTPFlow) or item.request.method == "CONNECT":
-        return failure
-    return _exchange(item, index)
-
-
-def _flows(data: bytes, path: Path) -> tuple[list[flow.Flow], dict[str, None]]:
-    flows: list[flow.Flow] = []
-    try:
-        flows.extend(FlowReader(io.BytesIO(data)).stream())
-    # Old and broken dumps break the reader in many places (KeyError, AttributeError, struct.error ...).
-    except Exception as error:  # noqa: BLE001
-        if not flows:
-            raise CaptureError("traffic.broken_dump", file=path, problem=_problem(error)) from None
-        return flows, {"traffic.broken_off": None}
-    return flows, {}
+def _flow(frame: bytes) -> flow.Flow:
+    return next(iter(FlowReader(io.BytesIO(frame)).stream()))
 
 
 def _problem(error: Exception) -> str:
-    return str(error) if isinstance(error, exceptions.FlowReadException) else type(error).__name__
+    """Return what is wrong, without what the dump holds: mitmproxy's sentence where it speaks of the version alone."""
+    said = str(error) if isinstance(error, exceptions.FlowReadException) else ""
+    return said if "flow format version" in said and len(said) < 200 else type(error).__name__
 
 
-def _failure(item: flow.Flow) -> Failure | None:
-    """Tell a connection whose TLS handshake the app broke off, as it distrusts the proxy's certificate."""
-    client = item.client_conn
-    if not client.error or not client.tls or client.tls_established:
-        return None
-    address = item.server_conn.address or ("", 0)
-    host = client.sni or item.server_conn.sni or str(address[0])
-    return Failure(host, address[1], OpaqueCause.CERTIFICATE_REFUSED, parse_time(item.timestamp_created))
-
-
-def _exchange(item: http.HTTPFlow, index: int) -> Exchange:
+def _exchange(item: flow.Flow, index: int) -> Exchange:
+    if not isinstance(item, http.HTTPFlow):
+        raise TypeError(type(item))
     request, response = item.request, item.response
     scheme = request.scheme if item.websocket is None else request.scheme.replace("http", "ws")
     return Exchange(
@@ -88,7 +70,8 @@ def _exchange(item: http.HTTPFlow, index: int) -> Exchange:
         time=parse_time(request.timestamp_start or None),
         response=None if response is None else _message(response),
         status=None if response is None else response.status_code,
-        messages=tuple(_sent(item)),
+        messages=_messages(item, from_client=True),
+        received=_messages(item, from_client=False),
     )
 
 
@@ -102,9 +85,14 @@ def _message(message: http.Request | http.Response) -> Message:
     return Message(headers, body or b"", encoded=True, truncated=body is None)
 
 
-def _sent(item: http.HTTPFlow) -> list[Message]:
+def _messages(item: http.HTTPFlow, *, from_client: bool) -> tuple[Message, ...]:
+    """Return the WebSocket messages of one direction, without those that the proxy itself put in."""
     messages = item.websocket.messages if item.websocket else []
-    return [Message(body=_bytes(m.content), encoded=False) for m in messages if m.from_client]
+    return tuple(
+        Message(body=_bytes(message.content), encoded=False)
+        for message in messages
+        if bool(message.from_client) == from_client and not message.injected
+    )
 
 
 def _bytes(content: bytes | str) -> bytes:

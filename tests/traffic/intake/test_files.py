@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import io
 import json
 import zlib
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from mitmproxy.io import FlowWriter
+from mitmproxy.test import tflow, tutils
 
-from traffic import load_capture
+from traffic import load_capture, read_traffic
 from traffic.errors import CaptureError, EmptyCaptureError
-from traffic.intake import files
+from traffic.intake import files, folders, source
 
 
 def har(*urls: str) -> bytes:
@@ -44,18 +49,16 @@ def test_compressed_files_are_unpacked(tmp_path: Path, pack: object) -> None:
         (b'{"a": 1}', "a.har", "traffic.not_har"),
         (b"[1]", "a.har", "traffic.not_har"),
         (b'{"log": []}', "a.har", "traffic.not_har"),
-        (b"[" * 200_000, "a.har", "traffic.nested"),
+        (b"[" * 200_000, "a.har", "traffic.not_har"),
+        (b'{"log": {"entries": [' + b"[" * 200_000, "a.har", "traffic.not_json"),
+        (b'{"log": {"entries": {}}}', "a.har", "traffic.not_har"),
         (b'{"log": {"entries": [{}, 3]}}', "a.har", "traffic.all_broken"),
         (b"\x7fELF\x00\x01", "a.bin", "traffic.unknown_form"),
         (b"\xd4\xc3\xb2\xa1" + bytes(20), "a.pcap", "traffic.packet_capture"),
         (b"\x1f\x8b\x08 broken", "a.har.gz", "traffic.broken_compression"),
         (b"12:not a flow", "a.mitm", "traffic.broken_dump"),
-        (b'{"format": "yanxing-recording", "version": 9}\n', "a.jsonl", "traffic.recording_version"),
-        (
-            b'{"format": "yanxing-recording", "version": 1}\n{"event":\n',
-            "a.jsonl",
-            "traffic.broken_recording",
-        ),
+        (b"\x0a\x0d\x0d\x0a" + bytes(20), "a.pcapng", "traffic.packet_capture"),
+        (b"\xa1\xb2\x3c\x4d" + bytes(20), "a.har", "traffic.packet_capture"),
     ],
 )
 def test_bad_files_are_one_sentence(tmp_path: Path, content: bytes, name: str, key: str) -> None:
@@ -77,9 +80,7 @@ def test_the_place_of_broken_json_is_told(tmp_path: Path) -> None:
         load_capture(path)
 
 
-@pytest.mark.parametrize(
-    "content", [har(), har("data:,x"), b'{"format": "yanxing-recording", "version": 1}\n']
-)
+@pytest.mark.parametrize("content", [har(), har("data:,x")])
 def test_no_requests_is_inconclusive(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "a.har"
     path.write_bytes(content)
@@ -94,8 +95,46 @@ def test_a_missing_file(tmp_path: Path) -> None:
 
 
 def test_too_large_packed_or_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "LIMIT", 1 << 20)
-    for content in (bytes(2 << 20), gzip.compress(bytes(8 << 20))):
+    monkeypatch.setattr(folders, "LIMIT", 1 << 20)
+    for content in (bytes(2 << 20), gzip.compress(b" " * (8 << 20))):
         (tmp_path / "a.har").write_bytes(content)
         with pytest.raises(CaptureError, match="larger than the limit of 1 MB"):
             load_capture(tmp_path / "a.har")
+
+
+def flows(count: int) -> bytes:
+    file = io.BytesIO()
+    writer = FlowWriter(file)
+    for number in range(count):
+        writer.add(tflow.tflow(req=tutils.treq(host=f"{number}.example"), resp=True))
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+@pytest.mark.parametrize("content", [har(*(f"https://{n}.example/" for n in range(20))), flows(20)])
+def test_a_large_file_is_read_anew_each_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes, pack: Callable[[bytes], bytes]
+) -> None:
+    path = tmp_path / "capture"
+    path.write_bytes(pack(content))
+    kept = load_capture(path)
+    monkeypatch.setattr(files, "IN_MEMORY", 100)
+    monkeypatch.setattr(source, "PIECE", 100)
+    streamed = load_capture(path)
+    assert isinstance(kept.exchanges, tuple)
+    assert not isinstance(streamed.exchanges, tuple)
+    assert len(streamed) == 20
+    assert tuple(streamed) == tuple(streamed) == kept.exchanges
+    assert replace(streamed, exchanges=kept.exchanges) == kept
+    assert read_traffic(streamed) == read_traffic(kept)
+
+
+def test_a_large_file_that_has_changed_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "IN_MEMORY", 0)
+    path = tmp_path / "a.har"
+    path.write_bytes(har("https://a.example/"))
+    capture = load_capture(path)
+    path.write_bytes(har("https://b.example"))
+    with pytest.raises(CaptureError) as caught:
+        list(capture)
+    assert caught.value.key == "traffic.changed"

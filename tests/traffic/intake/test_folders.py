@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 from pathlib import Path
@@ -9,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from corpora.text import Text
+from tests.traffic.intake.captures import said
 from traffic import load_capture, read_traffic
 from traffic.errors import CaptureError, EmptyCaptureError
-from traffic.intake import files, folders
+from traffic.intake import folders
 
 
 def har(*urls: str) -> bytes:
@@ -35,9 +37,9 @@ def test_what_is_no_capture_is_left_out_with_a_remark(tmp_path: Path) -> None:
     remarks = read_traffic(capture).remarks
     assert len(remarks) == 2
     for remark, name in zip(remarks, ("README.md", "z.har"), strict=True):
-        for said in (remark.zh, remark.en):
-            assert name in said
-            assert str(tmp_path) not in said
+        for sentence in (remark.zh, remark.en):
+            assert name in sentence
+            assert str(tmp_path) not in sentence
 
 
 def test_many_files_left_out_are_counted(tmp_path: Path) -> None:
@@ -74,9 +76,9 @@ def test_all_files_together_have_a_limit(tmp_path: Path, monkeypatch: pytest.Mon
     content = har("https://a.example/")
     for number in range(3):
         (tmp_path / f"{number}.har").write_bytes(content)
-    monkeypatch.setattr(files, "LIMIT", 3 * len(content))
+    monkeypatch.setattr(folders, "LIMIT", 3 * len(content))
     assert len(load_capture(tmp_path)) == 3
-    monkeypatch.setattr(files, "LIMIT", 3 * len(content) - 1)
+    monkeypatch.setattr(folders, "LIMIT", 3 * len(content) - 1)
     with pytest.raises(CaptureError) as caught:
         load_capture(tmp_path)
     assert caught.value.key == "traffic.too_large"
@@ -89,5 +91,51 @@ def test_names_of_files_that_are_no_unicode(tmp_path: Path) -> None:
         assert read_traffic(load_capture(source)).model_dump_json()
 
 
-def test_exchanges_are_renumbered() -> None:
-    assert folders.renumber(()) == ()
+def test_folders_within_are_read_in_the_order_of_names(tmp_path: Path) -> None:
+    for name in ("b/2.har", "b/c/1.har", "a.har", "d.har"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(har(f"https://{name.replace('/', '-')}.example/"))
+    (tmp_path / "b" / "README").write_text("x")
+    (tmp_path / "b" / "loop").symlink_to(tmp_path)
+    capture = load_capture(tmp_path)
+    assert [exchange.host.removesuffix(".har.example") for exchange in capture] == ["a", "b-2", "b-c-1", "d"]
+    (remark,) = said(capture)
+    assert "b/README" in remark
+    assert str(tmp_path) not in remark
+
+
+def test_too_many_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folders, "MOST_FILES", 2)
+    for number in range(3):
+        (tmp_path / f"{number}.har").write_bytes(har("https://a.example/"))
+    with pytest.raises(CaptureError) as caught:
+        load_capture(tmp_path)
+    assert caught.value.key == "traffic.too_many_files"
+
+
+def test_folders_too_deep_are_passed_over(tmp_path: Path) -> None:
+    deep = tmp_path.joinpath(*"abcdefghijkl")
+    deep.mkdir(parents=True)
+    (deep / "a.har").write_bytes(har("https://a.example/"))
+    with pytest.raises(EmptyCaptureError):
+        load_capture(tmp_path)
+
+
+def test_many_files_are_kept_in_memory_up_to_a_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = har("https://a.example/")
+    for number in range(3):
+        (tmp_path / f"{number}.har").write_bytes(content)
+    monkeypatch.setattr("traffic.intake.files.IN_MEMORY", 2 * len(content))
+    capture = load_capture(tmp_path)
+    assert not isinstance(capture.exchanges, tuple)
+    assert [exchange.index for exchange in capture] == [0, 1, 2]
+
+
+def test_a_bomb_among_captures_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("traffic.intake.source.FREE", 1 << 20)
+    (tmp_path / "a.har").write_bytes(har("https://a.example/"))
+    (tmp_path / "b.har").write_bytes(gzip.compress(b" " * (8 << 20)))
+    capture = load_capture(tmp_path)
+    assert len(capture) == 1
+    assert "unpacks to more than 1 MB" in said(capture)[0]

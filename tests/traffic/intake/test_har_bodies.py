@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from traffic.capture import Message
-from traffic.intake.har_bodies import request_body, response_body, socket_messages, text_bytes, unpack_base64
+from traffic.intake.har_bodies import request_body, response_body
 
 PACKED = gzip.compress("位置".encode(), mtime=0)
 
@@ -66,18 +66,9 @@ def test_a_told_length_without_a_body_is_truncated() -> None:
     assert request_body({}, (("Content-Length", "12"),)).truncated
 
 
-@pytest.mark.parametrize(
-    "post", [[], "x", 3, {"text": 3}, {"text": None, "params": "x"}, {"params": [1, None]}]
-)
+@pytest.mark.parametrize("post", [[], 3, {"text": 3}, {"text": None, "params": "x"}, {"params": [1, None]}])
 def test_nonsense_is_no_error(post: Any) -> None:
     assert isinstance(body(post), Message)
-
-
-def test_base64_or_not() -> None:
-    assert unpack_base64("aGk") == b"hi"
-    assert unpack_base64("!!") is None
-    assert text_bytes("\x00\xff") == b"\x00\xff"
-    assert text_bytes("\x00李") == "\x00李".encode()
 
 
 def test_response_bodies_are_decoded() -> None:
@@ -86,13 +77,71 @@ def test_response_bodies_are_decoded() -> None:
     assert response_body({"content": None}, ()).body == b""
 
 
-def test_messages_sent_on_a_socket() -> None:
-    messages = [
-        {"type": "send", "opcode": 1, "data": '{"名":"李"}'},
-        {"type": "receive", "opcode": 1, "data": "no"},
-        {"type": "send", "opcode": 2, "data": "AAE="},
-        "nonsense",
-    ]
-    found = [message.body for message in socket_messages({"_webSocketMessages": messages})]
-    assert found == ['{"名":"李"}'.encode(), b"\x00\x01"]
-    assert list(socket_messages({"_webSocketMessages": None})) == []
+def test_a_form_of_charles_that_is_json() -> None:
+    """Charles takes what is declared a form for one."""
+    form = "application/x-www-form-urlencoded"
+    message = body({"mimeType": form, "params": [{"name": '{"id":"李"}', "value": ""}]}, bodySize=12)
+    assert message.body == '{"id":"李"}'.encode()
+
+
+@pytest.mark.parametrize(("size", "expected"), [(5, b"a=%2B"), (3, b"a=+"), (-1, b"a=%2B"), (None, b"a=%2B")])
+def test_the_length_tells_whether_parameters_were_encoded(size: int | None, expected: bytes) -> None:
+    assert body({"params": [{"name": "a", "value": "+"}]}, bodySize=size).body == expected
+
+
+def test_headers_that_firefox_puts_before_a_form() -> None:
+    text = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5\r\n\r\na=b&c"
+    assert body({"text": text}).body == b"a=b&c"
+    assert body({"text": text.replace("5", "6")}).body == text.replace("5", "6").encode()
+
+
+def test_chunks_are_put_together() -> None:
+    chunked = (("Transfer-Encoding", "chunked"),)
+    framed = "4\r\nname\r\n2;x=y\r\n=1\r\n0\r\n\r\n"
+    assert request_body({"postData": {"text": framed}}, chunked).body == b"name=1"
+    assert request_body({"postData": {"text": "name=1"}}, chunked).body == b"name=1"
+    assert request_body({"postData": {"text": framed}}, ()).body == framed.encode()
+
+
+def test_frames_of_grpc_in_base64_that_is_not_told() -> None:
+    frame = b"\0\0\0\0\2\x08\1"
+    grpc = {"mimeType": "application/grpc", "text": base64.b64encode(frame).decode()}
+    assert body(grpc).body == frame
+    assert body({**grpc, "encoding": "base64"}).body == frame
+    assert body({**grpc, "mimeType": "application/grpc-web-text"}).body == base64.b64encode(frame)
+
+
+def test_a_body_shorter_than_told_is_truncated() -> None:
+    length = (("Content-Length", "1000"),)
+    assert request_body({"postData": {"text": "x" * 500}}, length).truncated
+    assert not request_body({"postData": {"text": "x" * 990}}, length).truncated
+    assert not request_body(
+        {"postData": {"text": "x" * 500}}, (*length, ("Content-Encoding", "gzip"))
+    ).truncated
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        {"_requestBodyStatus": "discarded:too-large"},
+        {"postData": {"mimeType": "text/plain", "params": [], "text": "", "comment": "not included"}},
+    ],
+)
+def test_a_body_that_the_recorder_says_it_left_out(request_: dict[str, Any]) -> None:
+    assert request_body(request_, ()).truncated
+
+
+def test_binary_bodies_of_http_toolkit_are_whole() -> None:
+    content = {"text": "AAEC", "encoding": "base64", "size": 3}
+    request = {"_requestBodyStatus": "discarded:not-representable", "_content": content, "bodySize": 3}
+    message = request_body(request, ())
+    assert (message.body, message.truncated) == (b"\0\1\2", False)
+
+
+def test_a_body_written_as_a_bare_text() -> None:
+    assert body("a=b").body == b"a=b"
+
+
+def test_bytes_that_were_replaced_spoil_binary_alone() -> None:
+    assert body({"text": "\x1f\ufffd\x08"}).truncated
+    assert not body({"text": "caf\ufffd"}).truncated

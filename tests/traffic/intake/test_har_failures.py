@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from traffic.intake.har import parse_har
+from tests.traffic.intake.captures import load, said
 
 
 def found(log: dict[str, Any]) -> list[tuple[str, int, str]]:
-    capture = parse_har(json.dumps({"log": log}).encode(), Path("a.har"))
+    capture = load(json.dumps({"log": log}).encode())
     return [(failure.host, failure.port, failure.cause) for failure in capture.failures]
 
 
@@ -45,3 +44,10 @@ def test_noted_tls_errors() -> None:
 @pytest.mark.parametrize("url", ["", "p.example:port", "p.example:99999", f"p.example:{'9' * 6000}", ":443"])
 def test_a_broken_address_is_left_out(url: str) -> None:
     assert found({"entries": [entry("CONNECT", url, 0), entry("GET", "https://a.example/", 200)]}) == []
+
+
+def test_a_refused_tunnel_carried_nothing() -> None:
+    entries = [entry("CONNECT", "p.example:443", 502), entry("GET", "https://a.example/", 200)]
+    assert found({"entries": entries}) == []
+    capture = load(json.dumps({"log": {"entries": entries}}).encode())
+    assert said(capture)[0].startswith("1 connections were refused")

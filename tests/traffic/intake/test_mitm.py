@@ -11,9 +11,10 @@ from mitmproxy.http import Headers
 from mitmproxy.io import FlowWriter
 from mitmproxy.test import tflow, tutils
 
+from tests.traffic.intake.captures import load, said
 from traffic import load_capture
 from traffic.errors import CaptureError
-from traffic.intake.mitm import parse_dump
+from traffic.intake import mitm
 
 
 def dump(*flows: Flow) -> bytes:
@@ -31,7 +32,7 @@ def request_flow(**request: object) -> Flow:
 def test_requests_and_responses() -> None:
     headers = Headers([(b":authority", b"a.example"), (b"Host", b"a.example"), (b"X-A", "李".encode())])
     data = dump(request_flow(scheme=b"https", port=443, path=b"/p?q=1", content=b"body", headers=headers))
-    (exchange,) = parse_dump(data, Path("a.mitm"))
+    (exchange,) = load(data, "a.mitm")
     assert (exchange.scheme, exchange.host, exchange.port, exchange.target) == (
         "https",
         "a.example",
@@ -45,49 +46,63 @@ def test_requests_and_responses() -> None:
 
 
 def test_socket_messages_that_the_app_sent() -> None:
-    (exchange,) = parse_dump(dump(tflow.twebsocketflow()), Path("a.mitm"))
+    (exchange,) = load(dump(tflow.twebsocketflow()), "a.mitm")
     assert exchange.scheme == "ws"
     assert [message.body for message in exchange.messages] == [b"hello binary", b"hello text"]
-
-
-def test_a_refused_certificate_is_a_failure() -> None:
-    flow = tflow.ttcpflow()
-    flow.client_conn.error = "The client does not trust the proxy's certificate for pinned.example"
-    flow.client_conn.tls = True
-    flow.client_conn.timestamp_tls_setup = None
-    flow.client_conn.sni = "pinned.example"
-    capture = parse_dump(dump(flow, request_flow()), Path("a.mitm"))
-    assert [(failure.host, failure.cause) for failure in capture.failures] == [
-        ("pinned.example", "certificate_refused")
-    ]
-    assert len(capture) == 1
-
-
-def test_other_flows_are_remarked() -> None:
-    capture = parse_dump(dump(tflow.tdnsflow(), tflow.ttcpflow(), request_flow()), Path("a.mitm"))
-    assert (len(capture), capture.remarks) == (1, ("traffic.other_flow",))
+    assert [message.body for message in exchange.received] == [b"it's me"]
 
 
 def test_a_dump_that_breaks_off_keeps_what_came_before() -> None:
     data = dump(request_flow(), request_flow())
-    capture = parse_dump(data[:-100], Path("a.mitm"))
-    assert (len(capture), capture.remarks) == (1, ("traffic.broken_off",))
+    capture = load(data[:-100], "a.mitm")
+    assert (len(capture), said(capture)) == (1, ["traffic.broken_off"])
+
+
+@pytest.mark.parametrize("cut", [b"999999999999:", b"99999999:abc", b"12", b"x", b"1234567890123:"])
+def test_a_lying_length_ends_the_dump(cut: bytes) -> None:
+    capture = load(dump(request_flow()) + cut, "a.mitm")
+    assert len(capture) == 1
+    assert "traffic.broken_off" in said(capture)
+
+
+def test_a_broken_flow_between_whole_ones_is_left_out() -> None:
+    capture = load(dump(request_flow(host="a")) + b"10:not a flow}" + dump(request_flow(host="b")), "a.mitm")
+    assert ([exchange.host for exchange in capture], said(capture)) == (
+        ["a", "b"],
+        ["1 broken entries were left out."],
+    )
+
+
+def test_a_flow_of_a_later_version_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = dump(request_flow())
+    monkeypatch.setattr("mitmproxy.version.FLOW_FORMAT_VERSION", 1)
+    with pytest.raises(CaptureError) as caught:
+        load(data, "a.mitm")
+    assert caught.value.key == "traffic.broken_dump"
+
+
+def test_messages_that_the_proxy_put_in_are_left_out() -> None:
+    flow = tflow.twebsocketflow()
+    assert flow.websocket is not None
+    flow.websocket.messages[0].injected = True
+    (exchange,) = load(dump(flow), "a.mitm")
+    assert [message.body for message in exchange.messages] == [b"hello text"]
 
 
 def test_a_dump_without_one_whole_flow_is_an_error() -> None:
     with pytest.raises(CaptureError) as caught:
-        parse_dump(dump(request_flow())[:-100], Path("a.mitm"))
+        load(dump(request_flow())[:-100], "a.mitm")
     assert caught.value.key == "traffic.broken_dump"
 
 
 def test_a_body_that_was_not_recorded_is_truncated() -> None:
-    (exchange,) = parse_dump(dump(request_flow(content=None)), Path("a.mitm"))
+    (exchange,) = load(dump(request_flow(content=None)), "a.mitm")
     assert exchange.request.truncated
 
 
 @pytest.mark.parametrize("moment", [1e300, -1e18, float("inf"), 0])
 def test_a_time_that_is_none(moment: float) -> None:
-    (exchange,) = parse_dump(dump(request_flow(timestamp_start=moment)), Path("a.mitm"))
+    (exchange,) = load(dump(request_flow(timestamp_start=moment)), "a.mitm")
     assert exchange.time is None
 
 
@@ -99,8 +114,20 @@ def test_raw_bytes_in_a_request_reach_the_capture(tmp_path: Path) -> None:
 
 
 def test_a_flow_that_holds_nonsense_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    broken = request_flow()
-    broken.request.data.headers = None  # type: ignore[attr-defined]
-    monkeypatch.setattr("traffic.intake.mitm._flows", lambda *_: ([broken, request_flow()], {}))
-    capture = parse_dump(b"", Path("a.mitm"))
-    assert (len(capture), capture.remarks) == (1, ("traffic.broken_entry",))
+    read = mitm._flow
+
+    def broken(frame: bytes) -> Flow:
+        flow = read(frame)
+        if flow.request.host == "broken":  # type: ignore[attr-defined]
+            flow.request.data.headers = None  # type: ignore[attr-defined]
+        return flow
+
+    monkeypatch.setattr(mitm, "_flow", broken)
+    capture = load(dump(request_flow(host="broken"), request_flow()), "a.mitm")
+    assert (len(capture), said(capture)) == (1, ["1 broken entries were left out."])
+
+
+def test_what_a_broken_dump_holds_is_not_told() -> None:
+    with pytest.raises(CaptureError) as caught:
+        load(b"12:6:secret;0:~}", "a.mitm")
+    assert "secret" not in str(caught.value)
