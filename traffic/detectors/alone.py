@@ -26,8 +26,22 @@ _STRONG = (
     ("plate", "transport.vehicle", 0.6),
 )
 _LENGTHS = (5, 64)
+_NUMBERS = (11, 13, 14, 15, 18)
+"""Digits of numbers that may be one of the forms."""
+_SIGN = re.compile(r"@|(?:\d[\s-]*){11}|[-:][0-9A-Fa-f]{2}[-:]|\.\d{4}.*\.\d{4}|[\u4e00-\u9fff][A-Z]")
+"""What every one of the forms has that is no mere number."""
 _MARK = re.compile(r"@|^.{1,28}$|\.\d")
 """What every one of the forms has: an at sign, few characters, or decimals. Spares looking at hashes and prose."""
+
+
+def may_hold(leaf: Leaf, context: Context) -> bool:  # noqa: ARG001 - every such test has this form
+    """Tell whether the value has what one of the forms has: an at sign, enough digits, pairs of them, decimals."""
+    text = leaf.value
+    if not isinstance(text, str) or not _LENGTHS[0] <= len(text):
+        return False
+    if text.isdigit() and text.isascii():
+        return len(text) in _NUMBERS
+    return _SIGN.search(text) is not None
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:  # noqa: ARG001 - every detector has this form

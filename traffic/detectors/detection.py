@@ -69,6 +69,8 @@ class Context:
         """Path of the URL; numbers in it may be replaced by others."""
         self.here = -1
         """Number of the leaf that is looked at; -1 where that is not known."""
+        self.route: dict[Callable[[Context], Any], Any] = {}
+        """What messages to the same method, host and path have in common."""
         self._answers: dict[Question, Any] = {}
         self._trail: dict[Question, Any] | None = None
         self._depth = 0
@@ -116,6 +118,13 @@ class Context:
             self._depth -= 1
         if self._trail is not None and not self._depth:
             self._trail[key] = answer
+        return answer
+
+    def ask_of_route(self, question: Callable[[Context], T]) -> T:
+        """Return what `question` answers, which must follow from method, host and path alone: once for a route."""
+        if question not in self.route:
+            self.route[question] = question(self)
+        answer: T = self.route[question]
         return answer
 
     def row_of(self, leaf: Leaf) -> int:

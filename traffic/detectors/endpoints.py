@@ -12,6 +12,11 @@ from traffic.leaves import Leaf
 from traffic.transmissions import EvidenceKind
 
 
+def speaks_of(leaf: Leaf, context: Context) -> bool:
+    """Tell whether the endpoint is known to get something in the field."""
+    return bool(field_types(context.host, context.url_path, leaf.path))
+
+
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     """Yield the types that the adapter of the endpoint names for the field."""
     text = leaf.value.strip() if isinstance(leaf.value, str) else ""

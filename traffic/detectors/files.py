@@ -44,6 +44,11 @@ _DOCUMENTS = ("application/pdf", "application/msword", "application/vnd.")
 _NAME_CONFIDENCE = 0.85
 
 
+def may_hold(leaf: Leaf, context: Context) -> bool:  # noqa: ARG001 - every such test has this form
+    """Tell whether the value is a file, or may be a path to one."""
+    return leaf.kind == "file" or not isinstance(leaf.value, str) or "/" in leaf.value
+
+
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     """Yield what the file is."""
     medium = _medium(leaf)
@@ -78,7 +83,11 @@ def _sources(leaf: Leaf, context: Context) -> Iterator[frozenset[str]]:
     for name in reversed(leaf.keys):
         yield _said(name)
     yield _said(PurePosixPath(leaf.filename or "").stem)
-    yield frozenset(w for x in context.url_path.split("/") for w in _said(x))
+    yield context.ask_of_route(_said_by_route)
+
+
+def _said_by_route(context: Context) -> frozenset[str]:
+    return frozenset(w for x in context.url_path.split("/") for w in _said(x))
 
 
 def _said(name: str) -> frozenset[str]:

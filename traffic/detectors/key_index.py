@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from corpora.ontology import load_ontology
 from corpora.ontology.terms import DataType
@@ -48,6 +49,11 @@ class KeyIndex:
 
     plain: dict[str, list[KeyEntry]] = field(default_factory=dict)
     dotted: dict[tuple[str, str], list[KeyEntry]] = field(default_factory=dict)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """All names, whether or not they want a parent."""
+        return frozenset((*self.plain, *(name for _, name in self.dotted)))
 
     def add(self, key: str, entry: KeyEntry) -> None:
         """Put `entry` under `key`; "device.id" is `id` below `device`."""

@@ -58,6 +58,8 @@ _WHOLE_NAME = 0.75
 _DEVICE_TYPES = 3
 """Types of the device that stand beside a code or a text which is the device's."""
 _LONGEST_PART = 200
+_SHORTEST_END = 5
+"""Letters of a known name at the end of one without marks between its words; shorter ones end many a word."""
 _WHEN_NAMED = {"phone": "national_phone"}
 """Shapes to those that are enough where the name itself says the type."""
 _LINK = re.compile(r"https?://|\.{0,2}/")
@@ -76,6 +78,28 @@ class Match:
     hashed: str | None = None
     whole: bool = True
     """Whether the whole name was matched, not only its end."""
+
+
+def speaks_of(leaf: Leaf, context: Context) -> bool:  # noqa: ARG001 - every such test has this form
+    """Tell whether any reading of the name, with whatever stands above or beside it, is in the vocabulary."""
+    names = leaf.keys
+    if not names or url_segment(leaf) is not None:
+        return url_segment(leaf) is not None
+    index, own = key_index(), fold(names[-1])
+    if own in word_list("bare_values") or own in word_list("bare_ids") or readings(names):
+        return True
+    if any(fold(name) in index.plain for name in names[:-1]):
+        return True
+    parts = stripped(names[-1])[0]
+    endings = {own, *("".join(parts[start:]) for start in range(len(parts)))}
+    return not index.names.isdisjoint(
+        {*endings, *map(singular, endings), *(re.sub("ies$", "y", e) for e in endings)}
+    )
+
+
+def may_hold(leaf: Leaf, context: Context) -> bool:  # noqa: ARG001 - every such test has this form
+    """Tell whether the value may bring its name with it."""
+    return isinstance(leaf.value, str) and "=" in leaf.value
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
@@ -173,6 +197,15 @@ def _endings(index: KeyIndex, parts: tuple[str, ...], hashed: str | None) -> Ite
         if parts[start - 1] in word_list("people"):
             yield _match(_of_people(index, "".join(parts[start:])), 0.65, hashed)
         yield _match(entries, 0.55 if loose else 0.7, hashed, whole=not loose)
+    if len(parts) == 1 and hashed is None:
+        yield from _glued(index, parts[0])
+
+
+def _glued(index: KeyIndex, name: str) -> Iterator[Match]:
+    """Yield what the longest known end says of a name without marks between its words: `bindmobile`."""
+    ends = (name[start:] for start in range(2, len(name) - _SHORTEST_END + 1))
+    known = next((end for end in ends if end in index.plain), "")
+    yield _match(index.plain.get(known), 0.5, None, whole=False)
 
 
 def _of_people(index: KeyIndex, name: str) -> list[KeyEntry]:
@@ -236,7 +269,8 @@ def _of_a_person(names: tuple[str, ...], leaf: Leaf, context: Context) -> list[F
     if not context.ask(_is_about_a_person, container_of(leaf)):
         return []
     name = "".join(stripped(names[-1])[0])
-    wanted = {"identity", "health"} if context.ask(_is_about_a_body, container_of(leaf)) else {"identity"}
+    of_body = context.ask(_is_about_a_body, container_of(leaf))
+    wanted = {"identity", "background", *(("health",) if of_body else ())}
     entries = [e for e in key_index().dotted.get(("person", name), ()) if wanted & set(e.lineage)]
     return list(_accepted(Match(tuple(entries), 0.65), leaf, names))
 
@@ -323,6 +357,8 @@ def _is_no_value(entry: KeyEntry, leaf: Leaf, value: str) -> bool:
     """Tell whether the value is a placeholder of the type, or a yes or no where that says nothing."""
     if value.lower() in {p.lower() for p in entry.term.wire.placeholders}:
         return True
+    if entry.collects and re.fullmatch(r"\d{1,5}", value):
+        return True  # how many there are, not who
     if "device.identifier" in entry.lineage and (is_only_words(value) or names_an_application(value)):
         return True
     yes_no = leaf.kind == "boolean" or (is_yes_or_no(value) and not _is_region(entry, value))
@@ -350,6 +386,8 @@ def _is_prose(shapes: tuple[str, ...]) -> bool:
 
 
 def _of_a_thing(entry: KeyEntry, names: tuple[str, ...]) -> bool:
+    if "device.identifier" in entry.lineage:
+        return _says_a_thing(names[-2:-1], "records")
     if not any(x in _PERSONAL for x in entry.lineage):
         return False
     # A hint that is the whole name says all that the name says; then only the parent speaks of a thing.
@@ -357,9 +395,9 @@ def _of_a_thing(entry: KeyEntry, names: tuple[str, ...]) -> bool:
     return _says_a_thing(names[-2:-1] if is_whole else names[-2:])
 
 
-def _says_a_thing(names: tuple[str, ...]) -> bool:
+def _says_a_thing(names: tuple[str, ...], things: str = "things") -> bool:
     around = {singular(w) for name in names for w in stripped(name)[0]}
-    return bool(around & word_list("things"))
+    return bool(around & word_list(things))
 
 
 def _is_of_an_interface(entry: KeyEntry, value: str) -> bool:

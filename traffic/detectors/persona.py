@@ -11,7 +11,7 @@ from corpora.text import Text
 from traffic.detectors.detection import Context, Detection
 from traffic.detectors.keys import types_named
 from traffic.detectors.names import fold, folded_names
-from traffic.detectors.planted import COLLECTIONS, Trace, weight
+from traffic.detectors.planted import COLLECTIONS, PlantedValues, Trace, weight
 from traffic.detectors.planted_places import Sighting, compile_places, complete_points
 from traffic.detectors.series import is_in_series
 from traffic.leaves import Leaf
@@ -26,6 +26,16 @@ _NAMELESS = re.compile(r"(?:value|val|vl|v|ext|extra|custom|dimension|attr|param
 """Folded names of columns; what they hold is said beside them or nowhere (`{"key": "city", "value": "杭州"}`)."""
 _LONELY_DECIMALS = 5
 """From so many decimals on, one coordinate alone is no accident (about a metre)."""
+
+
+def may_hold(leaf: Leaf, context: Context) -> bool:
+    """Tell whether a planted value may stand in the leaf."""
+    text, planted = _text_of(leaf), context.planted
+    return next(planted.traces_in(text), None) is not None or _may_be_place(text, planted)
+
+
+def _may_be_place(text: str, planted: PlantedValues) -> bool:
+    return bool(planted.places) and next(compile_places(planted.places).sightings(text), None) is not None
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:

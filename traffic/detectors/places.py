@@ -27,6 +27,11 @@ _COARSE_DECIMALS = 2
 """Two decimals are about a kilometre."""
 
 
+def speaks_of(leaf: Leaf, context: Context) -> bool:
+    """Tell whether the field is named for degrees."""
+    return bool(leaf.keys) and any(e.is_position for e in _named(leaf.keys, subjects_of(leaf, context)))
+
+
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     """Yield the position that the leaf is, or is one coordinate of."""
     if not isinstance(leaf.value, str) or not leaf.keys or len(leaf.value) > 60:

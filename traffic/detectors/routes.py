@@ -21,12 +21,22 @@ _MAX_PROSE = 200
 _LEAST_CHINESE = 4
 
 
+def speaks_of(leaf: Leaf, context: Context) -> bool:
+    """Tell whether the route names what lists, or texts under a name like this one, are."""
+    if context.method not in _SENDING:
+        return False
+    if "[]" in leaf.path and context.ask_of_route(_collection_of) is not None:
+        return True
+    is_bare = bool(leaf.keys) and fold(leaf.keys[-1]) in word_list("bare_texts")
+    return is_bare and context.ask_of_route(_named_text) is not None
+
+
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     """Yield what the route names: a collection for the members of a list, or what a text under a bare name is."""
     yield from _text_of(leaf, context)
     if not isinstance(leaf.value, str) or "[]" not in leaf.path or context.method not in _SENDING:
         return
-    entry = context.ask(_collection_of)
+    entry = context.ask_of_route(_collection_of)
     several = context.ask(_are_several, leaf.path)
     if entry is None or not several or not any_shape(("word", "text", "phone"), leaf.value):
         return
@@ -39,7 +49,7 @@ def _text_of(leaf: Leaf, context: Context) -> Iterator[Detection]:
     sent = context.method in _SENDING and bool(leaf.decoding) and bool(leaf.keys)
     if not sent or not isinstance(leaf.value, str) or fold(leaf.keys[-1]) not in word_list("bare_texts"):
         return
-    entry = context.ask(_named_text)
+    entry = context.ask_of_route(_named_text)
     if entry is not None and is_prose(leaf.value):
         reason = say("detection.route_text", label=entry.term.labels)
         yield Detection(entry.term.id, EvidenceKind.KEY, reason, confidence=0.6)

@@ -21,6 +21,7 @@ _TABLES: tuple[tuple[str, Callable[[lists.Columns], bool]], ...] = (
     ("comms.call_log", lists.is_call_list),
     ("comms.sms", lists.is_sms_list),
     ("comms.contacts", lists.is_contact_list),
+    ("device.installed_apps", lists.is_app_list),
 )
 _TEXTS = (
     ("comms.call_log", "call_list"),
@@ -35,7 +36,19 @@ _LEAST_TYPED = 9
 """Characters of a text beside a package that is longer than the name of an application."""
 _LEAST_TEXT = 16
 _SEPARATOR = re.compile(r"[,;|\s\[]")
+_SEVERAL = re.compile(r"[,;|\s\[\u4e00-\u9fff]")
 _MOST_TEXT = 400_000
+
+
+def speaks_of(leaf: Leaf, context: Context) -> bool:  # noqa: ARG001 - every such test has this form
+    """Tell whether the leaf stands in a list, or under a number as in one."""
+    return "[]" in leaf.path or leaf.path[-1:].isdigit()
+
+
+def may_hold(leaf: Leaf, context: Context) -> bool:  # noqa: ARG001 - every such test has this form
+    """Tell whether the value may be several rows in one text, or a message."""
+    text = leaf.value
+    return isinstance(text, str) and len(text) >= _LEAST_TYPED and _SEVERAL.search(text) is not None
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:

@@ -16,7 +16,7 @@ _MOST = 40
 
 def subjects(context: Context) -> tuple[str, ...]:
     """Return the folded names that the route gives what is sent: its last word that is no verb, and the singular."""
-    return context.ask(_subjects)
+    return context.ask_of_route(_subjects)
 
 
 def subjects_of(leaf: Leaf, context: Context) -> tuple[str, ...]:

@@ -16,7 +16,13 @@ _SCAN = re.compile(
     r"(?<![\w:])((?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}|[0-9A-Fa-f]{12})[;,|](-\d{2,3})(?:[;,|]([^;,|#\n]{1,32}))?"
 )
 _NAMED = re.compile(r"(?i)wi-?fi[_:=;,| ]{1,2}((?:[0-9a-f]{2}:){5}[0-9a-f]{2})(?:[@;,|](.{1,32}))?")
+_SIGN = re.compile(r"[;,|]-\d\d|[Ww][Ii]-?[Ff][Ii]")
 _MAX_TEXT = 20_000
+
+
+def may_hold(leaf: Leaf, context: Context) -> bool:  # noqa: ARG001 - every such test has this form
+    """Tell whether the value has a signal strength behind a mark, or speaks of Wi-Fi."""
+    return isinstance(leaf.value, str) and len(leaf.value) >= 15 and _SIGN.search(leaf.value) is not None
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:  # noqa: ARG001 - every detector has this form
