@@ -53,11 +53,19 @@ def _series(group: Sequence[Transmission]) -> Series:
         party=group[0].party,
         hosts=tuple(sorted({t.host for t in group})),
         data_type=group[0].data_type,
-        values=len({(t.form, t.value.tag) for t in group}),
+        values=_values(group),
         sent=frequency_of(t.time for t in requests.values()),
         background=frequency_of(t.time for t in behind) if behind else None,
         phases=count_phases([t.phase for t in requests.values()]),
     )
+
+
+def _values(group: Iterable[Transmission]) -> int:
+    """Count by field and form: a digest beside its plain value, or two halves of one, are no change."""
+    tags: dict[_Key, set[str]] = {}
+    for sent in group:
+        tags.setdefault((sent.host, sent.path, sent.form), set()).add(sent.value.tag)
+    return max(map(len, tags.values()))
 
 
 def frequency_of(times: Iterable[datetime | None]) -> Frequency:

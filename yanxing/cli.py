@@ -20,6 +20,7 @@ from yanxing.options import (
     profile_option,
     profile_options,
     reading_options,
+    selection_options,
     source_options,
     version_option,
     word,
@@ -142,15 +143,18 @@ def _policy_command(language: Language) -> click.Command:
 
 def _traffic_command(language: Language) -> click.Command:
     def run(**options: Any) -> int:
+        from yanxing.commands.selection import Selection
         from yanxing.commands.traffic import show_traffic
 
         options, files = _capture_files(options)
-        return show_traffic(files, language=language, **options)
+        wanted = Selection(options.pop("hosts"), options.pop("types"))
+        return show_traffic(files, wanted=wanted, language=language, **options)
 
     return _command("traffic", language, run, [
         file_argument("capture", language),
         *profile_options(language),
-        output_option(language),
+        *selection_options(language),
+        output_option(language, "traffic_output"),
         language_option(language),
     ])  # fmt: skip
 

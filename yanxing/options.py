@@ -65,6 +65,17 @@ def profile_option(name: str, language: Language) -> click.Option:
     return click.Option([f"--{name}"], type=path, metavar=_metavar(language), help=help_text(name, language))
 
 
+def selection_options(language: Language) -> list[click.Parameter]:
+    """Return the options of what is shown of a capture, and in which order."""
+    host, kind = say("cli.metavar_host").to(language), say("cli.metavar_type").to(language)
+    return [
+        click.Option(["--by"], type=click.Choice(["recipient", "type"]), default="recipient",
+                     help=help_text("by", language)),
+        click.Option(["--host", "hosts"], multiple=True, metavar=host, help=help_text("host", language)),
+        click.Option(["--type", "types"], multiple=True, metavar=kind, help=help_text("type", language)),
+    ]  # fmt: skip
+
+
 def output_option(language: Language, said: str = "output") -> click.Option:
     """Return `-o`; `said`: the name of its help text."""
     return click.Option(

@@ -114,11 +114,17 @@ def test_hosts_of_one_product_are_one_recipient() -> None:
     )
     assert [(s.party.product, s.hosts, s.values) for s in found] == [
         ("Bugly", ("bugly.example",), 1),
-        ("Tencent Ads", ("a.gdt.example", "b.gdt.example"), 2),
+        ("Tencent Ads", ("a.gdt.example", "b.gdt.example"), 1),
         (None, ("x.example",), 1),
     ]
     own = [Party(name="Me", product=p, relation=Relation.FIRST, because=SAID) for p in ("App", None)]
     assert recipient_of(own[0]) == recipient_of(own[1])
+
+
+def test_values_are_those_of_one_field() -> None:
+    halves = [sent(i, tag=tag, path=path) for i in range(3) for path, tag in (("lat", "aa"), ("lon", "bb"))]
+    assert [s.values for s in series_of(halves)] == [1]
+    assert [s.values for s in series_of([*halves, sent(3, tag="cc", path="lon")])] == [2]
 
 
 def test_the_order_of_the_records_does_not_matter_and_answers_do_not_count() -> None:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 
+from rich.cells import cell_len
+from rich.containers import Lines
 from rich.text import Text as Line
+
+_CLOSING = frozenset("，。；：、！？）」』”’》】…·,.;:!?)]}%")
+"""Characters that no line begins with."""
+_OPENING = frozenset("（「『“‘《【([{#")
+"""Characters that no line ends with."""
 
 
 def visible(text: str) -> str:
@@ -15,3 +22,35 @@ def visible(text: str) -> str:
 def line(text: str, style: str = "") -> Line:
     """Return `text` as a line without markup or control characters."""
     return Line(visible(text), style=style)
+
+
+def folded(text: Line, width: int) -> Lines:
+    """Return `text` in lines of at most `width` cells; Chinese breaks between any two characters.
+
+    The wrapping of rich takes a run of Chinese for one word, and leaves half of the line before it empty.
+    """
+    plain, offsets = text.plain, []
+    start = used = 0
+    good = None
+    for at, char in enumerate(plain):
+        if char == "\n":
+            start, used, good = at + 1, 0, None
+            offsets.append(at + 1)
+            continue
+        if at > start and _may_break(plain[at - 1], char):
+            good = at
+        used += cell_len(char)
+        if used > width and at > start:
+            start = good if good is not None else at
+            offsets.append(start)
+            used, good = cell_len(plain[start : at + 1]), None
+    lines = text.divide(offsets)
+    for one in lines:
+        one.rstrip()
+    return lines
+
+
+def _may_break(before: str, after: str) -> bool:
+    if after in _CLOSING or before in _OPENING or after == " ":
+        return False
+    return before == " " or cell_len(before) > 1 or cell_len(after) > 1

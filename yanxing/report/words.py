@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corpora.messages import load_area, say
 from corpora.ontology import load_ontology
+from corpora.text import Language
 from policy_nlp.statements import Action, Manner, Place, Polarity, Statement, Subject
 from traffic.transmissions import Party, RedactedValue
 
@@ -16,6 +17,11 @@ class Words:
     """Everything that a report says, in `language`."""
 
     language: str
+
+    @property
+    def tongue(self) -> Language:
+        """The language as such; anything but Chinese is told in English."""
+        return Language.ZH if self.language == Language.ZH else Language.EN
 
     def say(self, name: str, /, **values: object) -> str:
         """Return message `name` of the catalogue's area `report`."""

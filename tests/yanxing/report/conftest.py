@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from corpora.messages import say
 from corpora.profiles import AppProfile, Phase
 from corpora.text import Text
 from matcher.findings import (
@@ -33,14 +35,18 @@ from policy_nlp.statements import (
     Statement,
     ThirdParty,
 )
+from traffic.frequency import series_of
 from traffic.transmissions import (
     CaptureSummary,
+    EvidenceKind,
     Opaque,
+    OpaqueCause,
     Party,
     RedactedValue,
     TrafficReading,
     Transmission,
 )
+from traffic.transmissions import Contact as Contacted
 
 HOSTILE = "<script>alert(1)</script>"
 PAGE = """<h1>Privacy Policy of Sample</h1><p>“we” means Sample Ltd.</p><h2>1. Data</h2>
@@ -195,9 +201,47 @@ def annotated() -> AnnotatedPolicy:
     return AnnotatedPolicy(policy=policy, document=document, lists=lists)
 
 
+OWN = Party(name=f"Sample {HOSTILE}", relation="first", because=text("应用文件", "app file"))
+START = datetime(2026, 2, 20, 9, 0, tzinfo=UTC)
+
+
+def repeated(number: int) -> Transmission:
+    """Return one of several sends of one value, half a minute apart, from the background."""
+    phase = Phase(consent="after", visibility="background")
+    update = {"request_index": 10 + number, "time": START + timedelta(seconds=30 * number), "phase": phase}
+    chain = {"scheme": "https", "port": 443, "chain": "deflate → json.header.oaid", "form": "md5"}
+    return SENT.model_copy(update=update | chain)
+
+
 @pytest.fixture
 def reading() -> TrafficReading:
-    return TrafficReading(capture=CAPTURE, transmissions=(SENT,), opaque=(OPAQUE,))
+    """Repeated sends, one in clear before consent; hostile names; two causes of what could not be read."""
+    place = {
+        "request_index": 20,
+        "host": "api.sample.example",
+        "scheme": "https",
+        "url_path": f"/v1/{HOSTILE}\x1b[2J",
+        "party": OWN,
+        "data_type": "location.precise",
+        "path": f"=cmd.{HOSTILE}",
+        "chain": f"json.=cmd.{HOSTILE}",
+        "evidence": EvidenceKind.KEY,
+        "reason": text("字段名", f"the field is called {HOSTILE}"),
+        "phase": Phase(),
+        "confidence": 0.8,
+    }
+    sent = (SENT, *(repeated(n) for n in range(3)), SENT.model_copy(update=place))
+    refused = {"host": "pin.example.com", "cause": OpaqueCause.CERTIFICATE_REFUSED, "count": 3, "bytes": 0}
+    usual = {"reason": say("detection.opaque_certificate_refused"), "party": OWN}
+    met = [("alog.umeng.com", PARTY), ("cdn.sample.example", OWN), ("enc.example.com", PARTY)]
+    return TrafficReading(
+        capture=CAPTURE,
+        transmissions=sent,
+        series=series_of(sent),
+        opaque=(OPAQUE, OPAQUE.model_copy(update=refused | usual)),
+        contacts=tuple(Contacted(host=h, party=p, requests=4, bytes=1200) for h, p in met),
+        remarks=(text("部分记录不完整，已跳过。", "Some entries were broken."),),
+    )
 
 
 @pytest.fixture

@@ -1,4 +1,7 @@
-"""CSV: one row per statement, third party and notice, for Excel: BOM, RFC 4180, no cell that is a formula."""
+"""CSV: one row per statement, third party and notice of a policy, or per transmission of a capture.
+
+Made for Excel: BOM, RFC 4180, no cell that is a formula.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,12 @@ from corpora.messages import load_area
 from corpora.record import Record
 from policy_nlp.annotated import AnnotatedPolicy
 from policy_nlp.statements import Place, Policy, Statement, ThirdParty
+from traffic.transmissions import TrafficReading
 from yanxing.report.lines import visible
+from yanxing.report.traffic import rows as traffic
 from yanxing.report.words import Words
 
-HOLDS = frozenset({"policy"})
+HOLDS = frozenset({"policy", "traffic"})
 COLUMNS = (
     "kind", "part", "headings", "name", "company", "deed", "polarity", "manner", "data", "data_ids", "recipient",
     "party_ids", "purposes", "purpose_ids", "conditions", "scope", "subject", "sharing_method", "permissions", "link",
@@ -24,15 +29,21 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def render(result: Record, language: str) -> str:
-    """Return a policy as CSV in `language`; ids and labels of one cell are joined by "; " and "、" or ", "."""
-    if not isinstance(result, AnnotatedPolicy):
-        raise TypeError(type(result))
+    """Return a policy or a traffic reading as CSV; ids and labels of one cell are joined by "; " and "、" or ", "."""
     words = Words(language)
+    if isinstance(result, AnnotatedPolicy):
+        return _sheet(COLUMNS, _rows(result.policy, words), words)
+    if isinstance(result, TrafficReading):
+        return _sheet(traffic.COLUMNS, traffic.rows_of(result, words), words)
+    raise TypeError(type(result))
+
+
+def _sheet(columns: tuple[str, ...], rows: Iterable[dict[str, str]], words: Words) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([words.say(f"csv_{name}") for name in COLUMNS])
-    for row in _rows(result.policy, words):
-        writer.writerow([safe(row.get(name, "")) for name in COLUMNS])
+    writer.writerow([words.say(f"csv_{name}") for name in columns])
+    for row in rows:
+        writer.writerow([safe(row.get(name, "")) for name in columns])
     return "\ufeff" + out.getvalue()
 
 

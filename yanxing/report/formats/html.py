@@ -1,4 +1,8 @@
-"""HTML: one self-contained file; the policy's sentence beside the request. No script, nothing fetched."""
+"""HTML: one self-contained file. No script, nothing fetched.
+
+A report has the policy's sentence beside the request, a policy its statements in their places, a capture its
+recipients with what they get and, above all, what could not be read.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +23,10 @@ from yanxing.report.policy.facts import facts_of, lists_of
 from yanxing.report.policy.matrix import COLUMNS, matrix_of
 from yanxing.report.policy.notes import NoteKind, notes_of
 from yanxing.report.policy.page import page_of
+from yanxing.report.traffic.flows import is_sensitive
+from yanxing.report.traffic.matrix import matrix_of as recipients_matrix
+from yanxing.report.traffic.phrases import numbers, often, party_facts, phases, shortened, span
+from yanxing.report.traffic.summary import summarise
 from yanxing.report.words import Words
 
 HOLDS = frozenset({"report", "policy", "traffic"})
@@ -26,6 +34,12 @@ TEMPLATES = {Report: "report.html", AnnotatedPolicy: "policy.html", TrafficReadi
 """Template by kind of record."""
 MOST = 12
 """Numbers in one cell of the table of data types; the others are counted."""
+MOST_WAYS = 12
+"""Ways of one flow; the others are counted, so that a page of a large capture can still be opened."""
+MOST_HOSTS = 50
+"""Hosts in one list."""
+MOST_QUIET = 500
+"""Hosts in the list of those at which nothing personal was seen."""
 
 
 def render(result: Record, language: str) -> str:
@@ -33,6 +47,8 @@ def render(result: Record, language: str) -> str:
     template = _environment().get_template(TEMPLATES[type(result)])
     words = Words(language)
     values = _of_policy(result, words) if isinstance(result, AnnotatedPolicy) else {}
+    if isinstance(result, TrafficReading):
+        values = _of_traffic(result, words)
     if isinstance(result, Report):
         values = {"groups": group_findings(result), "notices": list(load_area("notices"))}
     return template.render(it=result, words=words, language=language, **values)
@@ -56,6 +72,26 @@ def _of_policy(read: AnnotatedPolicy, words: Words) -> dict[str, object]:
     }
 
 
+def _of_traffic(reading: TrafficReading, words: Words) -> dict[str, object]:
+    summary = summarise(reading, words)
+    columns, matrix = recipients_matrix(summary.recipients)
+    return {
+        "s": summary,
+        "columns": columns,
+        "matrix": matrix,
+        "most_ways": MOST_WAYS,
+        "most_hosts": MOST_HOSTS,
+        "most_quiet": MOST_QUIET,
+        "is_sensitive": is_sensitive,
+        "numbers": numbers,
+        "often": often,
+        "party_facts": party_facts,
+        "phases": phases,
+        "shortened": shortened,
+        "span": span,
+    }
+
+
 @cache
 def _environment() -> Environment:
     from jinja2 import FunctionLoader
@@ -68,5 +104,6 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["style"] = Markup((folder / "style.css").read_text("utf8"))  # noqa: S704 - our own file
+    for name, file in (("style", "style.css"), ("traffic_style", "traffic.css")):
+        environment.globals[name] = Markup((folder / file).read_text("utf8"))  # noqa: S704 - our own files
     return environment

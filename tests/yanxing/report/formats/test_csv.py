@@ -42,3 +42,21 @@ def test_no_cell_is_a_formula(cell):
 def test_a_link_that_is_a_formula_is_disarmed(annotated):
     assert any(row["sharing_method"] == "'=HYPERLINK(1)" for row in rows(render(annotated, "en")))
     assert safe("a-b") == "a-b"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_sheet_of_a_capture_looks_as_accepted(reading, snapshot, language):
+    assert render(reading, language) == snapshot
+
+
+def test_names_in_a_capture_are_no_formulas(reading):
+    body = render(reading, "en").removeprefix("\ufeff")
+    cells = [cell for row in csv.reader(io.StringIO(body, newline="")) for cell in row]
+    assert any(cell.startswith("'=cmd") for cell in cells)
+    assert not any(cell.startswith("=") for cell in cells)
+    assert "\x1b" not in body
+
+
+def test_what_is_no_table_is_refused(report):
+    with pytest.raises(TypeError):
+        render(report, "en")

@@ -87,3 +87,28 @@ def test_a_finding_shows_its_own_requests(report):
     told = page[page.index('<details class="finding') : page.index('id="disclosures"')]
     assert "/guilty" in told
     assert "/unify_logs" not in told
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_could_not_be_read_stands_before_who_gets_what(reading, language):
+    page = render(reading, language)
+    assert page.index('class="unread"') < page.index('id="matrix"') < page.index('id="recipients"')
+    assert "pin.example.com" in page[page.index('class="unread"') : page.index('id="matrix"')]
+
+
+def test_every_cell_of_the_matrix_leads_to_its_flow(reading):
+    page = render(reading, "en")
+    flows = re.findall(r'href="#(f\d+)"', page)
+    assert flows == ["f2", "f1"]
+    assert all(f'id="{f}"' in page for f in flows)
+
+
+def test_a_capture_with_nothing_in_it_has_its_page(reading):
+    empty = {"transmissions": (), "series": (), "opaque": (), "contacts": (), "remarks": ()}
+    page = render(reading.model_copy(update=empty), "en")
+    assert "not for the app" in page
+    assert 'class="unread"' not in page
+
+
+def test_styles_of_a_capture_touch_no_other_page(report, annotated):
+    assert all(".who" not in render(other, "en") for other in (report, annotated))
