@@ -1,6 +1,6 @@
 """The deeds: a capture becomes transmissions.
 
-Public: `load_capture`, `find_transmissions`, `read_traffic`, `resolve_party`.
+Public: `load_capture`, `find_transmissions`, `find_received`, `read_traffic`, `resolve_party`.
 """
 
 from __future__ import annotations
@@ -54,6 +54,22 @@ def find_transmissions(
     return read_traffic(capture, persona=persona, app=app, marks=marks).transmissions
 
 
+def find_received(
+    capture: Capture,
+    *,
+    persona: PersonaLike | None = None,
+    app: AppProfile | None = None,
+    marks: Marks | None = None,
+) -> tuple[Transmission, ...]:
+    """Find the personal data in the response bodies of a capture: records with `direction` response.
+
+    For rules about servers that send back too much. Parameters as for `read_traffic`, of which it is no part.
+    """
+    from traffic.received import find_received as find
+
+    return find(capture, persona=persona, app=app, marks=marks)
+
+
 def resolve_party(host: str, app: AppProfile | None = None) -> Party:
     """Tell the organisation behind `host` and what it is to `app`."""
     from traffic.parties import resolve_party as resolve
@@ -61,4 +77,4 @@ def resolve_party(host: str, app: AppProfile | None = None) -> Party:
     return resolve(host, app)
 
 
-__all__ = ["find_transmissions", "load_capture", "read_traffic", "resolve_party"]
+__all__ = ["find_received", "find_transmissions", "load_capture", "read_traffic", "resolve_party"]
