@@ -23,30 +23,26 @@ _UPLOAD_LENGTH = re.compile(r"^content-length: (\d{1,15})\r$", re.IGNORECASE | r
 def request_body(request: dict[str, Any], headers: Headers) -> Message:
     """Read the body of a request; `truncated` where its length is told but (part of) the body was not recorded."""
     post = _post_data(request)
-    size = _told_size(request, headers)
-    headers, body = _content(post, headers, size)
-    message = Message(headers, body)
-    if (message.header("transfer-encoding") or "").lower().strip().endswith("chunked"):
+    told = {name.lower(): value for name, value in reversed(headers)}
+    size = parse_int(told.get("content-length"), _SIZES) or parse_int(request.get("bodySize"), _SIZES)
+    declared, body = _content(post, size)
+    if declared and body and "content-type" not in told:
+        headers, told["content-type"] = (*headers, ("Content-Type", declared)), declared
+    if told.get("transfer-encoding", "").lower().strip().endswith("chunked"):
         body = without_chunks(body)
-    body = _unpacked_frames(message.header("content-type") or "", body)
-    packed = message.header("content-encoding") not in (None, "", "identity")
-    missing = _is_missing(request, post, body, size, packed=packed)
-    return Message(headers, body, encoded=_is_encoded(body), truncated=missing or _is_spoiled(body))
+    body = _unpacked_frames(told.get("content-type", ""), body)
+    packed = told.get("content-encoding", "") not in ("", "identity")
+    truncated = _is_spoiled(body) or _is_missing(request, post, body, size, packed=packed)
+    return Message(headers, body, encoded=_is_encoded(body), truncated=truncated)
 
 
 def _post_data(request: dict[str, Any]) -> dict[str, Any]:
     """Return what holds the body; HTTP Toolkit and pcapng-utils put binary ones into `_content`."""
     for key in ("postData", "_content"):
         if isinstance(request.get(key), dict):
-            return dict(request[key])
+            post: dict[str, Any] = request[key]
+            return post
     return {"text": request["postData"]} if isinstance(request.get("postData"), str) else {}
-
-
-def _told_size(request: dict[str, Any], headers: Headers) -> int | None:
-    """Return the length of the body on the wire, where it is told."""
-    return parse_int(Message(headers).header("content-length"), _SIZES) or parse_int(
-        request.get("bodySize"), _SIZES
-    )
 
 
 def _is_missing(
@@ -85,18 +81,15 @@ def _is_framed(body: bytes) -> bool:
     return body[:1] in (b"\0", b"\1") and 5 + int.from_bytes(body[1:5], "big") <= len(body)
 
 
-def _content(post: dict[str, Any], headers: Headers, size: int | None) -> tuple[Headers, bytes]:
+def _content(post: dict[str, Any], size: int | None) -> tuple[str, bytes]:
+    """Return the type that is declared beside a body, and the body."""
     declared = str(post.get("mimeType") or "")
     text = post.get("text")
     if text is not None and not isinstance(text, str):
         text = str(text)
     if text:
-        body = _bytes(_without_upload_headers(text), post, size)
-    else:
-        declared, body = _parameters(post.get("params"), declared, size)
-    if declared and body and not any(name.lower() == "content-type" for name, _ in headers):
-        headers = (*headers, ("Content-Type", declared))
-    return headers, body
+        return declared, _bytes(_without_upload_headers(text), post, size)
+    return _parameters(post.get("params"), declared, size)
 
 
 def _bytes(text: str, holder: dict[str, Any], size: int | None = None) -> bytes:

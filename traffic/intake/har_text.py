@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import base64
 import binascii
 import re
 
 from traffic.decoders.text import is_readable
 
 _MAGIC = ("\x1f\x8b", "\x78\x01", "\x78\x5e", "\x78\x9c", "\x78\xda", "\x28\xb5\x2f\xfd")
-_LARGEST_CHUNK = 16
-"""Hexadecimal digits of the length of a chunk."""
+_STANDARD = bytes.maketrans(b"-_", b"+/")
+_SPACE = b" \t\r\n\v\f"
 _CHUNK = re.compile(rb"([0-9A-Fa-f]{1,16})[ \t]*(?:;[^\r\n]{0,256})?\r?\n")
+_LINE_END = re.compile(rb"\r?\n")
 REPLACED = "\ufffd"
 """What stands where a recorder met bytes that it could not write."""
 
 
 def unpack_base64(text: str) -> bytes | None:
     """Undo base64 as programs write it: either alphabet, with or without padding and line breaks."""
-    bare = re.sub(r"\s+", "", text).rstrip("=").translate(str.maketrans("-_", "+/"))
     try:
-        return base64.b64decode(bare + "=" * (-len(bare) % 4), validate=True)
-    except (binascii.Error, ValueError):
+        bare = text.encode("ascii").translate(_STANDARD, _SPACE).rstrip(b"=")
+        return binascii.a2b_base64(bare + b"=" * (-len(bare) % 4), strict_mode=True)
+    except (UnicodeEncodeError, binascii.Error):
         return None
 
 
@@ -32,7 +32,7 @@ def text_bytes(text: str, size: int | None = None) -> bytes:
     """
     if text.isascii():
         return text.encode()
-    plain = text.encode("utf8", "surrogateescape" if _has_escapes(text) else "replace")
+    plain = _utf8(text)
     bare = _bare_bytes(text)
     if bare is None or size == len(plain) != len(bare):
         return plain
@@ -62,9 +62,14 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _has_escapes(text: str) -> bool:
-    surrogates = re.findall("[\ud800-\udfff]", text)
-    return bool(surrogates) and all("\udc80" <= char <= "\udcff" for char in surrogates)
+def _utf8(text: str) -> bytes:
+    """Encode text, with the bytes that Python or mitmproxy escaped as surrogates."""
+    for errors in ("strict", "surrogateescape"):
+        try:
+            return text.encode("utf8", errors)
+        except UnicodeEncodeError:
+            continue
+    return text.encode("utf8", "replace")
 
 
 def without_chunks(body: bytes) -> bytes:
@@ -77,7 +82,7 @@ def without_chunks(body: bytes) -> bytes:
         at = head.end() + size
         if not size or at >= len(body):
             return b"".join(chunks)
-        end = re.compile(rb"\r?\n").match(body, at)
+        end = _LINE_END.match(body, at)
         if end is None:
             return body
         at = end.end()

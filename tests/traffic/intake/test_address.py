@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from traffic.intake.address import default_port, split_url
 
@@ -31,6 +33,21 @@ def test_other_schemes_are_none(url: str) -> None:
 def test_broken_urls_are_an_error(url: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         split_url(url)
+
+
+@given(
+    st.sampled_from(["http", "https", "ws", "wss"]),
+    st.from_regex(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,9}", fullmatch=True),
+    st.sampled_from(["", ":80", ":8080", ":65535"]),
+    st.text(alphabet="/?&=#%a1:@;'[]\\\t", max_size=12),
+)
+def test_plain_urls_are_split_as_all_others(scheme: str, host: str, port: str, rest: str) -> None:
+    url = f"://{host}{port}/{rest}"
+    try:
+        expected = split_url(f"{scheme.upper()}{url}")
+    except ValueError:
+        return
+    assert split_url(f"{scheme}{url}") == expected
 
 
 def test_default_ports() -> None:
