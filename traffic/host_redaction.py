@@ -32,6 +32,24 @@ def redact_host(host: str, planted: PlantedValues) -> str:
     return ".".join((*shown, *([_public(public, planted)] if public else [])))
 
 
+def planted_in_host(host: str, planted: PlantedValues) -> frozenset[str]:
+    """Return the types of the planted values in the labels that an app put before a domain: sent by the name alone."""
+    if host not in planted.hosts:
+        planted.hosts[host] = _planted_in(host.strip("."), planted)
+    return planted.hosts[host]
+
+
+def _planted_in(bare: str, planted: PlantedValues) -> frozenset[str]:
+    if as_address(bare.strip("[]")) is not None:
+        return frozenset()
+    before = bare.removesuffix(_public_part(bare)).rstrip(".")
+    if not before or not _holds(before, planted):
+        return frozenset()
+    words = {before, *before.split("."), *re.split("[-_.]", before)}
+    seen = ((r, t) for word in words for r in readings(word) for t in planted.traces_in(r))
+    return planted.disguises.types_in(before) | {t.data_type for r, t in seen if _gives_away(r, t)}
+
+
 def _public_part(host: str) -> str:
     """Return the end of `host` that says whose it is; none of a name that only a local network knows."""
     if is_local_name(host):
@@ -60,7 +78,7 @@ def _holds(text: str, planted: PlantedValues) -> bool:
 
 def _gives_away(reading: str, trace: Trace) -> bool:
     is_word = reading.isascii() and reading.isalpha()
-    return not trace.needs_key and (not is_word or trace.data_type.startswith(_TELLING))
+    return trace.tells and (not is_word or trace.data_type.startswith(_TELLING))
 
 
 def _public(domain: str, planted: PlantedValues) -> str:

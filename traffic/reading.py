@@ -20,6 +20,7 @@ from traffic.detectors.learned import SHORTEST, learn
 from traffic.detectors.learned import detect as recognise
 from traffic.detectors.merging import merge
 from traffic.detectors.names import url_segment
+from traffic.detectors.persona import found_in_host
 from traffic.detectors.planted import PlantedValues, compile_planted
 from traffic.detectors.registry import detect_each
 from traffic.frequency import series_of
@@ -173,7 +174,7 @@ def _read_exchange(exchange: Exchange, phase: Phase, reading: _Reading) -> None:
     found = tuple(
         (leaf, d) for leaf in leaves if (d := detect_each(leaf, context)) or len(leaf.value) >= SHORTEST
     )
-    reading.seen.append(_Seen(exchange, phase, found))
+    reading.seen.append(_Seen(exchange, phase, (*found, *found_in_host(exchange.host, reading.planted))))
 
 
 def _add_unread(unread: Unread, exchange: Exchange, sealing: Sealing | None, reading: _Reading) -> None:

@@ -7,9 +7,11 @@ sides are folded to bare letters and digits before they are compared.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from urllib.parse import unquote
+
+from ahocorasick_rs import AhoCorasick
 
 SHORTEST = 7
 """Letters and digits of the shortest value that is looked for inside a text."""
@@ -54,37 +56,37 @@ def fold(text: str) -> str:
 
 @dataclass(frozen=True)
 class Disguises:
-    """Folded values by their first `SHORTEST` characters."""
+    """Folded values, ready to be found in folded texts."""
 
-    starts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    types: tuple[tuple[str, ...], ...] = ()
+    """The data types of each value, in the order of the values."""
+    automaton: AhoCorasick | None = None
+
+    def types_in(self, text: str) -> frozenset[str]:
+        """Return the types of the values that stand in `text`, however it is separated, cased or encoded."""
+        if self.automaton is None:
+            return frozenset()
+        found: set[str] = set()
+        for reading in readings(text):
+            bare = fold(reading[:_MOST])
+            for folded in (bare, bare[::-1]):
+                for number in self.automaton.find_matches_as_indexes(folded, overlapping=True):
+                    found.update(self.types[number[0]])
+        return frozenset(found)
 
     def are_in(self, text: str) -> bool:
-        """Tell whether one of the values stands in `text`, however it is separated, cased or encoded."""
-        folded = [fold(reading[:_MOST]) for reading in readings(text)]
-        return any(self._stands_in(bare) or self._stands_in(bare[::-1]) for bare in folded)
-
-    def _stands_in(self, folded: str) -> bool:
-        if not self.starts:
-            return False
-        places = range(len(folded) - SHORTEST + 1)
-        return any(
-            folded.startswith(value, at)
-            for at in places
-            for value in self.starts.get(folded[at : at + SHORTEST], ())
-        )
+        """Tell whether one of the values stands in `text`."""
+        return bool(self.types_in(text))
 
 
-def compile_disguises(values: Iterable[str]) -> Disguises:
-    """Compile planted values, their spellings, digests and encodings; those too common are left out."""
+def compile_disguises(values: Iterable[tuple[str, str]]) -> Disguises:
+    """Compile (data type, planted value, spelling, digest or encoding); those too common are left out."""
     starts: dict[str, dict[str, None]] = {}
-    for value in _distinctive(values):
-        starts.setdefault(value[:SHORTEST], {})[value] = None
-    return Disguises({start: tuple(values) for start, values in starts.items()})
-
-
-def _distinctive(values: Iterable[str]) -> Iterator[str]:
-    for value in values:
+    for data_type, value in values:
         folded = fold(value)
         shortest = _SHORTEST_WORD if folded.isascii() and folded.isalpha() else SHORTEST
         if len(folded) >= shortest:
-            yield folded[:_CUT]
+            starts.setdefault(folded[:_CUT], {})[data_type] = None
+    if not starts:
+        return Disguises()
+    return Disguises(tuple(tuple(types) for types in starts.values()), AhoCorasick(list(starts)))

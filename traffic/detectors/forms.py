@@ -1,133 +1,93 @@
-"""The forms in which a planted value may travel: other spellings, digests of them, base64."""
+"""The forms in which a planted value is found: what records call them, and what they are called in words."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from dataclasses import dataclass
 
-_ALGORITHMS = ("md5", "sha1", "sha224", "sha256", "sha512")
-_NESTED = ("md5", "sha1", "sha256")
-_DATE = re.compile(r"(\d{4})[-/.年]?(\d{2})[-/.月]?(\d{2})日?")
-_MAX_HASHED = 512
+from corpora.messages import load_area, say
+from corpora.text import Text
+from traffic.detectors.digests import algorithms, hex_length
 
-
-def spellings(data_type: str, value: str) -> tuple[str, ...]:
-    """Return `value` and the other ways in which it is commonly written, without regard to case."""
-    found = [value, *_without_separators(value), *_with_separators(data_type, value)]
-    if data_type == "contact.phone":
-        found += _phone_spellings(value)
-    if data_type == "identity.birth_date":
-        found += _date_spellings(value)
-    return tuple(dict.fromkeys(x for x in found if x))
-
-
-def _without_separators(value: str) -> Iterator[str]:
-    if re.fullmatch(
-        r"[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}", value
-    ):
-        yield re.sub(r"[:-]", "", value)
-        yield value.replace(":", "-")
-        yield value.replace("-", ":") if len(value) == 17 else ""
-    if re.fullmatch(r"[+\d][\d ().-]{6,24}", value) and not re.fullmatch(r"-?\d+\.\d+", value):
-        yield re.sub(r"[ ().-]", "", value)
-    if re.fullmatch(r"[a-z]{2,3}([-_][A-Za-z]{2,4}){1,2}", value):
-        yield value.replace("_", "-")
-        yield value.replace("-", "_")
+_NAMES = {
+    "md5": "MD5",
+    "ripemd160": "RIPEMD-160",
+    "sm3": "SM3",
+    "blake2b": "BLAKE2b",
+    "blake2s": "BLAKE2s",
+    "base64": "Base64",
+    "base32": "Base32",
+}
+_WAYS = "spelling_"
+_PLACES = ("e5", "e6", "e7", "dms", "rounded", "gcj02", "bd09", "geohash", "plus_code")
+_STEPS = ("base64", "base32", "hex", "substitution")
 
 
-def _with_separators(data_type: str, value: str) -> Iterator[str]:
-    if re.fullmatch(r"[0-9A-Fa-f]{12}", value) and data_type in (
-        "device.mac",
-        "network.bssid",
-        "device.bluetooth",
-    ):
-        pairs = [value[i : i + 2] for i in range(0, 12, 2)]
-        yield ":".join(pairs)
-        yield "-".join(pairs)
-    if re.fullmatch(r"[0-9A-Fa-f]{32}", value):
-        yield f"{value[:8]}-{value[8:12]}-{value[12:16]}-{value[16:20]}-{value[20:]}"
+@dataclass(frozen=True)
+class Form:
+    """One form in which planted values are found, for the pages that list them."""
+
+    group: str
+    """`spelling` (written otherwise), `encoding`, `digest`, `place` (coordinates)."""
+    id: str
+    """As records have it in `form`; of an encoding, in `decoding`; empty for other ways to write a value in plain."""
+    label: Text
 
 
-def _phone_spellings(value: str) -> Iterator[str]:
-    plain = re.sub(r"[ ().-]", "", value)
-    if re.fullmatch(r"1[3-9]\d{9}", plain):
-        plain = "+86" + plain
-    if not plain.startswith("+"):
-        return
-    yield plain
-    yield plain[1:]
-    yield "00" + plain[1:]
-    if plain.startswith("+86"):
-        yield plain[3:]
-        yield "86-" + plain[3:]
-        return
-    for length in (1, 2, 3):
-        # How long the country code is, is not known here; national numbers are written with and without 0.
-        rest = plain[1 + length :]
-        if len(rest) >= 8:
-            yield rest
-            yield "0" + rest
+def all_forms() -> tuple[Form, ...]:
+    """Return every form that is looked for, in the order in which a page shows them."""
+    return tuple(_listed())
 
 
-def _date_spellings(value: str) -> Iterator[str]:
-    match = _DATE.fullmatch(value)
-    if match is None:
-        return
-    year, month, day = match.groups()
-    yield from (
-        f"{year}-{month}-{day}",
-        f"{year}{month}{day}",
-        f"{year}/{month}/{day}",
-        f"{year}.{month}.{day}",
-    )
-    yield from (f"{day}/{month}/{year}", f"{month}/{day}/{year}", f"{day}.{month}.{year}")
-    yield f"{year}年{int(month)}月{int(day)}日"
-    try:
-        seconds = int(datetime(int(year), int(month), int(day), tzinfo=UTC).timestamp())
-    except ValueError:
-        return
-    yield from (str(seconds), str(seconds * 1000))
+def _listed() -> Iterator[Form]:
+    yield Form("spelling", "plain", say("detection.form_plain"))
+    for key, label in load_area("detection").items():
+        if key.startswith(_WAYS):
+            name = key.removeprefix(_WAYS)
+            form = name if name == "masked" else "plain"
+            if name not in _PLACES:
+                yield Form("spelling", form, label)
+    yield from (Form("encoding", step, describe("plain", (step,), "")) for step in _STEPS)
+    nested = ("md5(md5)", "sha256(md5)", "sha256(sha256)", "sha256(base64)", "sha256(suffixed)")
+    yield from (Form("digest", form, describe(form, (), "")) for form in (*algorithms(), *nested))
+    yield from (Form("place", form, describe(form, (), "")) for form in _PLACES)
 
 
-def digests(texts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Yield (digest, form) for every text, in its cases: hex in lower case and base64, also nested once.
+def describe(form: str, steps: tuple[str, ...], spelling: str) -> Text:
+    """Return in words the form, the last decoding step and the way in which a value is written.
 
-    The form of a nested digest names the inner one in brackets: sha256(md5). Half an MD5 (16 digits,
-    common in China) counts as md5.
+    `form`: as in `Detection.form`; `spelling`: the name of the way, empty where it is written as it was planted.
     """
-    cased = dict.fromkeys(y for x in texts if len(x) <= _MAX_HASHED for y in (x, x.lower(), x.upper()))
-    for text in cased:
-        for name in _ALGORITHMS:
-            raw = hashlib.new(name, text.encode(), usedforsecurity=False).digest()
-            yield from _written(raw, name)
-            if name in _NESTED:
-                yield from _nested(raw.hex(), name)
+    way = say(f"detection.spelling_{spelling}") if spelling else None
+    if hex_length(form):
+        digest = _digest(form)
+        return say("detection.form_digest_of", form=digest, way=way) if way else digest
+    if form in _PLACES:
+        return say(f"detection.spelling_{form}")
+    if steps:
+        step = _NAMES.get(steps[-1], steps[-1])
+        encoded = (
+            say(f"detection.form_{step}")
+            if step == "substitution"
+            else say("detection.form_encoded", form=step)
+        )
+        return say("detection.form_encoded_of", form=encoded, way=way) if way else encoded
+    return way or say("detection.form_plain")
 
 
-def _nested(inner: str, inner_name: str) -> Iterator[tuple[str, str]]:
-    for text in (inner, inner.upper()):
-        for name in _NESTED:
-            raw = hashlib.new(name, text.encode(), usedforsecurity=False).digest()
-            yield from _written(raw, f"{name}({inner_name})")
+def _digest(form: str) -> Text:
+    outer, _, inner = form.removesuffix(")").partition("(")
+    if inner in ("base64", "suffixed"):
+        return say(f"detection.form_digest_{inner}", outer=_name(outer))
+    if inner:
+        return say("detection.form_digest_nested", outer=_name(outer), inner=_name(inner))
+    return say("detection.form_digest", form=_name(outer))
 
 
-def _written(raw: bytes, form: str) -> Iterator[tuple[str, str]]:
-    yield raw.hex(), form
-    if form == "md5":
-        yield raw.hex()[8:24], form
-    for alphabet in (base64.b64encode, base64.urlsafe_b64encode):
-        yield alphabet(raw).decode().rstrip("="), form
-
-
-def encodings(texts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Yield (text, step) for base64 (both alphabets, padding left out) and hex of every text."""
-    for text in texts:
-        raw = text.encode()
-        if len(raw) < 6 or len(raw) > _MAX_HASHED:
-            continue
-        for alphabet in (base64.b64encode, base64.urlsafe_b64encode):
-            yield alphabet(raw).decode().rstrip("="), "base64"
-        yield raw.hex(), "hex"
+def _name(algorithm: str) -> str:
+    """Return the name of an algorithm as people write it: SHA-256, SHA3-256."""
+    if algorithm in _NAMES:
+        return _NAMES[algorithm]
+    return (
+        algorithm.upper().replace("_", "-") if "_" in algorithm else algorithm.upper().replace("SHA", "SHA-")
+    )

@@ -18,7 +18,7 @@ _OF_OTHERS = ("contact", "identity.name", "identity.nickname")
 
 def merge(found: Iterable[Detection]) -> tuple[Detection, ...]:
     """Return one detection per data type and form, sorted; see the functions below for what falls away."""
-    kept = _without_contradictions(list(found))
+    kept = _without_contradictions(_in_planted_form(list(found)))
     if not kept:
         return ()
     kept = _with_learned(kept)
@@ -35,6 +35,15 @@ def related(one: str, other: str) -> bool:
     """Tell whether one of two data types is, or lies below, the other."""
     ontology = load_ontology()
     return ontology.data_covers(one, other) or ontology.data_covers(other, one)
+
+
+def _in_planted_form(found: list[Detection]) -> list[Detection]:
+    """Give all that is said of a planted value the form in which it was found: names cannot tell a digest's."""
+    forms = {d.data_type: d.form for d in found if d.evidence == EvidenceKind.PERSONA and d.whole}
+    if not forms:
+        return found
+    persona = EvidenceKind.PERSONA
+    return [d if d.evidence == persona else replace(d, form=forms.get(d.data_type, d.form)) for d in found]
 
 
 def _without_contradictions(found: list[Detection]) -> list[Detection]:

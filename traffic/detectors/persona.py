@@ -9,50 +9,72 @@ from corpora.messages import say
 from corpora.ontology import load_ontology
 from corpora.text import Text
 from traffic.detectors.detection import Context, Detection
+from traffic.detectors.forms import describe
 from traffic.detectors.keys import types_named
+from traffic.detectors.masks import MASKED
 from traffic.detectors.names import fold, folded_names
 from traffic.detectors.planted import COLLECTIONS, PlantedValues, Trace, weight
 from traffic.detectors.planted_places import Sighting, compile_places, complete_points
 from traffic.detectors.series import is_in_series
+from traffic.host_redaction import planted_in_host
 from traffic.leaves import Leaf
 from traffic.transmissions import EvidenceKind
 
 _MAX_BYTES = 1_000_000
+_MAX_HEX = 4_096
+"""Bytes of a binary leaf that are looked at as a digest or an identifier in bytes."""
 _MAX_PLACE_TEXT = 400_000
 _POSITIONS = frozenset({"location.precise", "location.coarse"})
 _PLACE_LENGTH = 60
 """Longest text that is nothing but a pair of coordinates."""
 _NAMELESS = re.compile(r"(?:value|val|vl|v|ext|extra|custom|dimension|attr|param|prop|field|col|column)?\d*")
 """Folded names of columns; what they hold is said beside them or nowhere (`{"key": "city", "value": "杭州"}`)."""
-_LONELY_DECIMALS = 5
-"""From so many decimals on, one coordinate alone is no accident (about a metre)."""
+_CERTAIN, _MASKED, _SHIFTED = 0.98, 0.6, 0.95
 
 
 def may_hold(leaf: Leaf, context: Context) -> bool:
     """Tell whether a planted value may stand in the leaf."""
     text, planted = _text_of(leaf), context.planted
-    return next(planted.traces_in(text), None) is not None or _may_be_place(text, planted)
+    return next(_traces(leaf, text, planted), None) is not None or _may_be_place(text, planted)
 
 
 def _may_be_place(text: str, planted: PlantedValues) -> bool:
-    return bool(planted.places) and next(compile_places(planted.places).sightings(text), None) is not None
+    return bool(planted.places) and compile_places(planted.places).may_be_in(text.lower())
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     """Yield the planted values in the leaf, each type and form once."""
     text = _text_of(leaf)
     seen: dict[tuple[str, str], Trace] = {}
-    for trace in context.planted.traces_in(text):
+    for trace in _traces(leaf, text, context.planted):
         if _is_believed(trace, leaf):
             seen.setdefault((trace.data_type, trace.form), trace)
-    for trace in seen.values():
+    for trace in _best(seen):
         yield _detection(trace, whole=trace.fills(text))
-    places = _places(text, context)
-    if places & _POSITIONS and is_in_series(leaf, context):
-        places = (places - _POSITIONS) | {"location.track"}
-    for data_type in sorted(places):
-        if (data_type, "plain") not in seen:
-            yield _detection(Trace(data_type), whole=len(text) <= _PLACE_LENGTH)
+    for data_type, form in sorted(_places(leaf, text, context)):
+        if (data_type, form) not in seen:
+            yield _detection(Trace(data_type, form), whole=len(text) <= _PLACE_LENGTH)
+
+
+def found_in_host(host: str, planted: PlantedValues) -> tuple[tuple[Leaf, tuple[Detection, ...]], ...]:
+    """Return the name of the host as a leaf, with the planted values that an app made part of it; nothing if none."""
+    types = sorted(planted_in_host(host, planted))
+    found = tuple(_detection(Trace(t, spelling="in_host"), whole=False) for t in types)
+    return ((Leaf("host", (), host, place=("host",)), found),) if found else ()
+
+
+def _traces(leaf: Leaf, text: str, planted: PlantedValues) -> Iterator[Trace]:
+    yield from planted.traces_in(text)
+    if isinstance(leaf.value, bytes) and len(leaf.value) <= _MAX_HEX:
+        yield from planted.traces_in(leaf.value.hex())
+    if leaf.filename:
+        yield from planted.traces_in(leaf.filename)
+
+
+def _best(seen: dict[tuple[str, str], Trace]) -> Iterator[Trace]:
+    """Leave out the masked form of a value that is there in full as well."""
+    full = {trace.data_type for trace in seen.values() if trace.form != MASKED}
+    yield from (t for t in seen.values() if t.form != MASKED or t.data_type not in full)
 
 
 def _text_of(leaf: Leaf) -> str:
@@ -68,8 +90,8 @@ def _text_of(leaf: Leaf) -> str:
 def _is_believed(trace: Trace, leaf: Leaf) -> bool:
     if not trace.needs_key:
         return True
-    if trace.field:
-        return trace.field in folded_names(leaf)[-2:]
+    if trace.fields:
+        return any(name in trace.fields for name in folded_names(leaf)[-2:])
     if _is_a_word_in_a_column(leaf):
         return True
     family = trace.data_type.split(".")[0]
@@ -89,8 +111,8 @@ def _shares_a_word(leaf: Leaf, data_type: str) -> bool:
     return any(part in name for name in names for part in parts)
 
 
-def _places(text: str, context: Context) -> set[str]:
-    """Return the types of the planted coordinates that are seen in the leaf."""
+def _places(leaf: Leaf, text: str, context: Context) -> set[tuple[str, str]]:
+    """Return the types of the planted coordinates that are seen in the leaf, each with its form."""
     places = compile_places(context.planted.places)
     if not places.axes or len(text) > _MAX_PLACE_TEXT:
         return set()
@@ -98,8 +120,11 @@ def _places(text: str, context: Context) -> set[str]:
     if not seen:
         return set()
     complete = context.ask(_points_of_message)
-    good = [s for s in seen if s.axis.point in complete or s.decimals >= _LONELY_DECIMALS]
-    return {t for s in good if (t := _type_of(s, good)) is not None}
+    good = [s for s in seen if s.axis.point in complete or s.is_sure_alone]
+    found = {(t, form) for t, form in (_type_of(s, good) for s in good)}
+    if any(t in _POSITIONS for t, _ in found) and is_in_series(leaf, context):
+        found = {("location.track" if t in _POSITIONS else t, form) for t, form in found}
+    return _without_shifted(found)
 
 
 def _points_of_message(context: Context) -> frozenset[int]:
@@ -112,21 +137,31 @@ def _points_of_message(context: Context) -> frozenset[int]:
     return complete_points(s for text in texts for s in places.sightings(text))
 
 
-def _type_of(sighting: Sighting, seen: list[Sighting]) -> str | None:
-    """Return the type of a sighting; one point of a track alone is a position."""
-    if sighting.axis.data_type != "location.track":
-        return sighting.axis.data_type
-    points = {s.axis.point for s in seen if s.axis.data_type == "location.track"}
-    return "location.track" if len(points) >= 2 else "location.precise"
+def _type_of(sighting: Sighting, seen: list[Sighting]) -> tuple[str, str]:
+    """Return type and form of a sighting; one point of a track alone is a position."""
+    data_type, form = sighting.axis.data_type, sighting.told_form
+    if data_type == "location.track":
+        points = {s.axis.point for s in seen if s.axis.data_type == "location.track"}
+        data_type = "location.track" if len(points) >= 2 else "location.precise"
+    if data_type == "location.precise" and sighting.is_coarse:
+        return "location.coarse", "rounded"
+    return data_type, form
+
+
+def _without_shifted(found: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Leave out what a rounded number also would be on a shifted map, where it is plain on none."""
+    plain = {t for t, form in found if form not in ("gcj02", "bd09")}
+    return {(t, form) for t, form in found if form not in ("gcj02", "bd09") or t not in plain}
 
 
 def _detection(trace: Trace, *, whole: bool) -> Detection:
     label = load_ontology().data_types[trace.data_type].labels
+    certain = {MASKED: _MASKED, "gcj02": _SHIFTED, "bd09": _SHIFTED}.get(trace.form, _CERTAIN)
     return Detection(
         data_type=trace.data_type,
         evidence=EvidenceKind.PERSONA,
-        reason=say("detection.persona", label=label, form=_form_text(trace.form, trace.steps)),
-        confidence=0.98,
+        reason=_reason(label, trace),
+        confidence=certain,
         form=trace.form,
         steps=trace.steps,
         whole=whole,
@@ -134,7 +169,5 @@ def _detection(trace: Trace, *, whole: bool) -> Detection:
     )
 
 
-def _form_text(form: str, steps: tuple[str, ...]) -> Text:
-    if form != "plain":
-        return say("detection.form_digest", form=form)
-    return say("detection.form_encoded", form=steps[-1]) if steps else say("detection.form_plain")
+def _reason(label: Text, trace: Trace) -> Text:
+    return say("detection.persona", label=label, form=describe(trace.form, trace.steps, trace.spelling))

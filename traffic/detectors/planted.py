@@ -1,44 +1,48 @@
-"""The planted values, ready to be found: one look-up per token, one pass per text."""
+"""The planted values, ready to be found: one pass of an automaton and one of digests per text.
+
+What it costs: a text is read in the same time whatever is planted (see `bench/`). A planted value takes 20 to 60 kB
+where it is compiled thoroughly (up to `_MOST_THOROUGH` values that are no rows of a list), 3 to 8 kB otherwise;
+digests are made of `_MOST_HASHED` values at most, so that all of them together stay below 200 MB.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
+from traffic.detectors.digests import digests, keys_in, written_digests
 from traffic.detectors.disguises import Disguises, compile_disguises, readings
-from traffic.detectors.forms import digests, encodings, spellings
+from traffic.detectors.masks import MASKED
+from traffic.detectors.place_codes import place_codes
 from traffic.detectors.placeholders import is_placeholder
+from traffic.detectors.planted_places import compile_places, points_in
+from traffic.detectors.spellings import encoded, spellings
+from traffic.detectors.spellings_of_people import joined_names
+from traffic.detectors.traces import Spelling, Trace, is_rare, is_small_number, reach, stands_alone, weight
 
-_TOKEN = re.compile(r"[A-Za-z0-9+/_-]{8,180}")
+__all__ = ["COLLECTIONS", "NOTHING_PLANTED", "PlantedValues", "Trace", "compile_planted", "is_rare", "weight"]
+
+T = TypeVar("T")
 _PAIR = re.compile(r"([A-Za-z_][\w.]{1,40})=(.{1,200})", re.DOTALL)
 COLLECTIONS = ("comms.contacts", "comms.sms", "comms.call_log", "device.installed_apps", "identity.family")
 """Types whose planted values are rows: of people, messages, calls, applications."""
-_DIGEST_LENGTHS = {"md5": 32, "sha1": 40, "sha224": 56, "sha256": 64, "sha512": 128}
+_GROUPED = re.compile(r"\(?\d[\d ().-]{8,28}\d")
+_SHORTEST_GROUPED = 9
+"""Digits of a number that is known again where it is written in groups; shorter ones are dates and versions."""
 _MAX_TEXT = 4_000_000
-
-
-@dataclass(frozen=True)
-class Trace:
-    """A way in which one planted value shows itself."""
-
-    data_type: str
-    form: str = "plain"
-    steps: tuple[str, ...] = ()
-    length: int = 0
-    """Of the spelling that is looked for."""
-    field: str = ""
-    """Folded name of the field that the value was planted for (`heart_rate=148`)."""
-    needs_key: bool = False
-    """Whether the value is too common to be believed without the name of its field."""
-
-    def fills(self, text: str) -> bool:
-        """Tell whether the traced value is (nearly) all of `text`."""
-        digest = _DIGEST_LENGTHS.get(self.form.partition("(")[0], 0)
-        return len(text) <= (digest or 2 * self.length) + 8
+_MOST_THOROUGH = 300
+"""Values for which rare ways to write, hash and mask them are looked for."""
+_MOST_HASHED = 20_000
+"""Values of which digests are looked for."""
+_MOST_REMEMBERED = 20_000
+_MAX_REMEMBERED = 200
+_MAX_DISGUISED = 2_000
+"""Values that are looked for where a protocol has bent them."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +51,8 @@ class PlantedValues:
 
     whole: Mapping[str, tuple[Trace, ...]] = field(default_factory=dict)
     """Lower-case text of a whole leaf -> traces."""
-    tokens: Mapping[str, tuple[Trace, ...]] = field(default_factory=dict)
-    """Digest (hex in lower case, or base64) or encoded value -> traces."""
+    digests: Mapping[bytes, tuple[Trace, ...]] = field(default_factory=dict)
+    """First bytes of a digest -> traces."""
     patterns: tuple[str, ...] = ()
     """Lower-case spellings that are looked for inside texts, sorted."""
     traces: tuple[tuple[Trace, ...], ...] = ()
@@ -56,92 +60,201 @@ class PlantedValues:
     automaton: AhoCorasick | None = None
     places: tuple[tuple[str, str], ...] = ()
     """(data type, value) of the planted coordinates."""
+    sources: tuple[tuple[str, str], ...] = ()
+    """(data type, value) of everything rare."""
+    _held: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
+    hosts: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+    """Hosts that were looked at -> types of the values in them; see `traffic.host_redaction`."""
+
+    def may_hold(self, text: str) -> bool:
+        """Tell whether `traces_in`, or coordinates, can be found in `text`: False is sure, True is not.
+
+        Meant for a whole message: all its decoded texts joined by line ends, which costs one pass. The values that
+        are too short to be looked for inside a text are left out; look them up leaf by leaf, by `is_whole`.
+        """
+        lowered = text.lower()
+        if self.automaton is not None and (
+            self.automaton.find_matches_as_indexes(lowered) or any(True for _ in self._grouped_in(text))
+        ):
+            return True
+        if self.digests and any(key in self.digests for key in keys_in(text)):
+            return True
+        return bool(self.places) and compile_places(self.places).may_be_in(lowered)
+
+    def is_whole(self, text: str) -> bool:
+        """Tell whether `text` is, as a whole, one of the values that are too short to be looked for inside."""
+        return text.strip().lower() in self.whole
 
     def traces_in(self, text: str) -> Iterator[Trace]:
-        """Yield every trace found in `text`: as the whole, as a token, or inside."""
-        if not self.whole and not self.tokens and self.automaton is None:
+        """Yield every trace found in `text`: as the whole, as a digest, or inside."""
+        if not self.whole and not self.digests and self.automaton is None:
             return
-        lowered = text.strip().lower()
-        yield from self.whole.get(lowered, ())
-        yield from self._tokens_in(text)
-        yield from self._contained_in(lowered)
+        lowered = text.lower()
+        yield from self.whole.get(lowered.strip(), ())
+        if self.digests and len(text) >= 16:
+            for key in keys_in(text[:_MAX_TEXT]):
+                yield from self.digests.get(key, ())
+        if self.automaton is not None and len(lowered) <= _MAX_TEXT:
+            yield from self._contained_in(lowered, self.automaton)
+            yield from self._grouped_in(text[:_MAX_TEXT])
 
-    def _tokens_in(self, text: str) -> Iterator[Trace]:
-        if not self.tokens:
+    def _grouped_in(self, text: str) -> Iterator[Trace]:
+        """Yield the long numbers that are written in groups: +46 70 174 06 05, 6222 0212 3456 7890."""
+        if self.automaton is None or not self.has_numbers:
             return
-        for match in _TOKEN.finditer(text[:_MAX_TEXT]):
-            token = match.group()
-            found = self.tokens.get(token) or self.tokens.get(token.lower(), ())
-            yield from found
+        for match in _GROUPED.finditer(text):
+            digits = re.sub(r"\D", "", match.group())
+            if len(digits) < len(match.group()):
+                for trace in self._contained_in(digits, self.automaton):
+                    if trace.length >= _SHORTEST_GROUPED:
+                        yield trace
 
-    def _contained_in(self, lowered: str) -> Iterator[Trace]:
-        if self.automaton is None or len(lowered) > _MAX_TEXT:
-            return
-        for number, start, end in self.automaton.find_matches_as_indexes(lowered, overlapping=True):
-            if _stands_alone(lowered, start, end):
-                yield from self.traces[number]
+    @cached_property
+    def has_numbers(self) -> bool:
+        """Whether there are long numbers among the values, which may be written in groups."""
+        return any(p.isdigit() and len(p) >= _SHORTEST_GROUPED for p in self.patterns)
+
+    def _contained_in(self, lowered: str, automaton: AhoCorasick) -> Iterator[Trace]:
+        for number, start, end in automaton.find_matches_as_indexes(lowered, overlapping=True):
+            for trace in self.traces[number]:
+                if stands_alone(lowered, start, end, trace):
+                    yield trace
 
     def holds(self, text: str) -> bool:
         """Tell whether `text` holds a planted value that is rare enough to give a person away."""
-        for reading in readings(text):
-            if any(not t.needs_key for t in self.traces_in(reading)):
-                return True
-        return self.disguises.are_in(text)
+        known = self._held.get(text)
+        if known is None:
+            known = any(t.tells for r in readings(text) for t in self.traces_in(r))
+            known = known or self.disguises.are_in(text)
+            if len(self._held) < _MOST_REMEMBERED and len(text) <= _MAX_REMEMBERED:
+                self._held[text] = known
+        return known
 
     @cached_property
     def disguises(self) -> Disguises:
         """The values that are rare enough, ready to be found where a protocol has bent them."""
         inside = zip(self.patterns, self.traces, strict=True)
-        rare = (v for v, traces in (*inside, *self.whole.items()) if any(not t.needs_key for t in traces))
-        return compile_disguises((*rare, *self.tokens))
+        shown = ((t.data_type, v) for v, traces in (*inside, *self.whole.items()) for t in traces if t.tells)
+        return compile_disguises((*shown, *_disguised(self.sources[:_MAX_DISGUISED])))
 
 
 NOTHING_PLANTED = PlantedValues()
 
 
-def compile_planted(values: Iterable[tuple[str, str]]) -> PlantedValues:
-    """Compile (data type, planted value) pairs; placeholders and doubles are left out."""
-    whole: dict[str, dict[Trace, None]] = {}
-    inside: dict[str, dict[Trace, None]] = {}
-    tokens: dict[str, dict[Trace, None]] = {}
-    places: list[tuple[str, str]] = []
-    for data_type, raw in dict.fromkeys((t, v.strip()) for t, v in values):
+def compile_planted(values: Iterable[tuple[str, str]], *, thorough: bool = True) -> PlantedValues:
+    """Compile (data type, planted value) pairs; placeholders and doubles are left out.
+
+    `thorough`: with the ways to write and hash that are rare, unless there are very many values.
+    """
+    pairs = list(dict.fromkeys((t, v.strip()) for t, v in values))
+    own = sum(t not in COLLECTIONS for t, _ in pairs)
+    making = _Making(thorough=thorough and own <= _MOST_THOROUGH)
+    for data_type, raw in pairs:
         if data_type in ("location.precise", "location.track"):
-            places.append((data_type, raw))
+            making.add_places(data_type, raw)
         for value in _parts(data_type, raw):
             if not is_placeholder(value):
-                _add_value(data_type, value, whole, inside, tokens)
-    patterns = tuple(sorted(inside))
-    return PlantedValues(
-        whole={k: tuple(v) for k, v in whole.items()},
-        tokens={k: tuple(v) for k, v in tokens.items()},
-        patterns=patterns,
-        traces=tuple(tuple(inside[p]) for p in patterns),
-        automaton=AhoCorasick(patterns) if patterns else None,
-        places=tuple(places),
-    )
+                making.add(data_type, value)
+    for spelling in joined_names(v for t, v in pairs if t == "identity.name"):
+        making.add_spelling("identity.name", spelling)
+    return making.finished()
 
 
-_Table = dict[str, dict[Trace, None]]
+_Table = dict[str, tuple[Trace, ...]]
 
 
-def _add_value(data_type: str, value: str, whole: _Table, inside: _Table, tokens: _Table) -> None:
-    texts = spellings(data_type, value)
-    pair = _PAIR.fullmatch(value)
-    if pair:
-        name = re.sub(r"[\W_]", "", pair[1]).lower()
-        whole.setdefault(pair[2].lower(), {})[
-            Trace(data_type, length=len(pair[2]), field=name, needs_key=True)
-        ] = None
-    for text in texts:
-        where, needs_key = _reach(text)
-        table = inside if where == "inside" else whole
-        table.setdefault(text.lower(), {})[Trace(data_type, length=len(text), needs_key=needs_key)] = None
-    if _is_worth_hashing(value):
-        for digest, form in digests(texts):
-            tokens.setdefault(digest, {})[Trace(data_type, form)] = None
-        for token, step in encodings((value, value.lower(), value.upper())):
-            tokens.setdefault(token, {})[Trace(data_type, steps=(step,), length=len(token))] = None
+@dataclass
+class _Making:
+    """Planted values in the making. Equal traces are one object, of which each table holds many."""
+
+    thorough: bool
+    whole: _Table = field(default_factory=dict)
+    inside: _Table = field(default_factory=dict)
+    digests: dict[bytes, tuple[Trace, ...]] = field(default_factory=dict)
+    places: list[tuple[str, str]] = field(default_factory=list)
+    sources: list[tuple[str, str]] = field(default_factory=list)
+    known: dict[Trace, tuple[Trace, ...]] = field(default_factory=dict)
+    hashed: int = 0
+
+    def add(self, data_type: str, value: str) -> None:
+        thorough = self.thorough and data_type not in COLLECTIONS
+        if pair := _PAIR.fullmatch(value):
+            names = (re.sub(r"[\W_]", "", pair[1]).lower(),)
+            trace = Trace(data_type, length=len(pair[2]), fields=names, needs_key=True, tells=False)
+            self._put(self.whole, pair[2].lower(), trace)
+        ways = spellings(data_type, value, thorough=thorough)
+        for spelling in ways:
+            self.add_spelling(data_type, spelling)
+        self._add_digests(data_type, ways, thorough=thorough)
+        if reach(value, data_type) == ("inside", False):
+            self.sources.append((data_type, value))
+            for text in dict.fromkeys((value, value.lower(), value.upper()) if thorough else (value,)):
+                for code, step in encoded(text, thorough=thorough):
+                    trace = Trace(data_type, steps=(step,), length=len(code))
+                    self._put(self.inside, code.lower(), trace)
+
+    def add_spelling(self, data_type: str, spelling: Spelling) -> None:
+        if not spelling.shown:
+            return
+        where, needs_key = reach(spelling.text, data_type if spelling.form == "plain" else "")
+        weak = spelling.common or bool(spelling.fields)
+        tells = not weak and spelling.form != MASKED and not reach(spelling.text)[1]
+        trace = Trace(
+            data_type,
+            spelling.form,
+            spelling.steps,
+            spelling.name,
+            len(spelling.text),
+            spelling.fields,
+            needs_key or weak,
+            tells,
+            spelling.lead,
+            spelling.tail,
+        )
+        table = self.inside if where == "inside" and not weak else self.whole
+        self._put(table, spelling.text.lower(), trace)
+
+    def _add_digests(self, data_type: str, ways: Sequence[Spelling], *, thorough: bool) -> None:
+        self.hashed += 1
+        if self.hashed > _MOST_HASHED:
+            return
+        hashed = {s.text: s for s in ways if s.hashed and _is_worth_hashing(s.text)}
+        for key, form, text in digests(hashed, thorough=thorough):
+            spelling = hashed[text]
+            needs_key = spelling.common or bool(spelling.fields) or reach(text, data_type)[1]
+            tells = not needs_key or not reach(text)[1]
+            trace = Trace(data_type, form, (), spelling.name, 0, spelling.fields, needs_key, tells)
+            self._put(self.digests, key, trace)
+
+    def _put(self, table: dict[T, tuple[Trace, ...]], key: T, trace: Trace) -> None:
+        alone = self.known.setdefault(trace, (trace,))
+        there = table.get(key)
+        if there is None:
+            table[key] = alone
+            return
+        same = next((t for t in there if t.data_type == trace.data_type), None)
+        if same is None:
+            table[key] = there + alone
+        elif same.needs_key and not trace.needs_key:
+            table[key] = tuple(trace if t is same else t for t in there)
+
+    def add_places(self, data_type: str, raw: str) -> None:
+        self.places.append((data_type, raw))
+        points = list(points_in(raw)) if data_type == "location.precise" and self.thorough else []
+        for spelling, is_precise in (code for point in points for code in place_codes(point)):
+            self.add_spelling(data_type if is_precise else "location.coarse", spelling)
+
+    def finished(self) -> PlantedValues:
+        patterns = tuple(sorted(self.inside))
+        return PlantedValues(
+            whole=self.whole,
+            digests=self.digests,
+            patterns=patterns,
+            traces=tuple(self.inside[p] for p in patterns),
+            automaton=AhoCorasick(patterns) if patterns else None,
+            places=tuple(self.places),
+            sources=tuple(self.sources),
+        )
 
 
 def _parts(data_type: str, value: str) -> tuple[str, ...]:
@@ -149,48 +262,17 @@ def _parts(data_type: str, value: str) -> tuple[str, ...]:
     if data_type not in COLLECTIONS:
         return (value,)
     parts = [p.strip() for p in re.split(r"[,;|\t]", value)]
-    return (value, *(p for p in parts if len(parts) > 1 and _reach(p) == ("inside", False)))
+    return (value, *(p for p in parts if len(parts) > 1 and is_rare(p)))
 
 
-def _is_worth_hashing(value: str) -> bool:
-    return _reach(value)[0] == "inside" or (weight(value) >= 4 and not _is_small_number(value))
+def _is_worth_hashing(text: str) -> bool:
+    """Tell whether a digest of `text` says more than that somebody hashed a word or a count."""
+    return weight(text) >= 1 and not (is_small_number(text) and len(text) < 5)
 
 
-def _reach(text: str) -> tuple[str, bool]:
-    """Tell where `text` is looked for ("inside" or as the "whole"), and whether its field must speak too."""
-    if _is_small_number(text):
-        return "whole", len(re.sub(r"\D", "", text)) < 6
-    heavy = weight(text)
-    if text.isascii() and text.isalpha():
-        return ("inside", False) if heavy >= 20 else ("whole", heavy < 6)
-    return ("inside", False) if heavy >= 6 else ("whole", True)
-
-
-def _is_small_number(text: str) -> bool:
-    digits = re.sub(r"\D", "", text)
-    return re.fullmatch(r"[-+]?\d+([.,]\d+)?", text) is not None and len(digits) < 8
-
-
-def is_rare(text: str) -> bool:
-    """Tell whether `text` is rare enough to be believed wherever it stands."""
-    return _reach(text) == ("inside", False)
-
-
-def weight(text: str) -> int:
-    """Return how rare `text` is, roughly: letters and digits, those of non-Latin scripts twice."""
-    return sum((1 if c.isascii() else 2) for c in text if c.isalnum())
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Tell whether a match is no piece of a longer number or, where it is short, of a longer word."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    first, last = text[start], text[end - 1]
-    if (first.isdigit() and before.isdigit()) or (last.isdigit() and after.isdigit()):
-        return False
-    if end - start >= 12:
-        return True
-    return not (_is_latin(first) and _is_latin(before)) and not (_is_latin(last) and _is_latin(after))
-
-
-def _is_latin(char: str) -> bool:
-    return char.isascii() and char.isalnum()
+def _disguised(sources: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield digests in both writings, which names of hosts bend to lower case."""
+    for data_type, value in sources:
+        for text in dict.fromkeys((value, value.lower())):
+            for digest in written_digests(text):
+                yield data_type, digest

@@ -1,4 +1,4 @@
-"""Planted coordinates: degrees with any number of decimals, as integers, in either order, one or many."""
+"""Planted coordinates: degrees with any number of decimals, minutes and seconds, integers, shifted by Chinese maps."""
 
 from __future__ import annotations
 
@@ -7,10 +7,27 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-_NUMBER = re.compile(r"(?<![\d.])-?\d{1,3}\.\d{3,18}(?!\d)|(?<![\d.])-?\d{6,11}(?![\d.])")
+from ahocorasick_rs import AhoCorasick
+
+from traffic.detectors.shifted_places import Point, is_shifted, to_bd09, to_gcj02
+
+_NUMBER = re.compile(r"(?<![\d.])-?\d{1,3}\.\d{2,18}(?!\d)|(?<![\d.])-?\d{6,11}(?![\d.])")
 _POINT = re.compile(r"(-?\d{1,3}\.\d{2,18})\s*,\s*(-?\d{1,3}\.\d{2,18})")
+_SEXAGESIMAL = re.compile(
+    r"(?<!\d)(\d{1,3})[°d:]\s?(\d{1,2}(?:\.\d{1,8})?)(?:['′m:]\s?(\d{1,2}(?:\.\d{1,8})?))?['′″\"s]{0,2}\s?([NSEW]?)",
+    re.IGNORECASE,
+)
+_NMEA = re.compile(r"(?<![\d.])(\d{2,3})(\d{2}\.\d{2,8}),\s?([NSEW])\b")
+_COUPLE = re.compile(r"-?\d{1,3}\.\d{2}(?!\d)[\s,;|_]{1,3}-?\d{1,3}\.\d{2}(?!\d)")
+"""Two numbers with two decimals beside each other: alone, such numbers are prices and sizes."""
 _SCALES = (5, 6, 7)
 _MAX_NUMBERS = 5_000
+_ROUNDED = 2
+"""Decimals that make a place coarse: a kilometre."""
+_LONELY = 5
+"""From so many decimals on, one coordinate alone is no accident (about a metre)."""
+_MARGINS = {"wgs84": 1.01e-5, "gcj02": 3e-5, "bd09": 1e-4}
+"""What implementations of the shift differ by, in degrees; Baidu's is the least exact."""
 
 
 @dataclass(frozen=True)
@@ -19,9 +36,10 @@ class Axis:
 
     data_type: str
     point: int
-    """Number of the point."""
+    """Number of the point; a point has another one on each shifted map."""
     is_first: bool
     degrees: float
+    system: str = "wgs84"
 
 
 @dataclass(frozen=True)
@@ -30,6 +48,22 @@ class Sighting:
 
     axis: Axis
     decimals: int
+    form: str = "plain"
+
+    @property
+    def is_sure_alone(self) -> bool:
+        """Whether no accident gives such a number, though the other coordinate is not seen."""
+        return self.form == "plain" and self.axis.system == "wgs84" and self.decimals >= _LONELY
+
+    @property
+    def is_coarse(self) -> bool:
+        """Whether the number is rounded to about a kilometre."""
+        return self.decimals <= _ROUNDED
+
+    @property
+    def told_form(self) -> str:
+        """The form of the value as records have it."""
+        return self.form if self.axis.system == "wgs84" else self.axis.system
 
 
 @dataclass
@@ -37,39 +71,93 @@ class PlantedPlaces:
     """The coordinates by their hundredths of a degree."""
 
     axes: dict[int, list[Axis]] = field(default_factory=dict)
+    hints: AhoCorasick | None = None
+    """What every writing of a coordinate holds: its degrees with the first decimal, or its minutes."""
+
+    def may_be_in(self, lowered: str) -> bool:
+        """Tell whether `sightings` can find something in the text: False is sure, True is not."""
+        return self.hints is not None and bool(self.hints.find_matches_as_indexes(lowered))
 
     def sightings(self, text: str) -> Iterator[Sighting]:
         """Yield the planted coordinates among the numbers of `text`."""
         if not self.axes:
             return
+        couples = {at for m in _COUPLE.finditer(text) for at in range(m.start(), m.end())}
         for count, match in enumerate(_NUMBER.finditer(text)):
             if count >= _MAX_NUMBERS:
-                return
-            for degrees, decimals in _degrees(match.group()):
-                yield from self._near(degrees, decimals)
+                break
+            for degrees, decimals, form in _degrees(match.group()):
+                if decimals > _ROUNDED or match.start() in couples:
+                    yield from self._near(degrees, decimals, form)
+        yield from self._sexagesimal(text)
 
-    def _near(self, degrees: float, decimals: int) -> Iterator[Sighting]:
-        # Rounding and cutting off are both usual: one unit of the last place written, five at most.
-        margin = 1.01 * 10 ** -min(decimals, 5)
+    def _sexagesimal(self, text: str) -> Iterator[Sighting]:
+        found = [*_SEXAGESIMAL.finditer(text)][:_MAX_NUMBERS] if re.search("[°dD:]", text) else []
+        for match in found:
+            degrees, minutes, seconds = (float(x or 0) for x in match.groups()[:3])
+            if minutes < 60 and seconds < 60:
+                value = degrees + minutes / 60 + seconds / 3600
+                yield from self._near(-value if match[4].upper() in ("S", "W") else value, 3, "dms")
+        for match in _NMEA.finditer(text):
+            value = int(match[1]) + float(match[2]) / 60
+            yield from self._near(-value if match[3] in "SW" else value, 4, "dms")
+
+    def _near(self, degrees: float, decimals: int, form: str) -> Iterator[Sighting]:
         key = round(degrees * 100)
         for near in (key - 1, key, key + 1):
             for axis in self.axes.get(near, ()):
-                if abs(axis.degrees - degrees) < margin:
-                    yield Sighting(axis, decimals)
+                if _is_written(axis, degrees, decimals):
+                    yield Sighting(axis, decimals, form)
+
+
+def _is_written(axis: Axis, degrees: float, decimals: int) -> bool:
+    """Tell whether a number with so many decimals is the coordinate, rounded or cut off."""
+    if decimals <= _ROUNDED:
+        # So coarse, what Chinese maps shift is within the error, and one unit more would be another place.
+        exact = axis.degrees * 10.0**decimals
+        written = round(degrees * 10.0**decimals)
+        return axis.system == "wgs84" and written in (round(exact), int(exact))
+    margin = max(1.01 * 10.0 ** -min(decimals, 5), _MARGINS[axis.system])
+    return abs(axis.degrees - degrees) < margin
 
 
 @lru_cache(maxsize=8)
 def compile_places(values: tuple[tuple[str, str], ...]) -> PlantedPlaces:
     """Compile (data type, text with one or more "lat,lon") pairs."""
     places = PlantedPlaces()
+    hints: set[str] = set()
     number = 0
     for data_type, text in values:
-        for match in _POINT.finditer(text):
-            number += 1
-            for is_first, degrees in ((True, float(match[1])), (False, float(match[2]))):
-                axis = Axis(data_type, number, is_first, degrees)
-                places.axes.setdefault(round(degrees * 100), []).append(axis)
+        for point in points_in(text):
+            for system, shifted in _systems(point):
+                number += 1
+                for is_first, degrees in zip((True, False), shifted, strict=True):
+                    axis = Axis(data_type, number, is_first, degrees, system)
+                    places.axes.setdefault(round(degrees * 100), []).append(axis)
+                    hints.update(_hints(abs(degrees)))
+    places.hints = AhoCorasick(sorted(hints)) if hints else None
     return places
+
+
+def points_in(text: str) -> Iterator[Point]:
+    """Yield every "lat,lon" of a planted value."""
+    yield from ((float(match[1]), float(match[2])) for match in _POINT.finditer(text))
+
+
+def _systems(point: Point) -> Iterator[tuple[str, Point]]:
+    yield "wgs84", point
+    if is_shifted(point):
+        yield "gcj02", to_gcj02(point)
+        yield "bd09", to_bd09(point)
+
+
+def _hints(degrees: float) -> Iterator[str]:
+    tenths, hundredths, minutes = int(degrees * 10), int(degrees * 100), int(degrees % 1 * 60)
+    whole = int(degrees)
+    yield from (f"{n // 10}.{n % 10}" for n in (max(tenths - 1, 0), tenths, tenths + 1))
+    yield from (str(n) for n in (hundredths - 1, hundredths, hundredths + 1) if n > 9)
+    yield from (f"{whole}{mark}" for mark in ("°", "d", ":"))
+    yield from (f"{whole}{m:02}." for m in (max(minutes - 1, 0), minutes, min(minutes + 1, 59)))
 
 
 def complete_points(sightings: Iterable[Sighting]) -> frozenset[int]:
@@ -80,11 +168,12 @@ def complete_points(sightings: Iterable[Sighting]) -> frozenset[int]:
     return frozenset(point for point, sides in seen.items() if len(sides) == 2)
 
 
-def _degrees(text: str) -> Iterator[tuple[float, int]]:
+def _degrees(text: str) -> Iterator[tuple[float, int, str]]:
+    """Yield (degrees, decimals, form) for each way to read a number."""
     if "." in text:
-        yield float(text), len(text.split(".")[1])
+        yield float(text), len(text.split(".")[1]), "plain"
         return
     for scale in _SCALES:
         value = int(text) / 10**scale
         if 0.1 < abs(value) <= 180:
-            yield value, scale
+            yield value, scale, f"e{scale}"

@@ -10,7 +10,7 @@ import pytest
 from traffic.detectors.disguises import compile_disguises, fold, readings, unquote_fully
 
 VALUES = ("13800138123", "mei.lin@example.com", "abc", "weather", b64encode(b"mei.lin@example.com").decode())
-DISGUISES = compile_disguises(VALUES)
+DISGUISES = compile_disguises(("contact.email", value) for value in VALUES)
 
 
 @pytest.mark.parametrize("rounds", [0, 1, 2, 5])

@@ -1,43 +1,39 @@
-from __future__ import annotations
+"""What the forms of planted values are called in words."""
 
-import hashlib
+from __future__ import annotations
 
 import pytest
 
-from traffic.detectors.forms import digests, encodings, spellings
+from traffic.detectors.forms import all_forms, describe
 
 
 @pytest.mark.parametrize(
-    ("data_type", "value", "other"),
+    ("form", "steps", "spelling", "zh", "en"),
     [
-        ("device.mac", "3C:22:FB:10:9A:7E", "3C22FB109A7E"),
-        ("device.mac", "3c22fb109a7e", "3c:22:fb:10:9a:7e"),
-        ("device.gaid", "8c5be2f0-1d3a-4b77-9a6e-0f42c1d8e93b", "8c5be2f01d3a4b779a6e0f42c1d8e93b"),
-        ("contact.phone", "13800138123", "+8613800138123"),
-        ("contact.phone", "+86 138-0013-8123", "13800138123"),
-        ("contact.phone", "+46701234567", "0701234567"),
-        ("identity.birth_date", "1988-02-29", "19880229"),
-        ("identity.birth_date", "1988-02-29", "1988年2月29日"),
-        ("identity.birth_date", "1988-02-29", "573091200"),
-        ("device.settings", "zh_CN", "zh-CN"),
+        ("plain", (), "", "原文", "in plain"),
+        (
+            "sha256",
+            (),
+            "country_code",
+            "加国家码后的 SHA-256 摘要",
+            "SHA-256 digest of the value with the country code",
+        ),
+        ("sha256(md5)", (), "", "先 MD5 再 SHA-256 的摘要", "SHA-256 digest of its MD5 digest"),
+        ("sha3_256", (), "", "SHA3-256 摘要", "SHA3-256 digest"),
+        ("md5(base64)", (), "", "先 Base64 编码再 MD5 的摘要", "MD5 digest of its Base64 encoding"),
+        ("plain", ("base64",), "", "Base64 编码", "encoded as Base64"),
+        ("gcj02", (), "", "GCJ-02 偏移坐标（高德、腾讯）", "shifted to GCJ-02, as Amap and Tencent do"),
+        ("masked", (), "masked", "部分打码", "masked in part"),
+        ("bd09", (), "", "BD-09 偏移坐标（百度）", "shifted to BD-09, as Baidu does"),
     ],
 )
-def test_spellings(data_type: str, value: str, other: str) -> None:
-    assert other in spellings(data_type, value)
+def test_forms_in_words(form: str, steps: tuple[str, ...], spelling: str, zh: str, en: str) -> None:
+    told = describe(form, steps, spelling)
+    assert (told.zh, told.en) == (zh, en)
 
 
-def test_days_that_do_not_exist_have_no_time() -> None:
-    assert "1987/02/29" in spellings("identity.birth_date", "1987-02-29")
-
-
-def test_digests_nested_and_cased() -> None:
-    table = dict(digests(("Ab1",)))
-    md5 = hashlib.md5(b"Ab1", usedforsecurity=False).hexdigest()
-    assert table[md5] == "md5"
-    assert table[md5[8:24]] == "md5"
-    assert table[hashlib.sha256(md5.upper().encode()).hexdigest()] == "sha256(md5)"
-    assert table[hashlib.sha1(b"AB1", usedforsecurity=False).hexdigest()] == "sha1"
-
-
-def test_base64_in_both_alphabets() -> None:
-    assert ("bWVpLmxpbkBleGFtcGxlLmNvbQ", "base64") in list(encodings(("mei.lin@example.com",)))
+def test_the_list_for_a_page() -> None:
+    forms = all_forms()
+    assert {f.group for f in forms} == {"spelling", "encoding", "digest", "place"}
+    assert {"plain", "masked", "base64", "sha256", "sha256(md5)", "gcj02", "geohash"} <= {f.id for f in forms}
+    assert len({(f.label.zh, f.label.en) for f in forms}) == len(forms)

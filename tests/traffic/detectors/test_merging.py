@@ -27,6 +27,12 @@ def test_planted_values_overrule_names() -> None:
     assert types(seen("device.android_id", PERSONA), seen("account.user_id", KEY)) == ["device.android_id"]
 
 
+def test_what_names_say_of_a_planted_value_takes_its_form() -> None:
+    digest = Detection("contact.email", PERSONA, Text(zh="a", en="a"), 0.98, "sha256")
+    (joined,) = merge([digest, seen("contact.email", ADAPTER)])
+    assert (joined.form, joined.evidence) == ("sha256", PERSONA)
+
+
 def test_a_value_inside_a_text_overrules_nothing() -> None:
     inside = seen("device.model", PERSONA, whole=False)
     assert types(inside, seen("device.browser", KEY)) == ["device.browser", "device.model"]

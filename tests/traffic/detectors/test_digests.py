@@ -1,0 +1,90 @@
+"""Digests known again in every writing, and nothing else taken for one."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode, urlsafe_b64encode
+
+import pytest
+
+from traffic.detectors.digests import KEY, algorithms, digests, hex_length, keys_in, written_digests
+
+TEXT = "mei.lin@example.com"
+SHA = hashlib.sha256(TEXT.encode()).digest()
+
+
+def md5(text: str | bytes) -> bytes:
+    raw = text.encode() if isinstance(text, str) else text
+    return hashlib.md5(raw, usedforsecurity=False).digest()
+
+
+TABLE = {key: form for key, form, _ in digests((TEXT,))}
+
+
+@pytest.mark.parametrize(
+    ("digest", "form"),
+    [
+        (md5(TEXT), "md5"),
+        (md5(TEXT)[4:12], "md5"),
+        (md5(TEXT.upper()), "md5"),
+        (SHA, "sha256"),
+        (hashlib.sha384(TEXT.encode()).digest(), "sha384"),
+        (hashlib.sha3_256(TEXT.encode()).digest(), "sha3_256"),
+        (md5(md5(TEXT).hex()), "md5(md5)"),
+        (md5(md5(TEXT).hex().upper()), "md5(md5)"),
+        (hashlib.sha256(md5(TEXT)).digest(), "sha256(md5)"),
+        (md5(b64encode(TEXT.encode())), "md5(base64)"),
+        (hashlib.sha256(f"{TEXT}QX4QkKEU".encode()).digest(), "sha256(suffixed)"),
+    ],
+)
+def test_digests_and_their_forms(digest: bytes, form: str) -> None:
+    assert TABLE[digest[:KEY]] == form
+
+
+def test_many_values_get_the_usual_digests_alone() -> None:
+    usual = {form for _, form, _ in digests((TEXT,), thorough=False)}
+    assert {"md5", "sha1", "sha256", "sha512", "sha256(md5)"} <= usual
+    assert "sha3_256" not in usual
+    assert "sha3_256" in algorithms()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SHA.hex(),
+        SHA.hex().upper(),
+        SHA.hex()[:16],
+        f"email_{SHA.hex()}_v2",
+        f'{{"h":"sha256:{SHA.hex()}"}}',
+        f"tv.1~em.{urlsafe_b64encode(SHA).decode().rstrip('=')}",
+        f"/p/{b64encode(SHA).decode()}/x",
+        f"u-{urlsafe_b64encode(SHA).decode()}",
+        b64encode(SHA).decode()[:22],
+    ],
+)
+def test_a_digest_is_seen_however_it_is_written(text: str) -> None:
+    assert SHA[:KEY] in set(keys_in(text))
+
+
+@pytest.mark.parametrize("text", ["", "deadbeef", SHA.hex()[:15], SHA.hex()[1:], "国" * 40, "a-b_c/" * 9_999])
+def test_other_texts_are_no_digest(text: str) -> None:
+    assert SHA[:KEY] not in set(keys_in(text))
+
+
+def test_lengths() -> None:
+    assert [hex_length(f) for f in ("md5", "sha256(md5)", "sha512", "plain", "masked", "bd09")] == [
+        32,
+        64,
+        128,
+        0,
+        0,
+        0,
+    ]
+
+
+def test_long_texts_are_not_hashed() -> None:
+    assert not list(digests(("x" * 600,)))
+
+
+def test_what_labels_of_hosts_may_hold() -> None:
+    assert {SHA.hex(), b64encode(SHA).decode().rstrip("=")} <= set(written_digests(TEXT))

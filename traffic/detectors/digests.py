@@ -1,0 +1,127 @@
+"""Digests of planted values: which texts are hashed how, and how a digest is known again.
+
+A digest is known by its first eight bytes: 64 bits, which no other text has by accident. So one that was cut
+off is found as well, in hex, in either alphabet of base64, or as bytes. What is out of reach: digests with a
+salt or a key of the app's own (HMAC), and check sums of 32 bits, which other texts do have by accident.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from binascii import Error
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+
+KEY = 8
+"""Bytes by which a digest is known."""
+_USUAL = ("md5", "sha1", "sha256", "sha512")
+_RARE = ("sha224", "sha384", "sha3_224", "sha3_256", "sha3_384", "sha3_512", "blake2b", "blake2s")
+_OF_SYSTEM = ("sm3", "ripemd160")
+"""Algorithms that not every OpenSSL brings along; SM3 is the Chinese national one (GB/T 32905)."""
+_INNER = ("md5", "sha1", "sha256")
+_SUFFIXES = ("QX4QkKEU",)
+"""Constants that are known to be put behind an address before it is hashed (Senol et al., USENIX Security 2022)."""
+_MAX_HASHED = 512
+_RUN = re.compile(r"[0-9A-Za-z+/_-]{16,}")
+_HEX = re.compile(r"[0-9A-Fa-f]{16,}")
+_SEPARATORS = re.compile(r"[-+/_]")
+_MAX_STARTS = 8
+"""Places in one word at which a digest in base64 may begin: behind `user-`, `/p/`."""
+_URL_SAFE = str.maketrans("-_", "+/")
+
+Hash = Callable[[bytes], bytes]
+
+
+@cache
+def _hash(name: str) -> Hash | None:
+    try:
+        hashlib.new(name, usedforsecurity=False)
+    except ValueError:
+        return None
+    make = getattr(hashlib, name, None)
+    if make is None:
+        return lambda raw: hashlib.new(name, raw, usedforsecurity=False).digest()
+    return lambda raw: bytes(make(raw, usedforsecurity=False).digest())
+
+
+def algorithms(*, thorough: bool = True) -> tuple[str, ...]:
+    """Return the algorithms that are tried and that this Python has."""
+    names = (*_USUAL, *_RARE, *_OF_SYSTEM) if thorough else _USUAL
+    return tuple(name for name in names if _hash(name) is not None)
+
+
+@cache
+def hex_length(form: str) -> int:
+    """Return the hexadecimal digits of a digest of the form (`sha256`, `sha256(md5)`); 0 for a form that is none."""
+    hashed = _hash(form.partition("(")[0]) if form[:1] in "bmrs" else None
+    return 2 * len(hashed(b"")) if hashed else 0
+
+
+def digests(texts: Iterable[str], *, thorough: bool = True) -> Iterator[tuple[bytes, str, str]]:
+    """Yield (first bytes, form, text) for the digests of every text, as it is and in lower and upper case.
+
+    The form of a nested digest names the inner one in brackets: sha256(md5). Half an MD5 (16 digits, common in
+    China) counts as md5. `thorough`: also rare algorithms, and more of the nested ones.
+    """
+    for text in texts:
+        if len(text) <= _MAX_HASHED:
+            for cased in dict.fromkeys((text, text.lower(), text.upper())):
+                for key, form in _digests(cased.encode("utf-8", "replace"), thorough=thorough):
+                    yield key, form, text
+
+
+def _digests(raw: bytes, *, thorough: bool) -> Iterator[tuple[bytes, str]]:
+    for name in algorithms(thorough=thorough):
+        digest = _made(name, raw)
+        yield digest[:KEY], name
+        if name == "md5":
+            yield digest[4 : 4 + KEY], name
+        if name in (_INNER if thorough else ("md5",)):
+            yield from _nested(digest, name, thorough=thorough)
+    if thorough:
+        for suffix in _SUFFIXES:
+            yield _made("sha256", raw + suffix.encode())[:KEY], "sha256(suffixed)"
+        for name in _INNER:
+            yield _made(name, base64.b64encode(raw))[:KEY], f"{name}(base64)"
+
+
+def _nested(inner: bytes, inner_name: str, *, thorough: bool) -> Iterator[tuple[bytes, str]]:
+    written = inner.hex().encode()
+    texts = (written, written.upper(), inner) if thorough else (written,)
+    for text in texts:
+        for name in _INNER:
+            yield _made(name, text)[:KEY], f"{name}({inner_name})"
+
+
+def _made(name: str, raw: bytes) -> bytes:
+    hashed = _hash(name)
+    return hashed(raw) if hashed else b""
+
+
+def keys_in(text: str) -> Iterator[bytes]:
+    """Yield the first bytes of everything in `text` that may be a digest in hex or base64."""
+    for run in _RUN.finditer(text):
+        word = run.group()
+        for digits in _HEX.finditer(word):
+            yield bytes.fromhex(digits.group()[: 2 * KEY])
+        yield from _from_base64(word)
+
+
+def _from_base64(word: str) -> Iterator[bytes]:
+    starts = [0, *(m.end() for m in _SEPARATORS.finditer(word))][:_MAX_STARTS]
+    for start in starts:
+        piece = word[start : start + 12].translate(_URL_SAFE)
+        if len(piece) == 12 and len(word) - start >= 16:
+            try:
+                yield base64.b64decode(piece)[:KEY]
+            except Error:  # pragma: no cover - the run holds nothing else
+                continue
+
+
+def written_digests(text: str) -> Iterator[str]:
+    """Yield the usual digests of `text` as they are written: in hex and in base64."""
+    for name in _INNER:
+        digest = _made(name, text.encode("utf-8", "replace"))
+        yield from (digest.hex(), base64.b64encode(digest).decode().rstrip("="))
