@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from rich.text import Text as Line
 
@@ -13,8 +15,17 @@ from traffic.transmissions import Relation, TrafficReading
 from yanxing.report.console import Console
 from yanxing.report.lines import folded, line, visible
 from yanxing.report.tables import print_table
-from yanxing.report.traffic.flows import DataFlow, Recipient, Way, by_type, is_sensitive
-from yanxing.report.traffic.phrases import DOT, evidence, numbers, often, party_facts, phases, shortened
+from yanxing.report.traffic.flows import TECHNICAL, DataFlow, Recipient, Way, by_type, is_sensitive, weight
+from yanxing.report.traffic.phrases import (
+    DOT,
+    evidence,
+    evidence_kind,
+    numbers,
+    often,
+    party_facts,
+    phases,
+    shortened,
+)
 from yanxing.report.traffic.summary import Summary, Unread, summarise
 from yanxing.report.words import Words
 
@@ -26,6 +37,8 @@ MOST_WAYS = 2
 """Ways of one flow."""
 MOST_HOSTS = 20
 """Hosts in one list."""
+MANY = 20
+"""Flows from which on technical data is told in one line each."""
 INDEXES = 8
 """Numbers of requests in one line."""
 STYLES = {
@@ -33,6 +46,9 @@ STYLES = {
     Relation.PROCESSOR: "green",
 }  # fmt: skip
 """Style of a recipient by what it is to the app."""
+
+
+_ASIDE = re.compile(r"\s*[(（].*$")
 
 
 class Order(StrEnum):
@@ -126,8 +142,12 @@ class _Page:
         )
 
     def _label(self, data_type: str) -> str:
-        """Return the label for a cell: Chinese ones break anywhere, not only at their few spaces."""
+        """Return the label for a cell, without what it explains in brackets.
+
+        Chinese ones break anywhere, not only at their few spaces.
+        """
         label = visible(self.words.data(data_type))
+        label = _ASIDE.sub("", label) or label
         return label.replace(" ", "\u00a0") if self.words.language == Language.ZH else label
 
     def _parts(self, by: Order) -> None:
@@ -167,10 +187,26 @@ class _Page:
 
     def _flow(self, head: Line, flow: DataFlow) -> None:
         told = DOT.join((*often(flow.series, self.words), *phases(flow.series.phases, self.words)))
-        self.told(Line.assemble(head, f"  {visible(told)}"), "  • ")
+        start = Line.assemble(head, f"  {visible(told)}")
+        if self._brief(flow):
+            kind = self.words.say(
+                "bracketed", text=flow.best.chain, aside=evidence_kind(flow.best, self.words)
+            )
+            self.told(Line.assemble(start, "  ", (visible(kind), "dim")), "  • ")
+            return
+        self.told(start, "  • ")
         for way in flow.ways[:MOST_WAYS]:
             self._way(way)
         self._more("more_ways", len(flow.ways) - MOST_WAYS, 6)
+
+    def _brief(self, flow: DataFlow) -> bool:
+        """Whether a flow is told in one line: technical data, where there is much to tell."""
+        return self.many and not flow.clear and weight(flow.data_type) == TECHNICAL
+
+    @cached_property
+    def many(self) -> bool:
+        """Whether there is more than a reader looks at one by one."""
+        return sum(len(r.flows) for r in self.summary.recipients) > MANY
 
     def _way(self, way: Way) -> None:
         words = self.words

@@ -8,6 +8,8 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
+from corpora.text import Text
+from traffic.frequency import series_of
 from traffic.transmissions import TrafficReading
 from yanxing.report import traffic_view
 from yanxing.report.traffic_view import Order, print_traffic
@@ -64,3 +66,17 @@ def test_an_empty_reading_is_no_pass(reading, left, said):
     told = " ".join(shown(reading.model_copy(update=update), "en").split())
     assert said in told
     assert "Who gets what" not in told
+
+
+def test_technical_data_takes_one_line_where_there_is_much(reading, monkeypatch):
+    plain = reading.transmissions[-1]
+    more = plain.model_copy(
+        update={"data_type": "device.browser", "reason": Text(zh="某字段", en="some field")}
+    )
+    sent = (*reading.transmissions, more)
+    many = reading.model_copy(update={"transmissions": sent, "series": series_of(sent)})
+    assert "some field" in shown(many, "en")
+    monkeypatch.setattr(traffic_view, "MANY", 2)
+    brief = shown(many, "en")
+    assert "some field" not in brief
+    assert "the planted OAID was found" in brief

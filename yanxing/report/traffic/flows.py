@@ -30,6 +30,10 @@ _RELATIONS = [
 ]  # fmt: skip
 
 
+TECHNICAL = 2
+"""Weight of what says little of a person."""
+
+
 @dataclass(frozen=True)
 class Way:
     """One way in which data reaches a recipient: a field of a host, with what it was recognised by."""
@@ -106,7 +110,7 @@ def weight(data_type: str) -> int:
     known = load_ontology().data_types.get(data_type)
     if known is None or known.sensitive:
         return 0
-    return 1 if set(known.google_play) - _DIAGNOSTIC else 2
+    return 1 if set(known.google_play) - _DIAGNOSTIC else TECHNICAL
 
 
 def recipients_of(reading: TrafficReading) -> tuple[Recipient, ...]:

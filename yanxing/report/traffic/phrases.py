@@ -88,9 +88,13 @@ def shortened(items: Iterable[str], words: Words, most: int) -> str:
 
 def evidence(way: Way, words: Words) -> str:
     """Return the kind of evidence with its confidence, and the reason."""
+    return words.say("labelled", label=evidence_kind(way, words), text=way.reason.to(words.language))
+
+
+def evidence_kind(way: Way, words: Words) -> str:
+    """Return the kind of evidence with its confidence."""
     kind = words.say(f"evidence_{way.evidence}")
-    label = words.say("evidence_sure", kind=kind, sure=f"{way.confidence:.2f}")
-    return words.say("labelled", label=label, text=way.reason.to(words.language))
+    return words.say("evidence_sure", kind=kind, sure=f"{way.confidence:.2f}")
 
 
 def span(first: datetime | None, last: datetime | None) -> str:
