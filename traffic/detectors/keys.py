@@ -270,7 +270,7 @@ def _of_a_person(names: tuple[str, ...], leaf: Leaf, context: Context) -> list[F
         return []
     name = "".join(stripped(names[-1])[0])
     of_body = context.ask(_is_about_a_body, container_of(leaf))
-    wanted = {"identity", "background", *(("health",) if of_body else ())}
+    wanted = {"identity", "health"} if of_body else {"identity"}
     entries = [e for e in key_index().dotted.get(("person", name), ()) if wanted & set(e.lineage)]
     return list(_accepted(Match(tuple(entries), 0.65), leaf, names))
 
@@ -386,7 +386,7 @@ def _is_prose(shapes: tuple[str, ...]) -> bool:
 
 
 def _of_a_thing(entry: KeyEntry, names: tuple[str, ...]) -> bool:
-    if "device.identifier" in entry.lineage:
+    if fold(names[-1]) in word_list("nameless_ids"):
         return _says_a_thing(names[-2:-1], "records")
     if not any(x in _PERSONAL for x in entry.lineage):
         return False

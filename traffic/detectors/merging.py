@@ -12,7 +12,7 @@ from traffic.detectors.detection import Detection
 from traffic.transmissions import EvidenceKind
 
 _RANK = {kind: rank for rank, kind in enumerate(EvidenceKind)}
-_OF_OTHERS = ("contact", "identity.name", "identity.nickname")
+_OF_OTHERS = ("contact", "identity.name", "identity.nickname", "device.app_info")
 """Types that, in a row about somebody else, are part of the collection."""
 
 
@@ -83,8 +83,15 @@ def _with_learned(found: list[Detection]) -> list[Detection]:
     if not learned or not own:
         return found
     if all(_is_device_id(d) for d in found):
-        return learned + [d for d in own if d.evidence in (EvidenceKind.PERSONA, EvidenceKind.ADAPTER)]
+        sure = (EvidenceKind.PERSONA, EvidenceKind.ADAPTER)
+        return learned + [d for d in own if d.evidence in sure or _says_more(d, learned)]
     return [d for d in found if not d.learned or any(related(d.data_type, o.data_type) for o in own)]
+
+
+def _says_more(named: Detection, learned: list[Detection]) -> bool:
+    """Tell whether the name says which identifier it is, where the session knows it for one and no more."""
+    covers = load_ontology().data_covers
+    return any(k.data_type != named.data_type and covers(k.data_type, named.data_type) for k in learned)
 
 
 def _is_identifier(detection: Detection) -> bool:

@@ -37,6 +37,13 @@ def refined(data_type: str, leaf: Leaf, context: Context) -> str:
     return data_type
 
 
+def _are_scanned(context: Context, container: str) -> bool:
+    """Tell whether addresses in a list stand beside names of networks and how well they are received."""
+    columns = set(context.columns.get(container, {}))
+    named = columns & word_list("network_names")
+    return "[]" in container and len(named) == 1 and bool(columns & word_list("reception"))
+
+
 def _advertising_id(data_type: str, leaf: Leaf, context: Context) -> str:
     """Return whose advertising id a UUID is; SDKs of both systems put theirs under the name of either."""
     if leaf.keys and any(maker in fold(leaf.keys[-1]) for maker in word_list("other_advertising")):
@@ -68,7 +75,9 @@ def _device_id(value: str) -> str:
 
 
 def _is_of_access_point(leaf: Leaf, value: str, context: Context) -> bool:
-    """Tell whether a MAC address named for Wi-Fi stands beside another one, which then is the device's."""
+    """Tell whether a MAC address is a scanned network's, or named for Wi-Fi beside another, which is the device's."""
+    if context.ask(_are_scanned, container_of(leaf)):
+        return True
     if not leaf.keys or not {"wifi", "wlan", "router", "ap"} & set(stripped(leaf.keys[-1])[0]):
         return False
     return context.ask(_has_other_address, container_of(leaf), fold(leaf.keys[-1]), value.lower())

@@ -6,13 +6,16 @@ import re
 
 from traffic.detectors.detection import Context, container_of
 from traffic.detectors.key_index import KeyEntry, key_index
-from traffic.detectors.names import fold, segments
+from traffic.detectors.names import fold, segments, stripped
 from traffic.detectors.pushes import is_in_registration, is_push_token
+from traffic.detectors.shapes.registry import has_shape
 from traffic.detectors.wordlists import word_list
 from traffic.leaves import Leaf
 
 _WHOLE_DEVICE = 4
 """Types of data of a device that no product on show has: a shop tells model, system and memory at most."""
+_DEVICE = 2
+"""Types of data that show that what has a make is a device; the make is one."""
 _PERSON = frozenset({"user", "customer", "buyer"})
 
 
@@ -21,7 +24,7 @@ def is_of_the_software(entry: KeyEntry, leaf: Leaf, context: Context) -> bool:
     if not leaf.keys:
         return False
     if entry.term.id == "device.model":
-        return _is_on_offer(leaf, context) or _is_language_model(leaf, context)
+        return _is_on_offer(leaf, context) or _is_language_model(leaf, context) or _is_a_brand(leaf, context)
     if fold(leaf.keys[-1]) in word_list("sellers"):
         of_person = any(fold(name) in _PERSON for name in leaf.keys[:-1])
         return not of_person and bool({"account", "activity"} & set(entry.lineage)) and is_for_ads(context)
@@ -59,6 +62,15 @@ def _is_on_offer(leaf: Leaf, context: Context) -> bool:
     if not context.ask(_has_field_of, container_of(leaf), "goods_siblings"):
         return False
     return not is_about_a_device(leaf, context, _WHOLE_DEVICE)
+
+
+def _is_a_brand(leaf: Leaf, context: Context) -> bool:
+    """Tell whether a bare make, brand or model is of no phone maker's and stands beside nothing of a device."""
+    if fold(leaf.keys[-1]) not in word_list("makes") or has_shape("known_device", str(leaf.value)):
+        return False
+    if any(word in word_list("devices") for name in leaf.keys[:-1] for word in stripped(name)[0]):
+        return False
+    return not is_about_a_device(leaf, context, _DEVICE)
 
 
 def is_about_a_device(leaf: Leaf, context: Context, least: int) -> bool:

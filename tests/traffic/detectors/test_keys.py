@@ -12,6 +12,7 @@ from traffic.leaves import Leaf
 
 Make = Callable[..., Leaf]
 Message = Callable[..., Context]
+UUID = "8c5be2f0-1d3a-4b77-9a6e-0f42c1d8e93b"
 pytestmark = pytest.mark.usefixtures("index")
 
 
@@ -151,3 +152,49 @@ def test_names_with_a_letter_before_them_and_names_of_many(
 ) -> None:
     found = leaf(path, value)
     assert {d.data_type for d in detect(found, message(found))} == expected
+
+
+def test_who_writes_to_contacts_gives_an_address_and_no_address_book(
+    monkeypatch: pytest.MonkeyPatch, leaf: Make, message: Message
+) -> None:
+    monkeypatch.setattr(keys, "key_index", key_index)
+    one, many = leaf("phone", "13800138123"), leaf("data[].phone", "13800138123")
+    assert types_at("/contacts", one, message) == {"contact.phone"}
+    assert types_at("/contacts", many, message) == {"comms.contacts"}
+
+
+def types_at(target: str, made: Leaf, message: Message) -> set[str]:
+    return {d.data_type for d in detect(made, message(made, target=target))}
+
+
+@pytest.mark.parametrize(("value", "count"), [("12", 0), ("Ann 13800138123", 1)])
+def test_a_number_of_contacts_is_nobodys(leaf: Make, message: Message, value: str, count: int) -> None:
+    made = leaf("addressBook", value)
+    assert len(list(detect(made, message(made)))) == count
+
+
+def test_records_have_identifiers_of_their_own(
+    monkeypatch: pytest.MonkeyPatch, leaf: Make, message: Message
+) -> None:
+    monkeypatch.setattr(keys, "key_index", key_index)
+    of_event, of_device = leaf("event.uuid", UUID), leaf("device.uuid", UUID)
+    assert types_at("/", of_event, message) == set()
+    assert types_at("/", of_device, message) == {"device.identifier"}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("passengerAge", "34", {"identity.birth_date"}),
+        ("productAge", "34", set()),
+        ("bindmobile2", "13800138123", {"contact.phone"}),
+        ("automobile", "red", set()),
+        ("country", "NO", {"location.coarse"}),
+        ("country", "no", set()),
+    ],
+)
+def test_whole_names_and_their_ends(
+    monkeypatch: pytest.MonkeyPatch, leaf: Make, message: Message, name: str, value: str, expected: set[str]
+) -> None:
+    monkeypatch.setattr(keys, "key_index", key_index)
+    assert types_at("/", leaf(name, value), message) == expected

@@ -77,3 +77,8 @@ def test_what_the_session_knows_of_a_part_says_nothing_of_a_named_whole() -> Non
     part = seen("device.install_id", KEY, learned=True, whole=False)
     assert types(part, seen("device.oaid", KEY)) == ["device.oaid"]
     assert types(part) == ["device.install_id"]
+
+
+def test_a_name_that_says_which_identifier_it_is_outdoes_what_the_session_knows() -> None:
+    assert types(seen("device.identifier", KEY, learned=True), seen("device.imei", KEY)) == ["device.imei"]
+    assert types(seen("device.imei", KEY, learned=True), seen("device.identifier", KEY)) == ["device.imei"]

@@ -40,8 +40,11 @@ def test_no_value(value: str) -> None:
         "[ADVERTISING_ID]",
         "{device_id}",
         "<redacted>",
-    ]
-    + ["[Filtered]", "redacted@redacted.com", "[object Object]", "%s"],
+        "[Filtered]",
+        "redacted@redacted.com",
+        "[object Object]",
+        "%s",
+    ],
 )
 def test_a_template_that_nobody_filled_is_no_value(value: str) -> None:
     assert is_placeholder(value)

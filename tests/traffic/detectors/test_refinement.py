@@ -12,6 +12,7 @@ from traffic.leaves import Leaf
 
 Make = Callable[..., Leaf]
 Message = Callable[..., Context]
+MAC = "3c:22:fb:10:9a:7e"
 UUID = "8c5be2f0-1d3a-4b77-9a6e-0f42c1d8e93b"
 
 
@@ -101,3 +102,11 @@ def test_apple_writes_its_id_in_upper_case(leaf: Make, message: Message) -> None
 def test_an_aaid_of_an_iphone_is_not_apples(leaf: Make, message: Message) -> None:
     found = leaf("dev.aaid", UUID)
     assert refined("device.gaid", found, message(found, leaf("dev.os", "iOS"))) == "device.advertising_id"
+
+
+def test_scanned_networks_have_a_name_and_a_strength(leaf: Make, message: Message) -> None:
+    address, name, strength = leaf("w[].mac", MAC), leaf("w[].ssid", "Lumo"), leaf("w[].rssi", "-50")
+    assert refined("device.mac", address, message(address, name, strength)) == "network.bssid"
+    assert refined("device.mac", address, message(address, name)) == "device.mac"
+    single = leaf("mac", MAC), leaf("ssid", "Lumo"), leaf("rssi", "-50")
+    assert refined("device.mac", single[0], message(*single)) == "device.mac"

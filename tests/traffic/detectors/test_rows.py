@@ -80,3 +80,9 @@ def test_one_foreign_application_in_a_nameless_field(
     context = message(one, app)
     context.own_package = own
     assert [d.data_type for d in detect(one, context)] == expected
+
+
+def test_names_beside_packages_are_those_of_applications(leaf: Make, message: Message) -> None:
+    rows = [x for p in PACKAGES for x in (leaf("data[].pkg", p), leaf("data[].name", p[-3:]))]
+    context = message(*rows)
+    assert [d.data_type for d in detect(rows[1], context)] == ["device.installed_apps"]

@@ -51,7 +51,7 @@ def test_the_token_of_a_project_is_no_session(leaf: Make, message: Message) -> N
 def test_a_language_model_is_no_device(beside: str, leaf: Make, message: Message) -> None:
     model, other = leaf("model", "sample-large-2"), leaf(beside, "1")
     assert types(model, message(model, other)) == set()
-    assert types(model, message(model)) == {"device.model"}
+    assert types(model, message(model, leaf("osVersion", "12"))) == {"device.model"}
 
 
 def test_language_models_are_known_by_name(leaf: Make, message: Message) -> None:
@@ -62,7 +62,16 @@ def test_language_models_are_known_by_name(leaf: Make, message: Message) -> None
 def test_the_brand_of_something_with_a_price_is_no_devices(leaf: Make, message: Message) -> None:
     brand, price = leaf("items[].brand", "Lumo"), leaf("items[].price", "49.0")
     assert types(brand, message(brand, price)) == set()
-    assert types(brand, message(brand)) == {"device.model"}
+    assert types(brand, message(brand, leaf("items[].osVersion", "12"))) == {"device.model"}
+
+
+def test_a_make_without_a_device_is_of_anything_unless_its_maker_makes_phones(
+    leaf: Make, message: Message
+) -> None:
+    lone, known, under = leaf("make", "Lumo"), leaf("make", "vivo"), leaf("device.make", "Lumo")
+    assert types(lone, message(lone)) == set()
+    assert types(known, message(known)) == {"device.model"}
+    assert types(under, message(under)) == {"device.model"}
 
 
 DEVICE = (("model", "SEA-AL10"), ("osVersion", "12"), ("isRoot", "0"), ("batteryStatus", "88"))

@@ -21,6 +21,9 @@ _SENDER = re.compile(r"addr|address|sender|from|number|phone|num|tel")
 _BODY = re.compile(r"body|content|text|msg|message|smsbody|内容")
 _TIME = re.compile(r"date|time|ts|timestamp|calltime|datetime|时间")
 _DURATION = re.compile(r"dur|duration|callduration|length|时长")
+_PACKAGE_NAME = re.compile(
+    r"p|pkg|pk|pn|package|packagename|pkgname|apppackage|apppkg|bundleid|packageid|appid"
+)
 _PACKAGE = re.compile(r"[a-z][a-z0-9_]{0,40}(?:\.[A-Za-z_][A-Za-z0-9_]{0,60}){1,7}")
 _MAX_TEXT = 400_000
 
@@ -46,6 +49,12 @@ def are_packages(values: Iterable[str]) -> bool:
     shouted = any(v.rsplit(".", 1)[-1].isupper() for v in seen)
     classes = sum(v.rsplit(".", 1)[-1][:1].isupper() for v in seen)
     return len(seen) >= 2 and all(map(is_package, seen)) and not shouted and 2 * classes <= len(seen)
+
+
+def is_app_list(columns: Columns) -> bool:
+    """Tell whether the columns are those of applications: three or more different packages, and nothing else there."""
+    values = {v for name in columns if _PACKAGE_NAME.fullmatch(name) for v in columns[name] if v}
+    return len(values) >= 3 and all(map(is_package, values))
 
 
 def is_contact_list(columns: Columns) -> bool:

@@ -19,6 +19,10 @@ _MODEL = re.compile(
 )
 
 
+_LONGEST_BROWSER = 40
+_VERSION_AT_END = re.compile(r"[ /]v?\d[\d.]{0,20}$")
+
+
 def _is_known_device(text: str) -> bool:
     """Tell whether `text` is a model as makers write them, or the name of a maker."""
     return fold(text) in word_list("makers") or _MODEL.fullmatch(text) is not None
@@ -29,6 +33,11 @@ def _is_machine_name(text: str) -> bool:
     if not 2 <= len(text) <= 64 or not any(c.isalpha() for c in text) or "/" in text:
         return False
     return re.fullmatch(r"(?:[\w-]+\.)+(?!local\b|lan\b|home\b)[A-Za-z]{2,}", text) is None
+
+
+def _is_browser_name(text: str) -> bool:
+    """Tell whether `text` is the name of a browser, also with its version."""
+    return len(text) <= _LONGEST_BROWSER and fold(_VERSION_AT_END.sub("", text)) in word_list("browsers")
 
 
 SHAPES = (
@@ -55,6 +64,20 @@ SHAPES = (
         pattern(r"portrait|landscape|vertical|horizontal|竖屏|横屏", re.IGNORECASE),
         ("portrait", "Landscape"),
         ("bisexual", "1"),
+    ),
+    Shape(
+        "system_build",
+        pattern(
+            r"[A-Z]{2}[A-Z0-9]{1,2}\.\d{6}\.\d{3}(?:\.[A-Z]\d{1,2})?|(?:1\d|2\d)[A-Z]\d{2,5}[a-z]?", re.ASCII
+        ),
+        ("UP1A.231005.007", "TQ3A.230901.001.B1", "21E219", "20H307"),
+        ("4120", "1.2.3", "3.0.1.545", "release", "36B"),
+    ),
+    Shape(
+        "browser_name",
+        _is_browser_name,
+        ("Chrome", "Mobile Safari", "Chrome Mobile", "Samsung Internet", "UCBrowser", "Firefox 122.0"),
+        ("en", "support", "true", "desktop", "my browser", ""),
     ),
     Shape(
         "known_system",

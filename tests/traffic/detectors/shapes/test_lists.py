@@ -26,3 +26,10 @@ def test_lines_of_a_call_log(line: str) -> None:
 def test_stacks_of_classes_are_no_applications() -> None:
     assert lists.is_package_list(["com.sample.one", "com.sample.two", "org.sample.three"])
     assert not lists.is_package_list(["com.sample.One", "com.sample.Two", "com.sample.Three"])
+
+
+def test_rows_of_applications_have_packages_and_nothing_else_in_that_column() -> None:
+    packages = ["com.sample.one", "com.sample.Two", "org.sample.three"]
+    assert lists.is_app_list({"pkg": packages, "name": ["One", "Two", "Three"]})
+    assert not lists.is_app_list({"pkg": packages[:2]})
+    assert not lists.is_app_list({"pkg": [*packages, "gold"]})
