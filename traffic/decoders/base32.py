@@ -6,12 +6,15 @@ import base64
 import binascii
 import re
 
-from traffic.decoders.contents import is_container, is_packed, is_text
+from traffic.decoders.contents import is_clear, is_container, is_packed
 from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
+from traffic.decoders.squeezed import is_squeezed
 
 _ALPHABET = re.compile(r"(?:[A-Z2-7]{16,}|[a-z2-7]{16,})={0,6}")
 _LENGTHS = frozenset({0, 2, 4, 5, 7})
 """What may be left of a length divided by eight."""
+_SECRET = 20
+"""Bytes of the secrets that one-time passwords are made of."""
 _SHORTEST = 10
 """Bytes: of shorter ones some are characters by chance."""
 
@@ -28,9 +31,15 @@ def decode(source: Source) -> Decoded | None:
         data = base64.b32decode(bare + "=" * (-len(bare) % 8))
     except binascii.Error:
         return None
-    if len(data) < _SHORTEST or not (is_text(data) or is_container(data) or is_packed(data)):
+    if len(data) < _SHORTEST or not _is_worth(data):
         return None
     return Decoded("base32", (Part(data, kind="binary", content_type=source.content_type),))
+
+
+def _is_worth(data: bytes) -> bool:
+    return (
+        is_clear(data) or is_container(data) or is_packed(data) or (len(data) > _SECRET and is_squeezed(data))
+    )
 
 
 DECODER = Decoder(

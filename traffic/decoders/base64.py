@@ -6,20 +6,22 @@ import base64
 import binascii
 import re
 
-from traffic.decoders import prefixed, snappy, squeezed
-from traffic.decoders.contents import is_container, is_packed, is_text
+from traffic.decoders.contents import is_clear, is_container, is_packed
 from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
 from traffic.decoders.signatures import tell_file
+from traffic.decoders.squeezed import is_squeezed
 from traffic.decoders.text import looks_random
 
 _STANDARD = re.compile(r"[A-Za-z0-9+/]+={0,2}")
 _URL_SAFE = re.compile(r"[A-Za-z0-9_-]+={0,2}")
 _HEX = re.compile(r"[0-9a-fA-F-]+")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[a-z0-9]+(?:[_-][a-z0-9]+)*|[A-Z0-9]+(?:[_-][A-Z0-9]+)*")
+_SPOKEN = re.compile(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]+|[a-z]*[0-9]+|[A-Z]*[0-9]+")
+"""Words and numbers between spaces, names in camel case with them."""
 _RARE = 24
 """Characters among which no more than one is "+", which is one of 64: spaces between words are more."""
-_RANDOM = 64
-"""Bytes from which random ones are taken for a message rather than an identifier."""
+_RANDOM = 65
+"""Bytes from which random ones are taken for a message rather than an identifier or a digest (SHA-512 has 64)."""
 _FILES = frozenset({"audio", "image", "video"})
 """Kinds of files that are believed where they are declared: bare samples have no first bytes."""
 _FRAMED = frozenset({"application/grpc-web-text", "application/grpc-web-text+proto"})
@@ -45,10 +47,13 @@ def unpack(text: str) -> tuple[str, bytes] | None:
 
 def _is_words(text: str) -> bool:
     """Tell whether the spaces of `text` stand between words, and are no "+"."""
-    if text.count(" ") <= 1 + len(text) // _RARE:
+    spaces = text.count(" ")
+    if not spaces:
         return False
     words = text.split()
-    return sum(_WORD.fullmatch(word) is not None for word in words) * 2 >= len(words)
+    matched = sum(_SPOKEN.fullmatch(word) is not None for word in words)
+    most = matched == len(words) or (matched > 2 and matched * 4 >= len(words) * 3)
+    return most or (spaces > 1 + len(text) // _RARE and matched * 2 >= len(words))
 
 
 def _bytes(bare: bytes) -> bytes:
@@ -73,23 +78,13 @@ def decode(source: Source) -> Decoded | None:
 
 
 def _is_worth(text: str, data: bytes) -> bool:
-    if is_text(data):
+    if is_clear(data):
         # Of the eight-letter words some decode to characters by chance; longer outcomes are no chance.
         return len(data) >= 12 or not _WORD.fullmatch(text.rstrip("="))
-    mixed = all(kind.search(text) for kind in _KINDS)
-    return mixed and (
-        (len(data) >= 12 and is_packed(data))
-        or (len(data) >= _RANDOM and looks_random(data))
-        or is_squeezed(data)
-    )
-
-
-def is_squeezed(data: bytes) -> bool:
-    """Tell whether something readable comes of `data` by a compression that does not stand at its beginning."""
-    if len(data) < 16:
-        return False
-    source = Source(data)
-    return any(kind.decode(source) is not None for kind in (prefixed, snappy, squeezed))
+    kinds = [kind.search(text) is not None for kind in _KINDS]
+    if all(kinds) and len(data) >= _RANDOM and looks_random(data):
+        return True
+    return all(kinds[:2]) and len(data) >= 12 and (is_packed(data) or is_squeezed(data))
 
 
 DECODER = Decoder(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from traffic.decoders import cbor, msgpack
+import re
+
+from traffic.decoders import cbor, grpc, msgpack, multipart
 from traffic.decoders.decoder import Source
 from traffic.decoders.deflate import is_zlib
 from traffic.decoders.gzip import MAGIC as GZIP
@@ -13,7 +15,11 @@ from traffic.decoders.signatures import tell_file
 from traffic.decoders.text import is_plain
 from traffic.decoders.zstd import MAGIC as ZSTD
 
-_MAGICS = (GZIP, ZSTD, LZ4, b"bplist00", b"\xff\x06\x00\x00sNaPpY")
+_MAGICS = (GZIP, ZSTD, LZ4, b"bplist00", b"\xff\x06\x00\x00sNaPpY", b"\x82SNAPPY\x00")
+_LONG = 24
+"""Characters that no chance gives."""
+_USUAL = re.compile(r"[A-Za-z0-9_@.:/+ -]+|[{\[].*[}\]]|[\w\s\u3000-\u303f\uff00-\uffef]*[\u2e80-\uffef].*")
+"""What short texts are made of: names, addresses and numbers, JSON, or something in East Asian characters."""
 _SHORTEST = 8
 """Bytes of a text, or of a message, below which chance alone gives one."""
 
@@ -22,7 +28,17 @@ def is_container(data: bytes) -> bool:
     """Tell whether `data` is compressed, a file, or a binary property list, by its first bytes."""
     if data.startswith(_MAGICS) or (len(data) > 16 and tell_file(data)):
         return True
-    return is_zlib(data) and inflate(data, 15, 64) is not None
+    if is_zlib(data):
+        plain, cut = inflate(data, 15, 64) or (b"", True)
+        return not cut or len(plain) >= 64 or is_text(plain)
+    return _is_framed(data)
+
+
+def _is_framed(data: bytes) -> bool:
+    """Tell whether `data` is made of frames or of the parts of a multipart body, to its last byte."""
+    if data[:1] in {b"\0", b"\1"}:
+        return len(data) >= _SHORTEST and grpc.decode(Source(data)) is not None
+    return data.startswith(b"--") and multipart.decode(Source(data)) is not None
 
 
 def is_packed(data: bytes) -> bool:
@@ -36,6 +52,11 @@ def is_packed(data: bytes) -> bool:
 def is_meaningful(data: bytes) -> bool:
     """Tell whether `data` is anything that can be read on."""
     return is_container(data) or (len(data) >= _SHORTEST and is_text(data)) or is_packed(data)
+
+
+def is_clear(data: bytes) -> bool:
+    """Tell whether `data` is text beyond chance however short it is: of eight random bytes one in 3,000 is text."""
+    return is_text(data) and (len(data) >= _LONG // 2 or _USUAL.fullmatch(data.decode("utf8")) is not None)
 
 
 def is_text(data: bytes) -> bool:
@@ -56,4 +77,5 @@ def _is_one_script(text: str) -> bool:
         for char in text
     )
     blocks = {ord(char) >> 8 for char in text if not char.isascii() and not "\u2e80" <= char <= "\uffef"}
-    return usual == len(text) or (len(blocks) <= 2 and len(text) >= 6)
+    foreign = sum(not char.isascii() for char in text)
+    return usual == len(text) or (len(blocks) <= 2 and (foreign * 3 >= len(text) >= 6 or len(text) >= _LONG))

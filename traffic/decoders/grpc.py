@@ -21,7 +21,7 @@ def decode(source: Source) -> Decoded | None:
     at = 0
     while at + 5 <= len(data) and data[at] in _FLAGS and len(frames) < _FRAMES:
         end = at + 5 + int.from_bytes(data[at + 1 : at + 5])
-        frames.append(Part(data[at + 5 : end], kind="binary", content_type=_inner(data[at], source)))
+        frames.append(Part(data[at + 5 : end], kind="binary", content_type=_inner(data[at : at + 8], source)))
         at = end
     # A body that begins with zeros is full of empty frames: at least one must hold something.
     held = tuple(frame for frame in frames if frame.value)
@@ -29,8 +29,11 @@ def decode(source: Source) -> Decoded | None:
     return Decoded("grpc", held) if held and (whole or (declared and at > len(data))) else None
 
 
-def _inner(flags: int, source: Source) -> str:
-    """Return the media type of the message in a frame."""
+def _inner(head: bytes, source: Source) -> str:
+    """Return the media type of the message in a frame that begins with `head`."""
+    flags = head[0]
+    if flags & _COMPRESSED and not head[5:].startswith((b"\x1f\x8b", b"\x78")):
+        return ""
     if flags & _TRAILERS:
         return "text/plain"
     return "application/json" if flags & _END or "json" in source.media_type else "application/x-protobuf"

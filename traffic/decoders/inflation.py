@@ -15,9 +15,9 @@ _GZIP = 31
 _MEMBERS = 1_000
 
 
-def ceiling(source: Source, size: int) -> int:
-    """Return how many bytes `size` compressed bytes may become."""
-    return min(source.room, size * RATIO + _SMALL)
+def ceiling(room: int, size: int) -> int:
+    """Return how many bytes `size` compressed bytes may become where there is `room` for so many."""
+    return min(room, size * RATIO + _SMALL)
 
 
 def inflate(data: bytes, window: int, limit: int) -> tuple[bytes, bool] | None:
@@ -67,7 +67,7 @@ def inflated(
     """Run `undo` on the bytes of `source` within its limits."""
     if not isinstance(source.value, bytes):
         return None
-    limit = ceiling(source, len(source.value))
+    limit = ceiling(source.room, len(source.value))
     undone = undo(source.value, limit)
     if undone is None or not undone[0]:
         return None

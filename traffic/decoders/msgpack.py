@@ -37,7 +37,11 @@ def _is_named(root: Any) -> bool:
         if isinstance(root, Fields) or not isinstance(root, list):
             break
         root = next((item for item in root[:_FIRST] if isinstance(item, list) and item), None)
-    return isinstance(root, Fields) and bool(root) and all(isinstance(name, str) for name, _ in root)
+    return isinstance(root, Fields) and bool(root) and all(_is_name(name) for name, _ in root)
+
+
+def _is_name(name: Any) -> bool:
+    return isinstance(name, str) and name != "" and name.isprintable()
 
 
 def _as_sent(part: Part) -> Part:

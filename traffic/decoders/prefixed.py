@@ -31,7 +31,7 @@ def _is_whole(rest: bytes, source: Source) -> bool:
     window = 31 if rest[0] == 0x1F else 15
     if window == 15 and not is_zlib(rest):
         return False
-    undone = inflate(rest, window, ceiling(source, len(rest)))
+    undone = inflate(rest, window, ceiling(source.room, len(rest)))
     return undone is not None and len(undone[0]) >= 8 and not undone[1]
 
 

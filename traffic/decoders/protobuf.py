@@ -12,6 +12,8 @@ from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
 from traffic.decoders.text import as_text
 
 _FIELDS = 20_000
+_FILES = (b"bplist00", b"PK\x03\x04", b"\x28\xb5\x2f\xfd")
+"""First bytes of property lists, archives and zstd, which parse as fields by chance."""
 _NESTING = 30
 _HIGHEST = (1 << 29) - 1
 """Of all legal field numbers; extensions have high ones."""
@@ -90,6 +92,9 @@ def parts(data: bytes, place: tuple[str, ...] = ()) -> Iterator[Part]:
 
 
 def _delimited(value: bytes, here: tuple[str, ...]) -> Iterator[Part]:
+    if value.startswith(_FILES):
+        yield Part(value, here, "binary")
+        return
     text = (
         as_text(value) if value[:1] not in {b"\n", b"\t", b"\r"} or not is_message(value, depth=1) else None
     )

@@ -11,6 +11,8 @@ from traffic.decoders.text import as_text
 _SEPARATOR = b"\x1e"
 _STARTS = (b"{", b"[", b"\x1e", *(b"%d" % digit for digit in range(10)))
 _PACKET = re.compile(r"(\d{1,7}):(?=\d)")
+_HOLDING = re.compile(r"\d{1,3}(?:/[^,\s]{0,100},)?\d{0,9}[\[{]")
+"""A packet with JSON in it."""
 _MOST = 10_000
 
 
@@ -48,7 +50,7 @@ def _counted(text: str) -> list[str] | None:
             return None
         at = head.end() + int(head[1])
         found.append(text[head.end() : at])
-    return found if any(len(packet) > 2 for packet in found) else None
+    return found if any(map(_HOLDING.match, found)) else None
 
 
 DECODER = Decoder(
@@ -61,6 +63,7 @@ DECODER = Decoder(
         Example(Source(b'42["a",{}]\x1e2'), (("[]", '42["a",{}]'), ("[]", "2"))),
         Example(Source('10:42["a","b"2:40'), (("[]", '42["a","b"'), ("[]", "40"))),
         Example(Source("12:30"), None),
+        Example(Source("10:42:07 10:42:07"), None),
         Example(Source("2026-11-22 10:42:07"), None),
         Example(Source(b"\x1e\x00\xff"), None),
         Example(Source('{"a": 1}'), None),

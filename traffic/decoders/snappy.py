@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from traffic.decoders.contents import is_meaningful
 from traffic.decoders.decoder import Decoded, Decoder, Example, Source
 from traffic.decoders.inflation import inflated
 from traffic.decoders.protobuf import read_varint
@@ -108,7 +107,7 @@ def _xerial(data: bytes, limit: int) -> tuple[bytes, bool] | None:
 
 
 def decode(source: Source) -> Decoded | None:
-    """Undo what is marked as Snappy, declared, or one whole block of which something readable comes."""
+    """Undo what is marked as Snappy, or is declared."""
     data = source.value
     if not isinstance(data, bytes) or len(data) < 4:
         return None
@@ -118,13 +117,11 @@ def decode(source: Source) -> Decoded | None:
         return inflated("snappy", source, _xerial)
     if source.codings[:1] and source.codings[0] in _CODINGS:
         return inflated("snappy", source, block)
-    # A block begins with its length and a literal: there is nothing to copy yet.
-    if source.media_type not in _MEDIA and not _may_be_block(data):
-        return None
-    return None if source.text is not None else inflated("snappy", source, _block_of_sense)
+    return inflated("snappy", source, block) if source.media_type in _MEDIA else None
 
 
-def _may_be_block(data: bytes) -> bool:
+def may_be_block(data: bytes) -> bool:
+    """Tell whether `data` begins as a block: with its length and, there being nothing to copy yet, a literal."""
     length = read_varint(data, 0)
     return (
         length is not None
@@ -135,13 +132,6 @@ def _may_be_block(data: bytes) -> bool:
     )
 
 
-def _block_of_sense(data: bytes, limit: int) -> tuple[bytes, bool] | None:
-    undone = block(data, limit)
-    return undone if undone is not None and (undone[1] or is_meaningful(undone[0])) else None
-
-
-_BLOCK = b'\x19"{"a":"ab\x11\x02\x04"}'
-_HELLO = b"\x1e\x30hello, hello,\x3a\x07\x00"
 DECODER = Decoder(
     "snappy",
     rank=15,

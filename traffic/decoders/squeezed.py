@@ -1,20 +1,21 @@
-"""Compressed data that nothing announces and that has no first bytes: bare deflate, Brotli, one LZ4 block.
+"""Compressed data that nothing announces and that has no first bytes: bare deflate, Brotli, blocks of LZ4 or Snappy.
 
-What comes out must fill the whole and be readable: SDKs' own log uploads are packed so.
+What comes out must fill the whole and be readable: SDKs' own uploads of logs are packed so.
 """
 
 from __future__ import annotations
 
 import zlib
 
-from traffic.decoders import brotli, lz4
-from traffic.decoders.contents import is_meaningful, is_packed
-from traffic.decoders.decoder import Decoded, Decoder, Example, Source
-from traffic.decoders.inflation import inflated
+from traffic.decoders import brotli, lz4, prefixed, snappy
+from traffic.decoders.contents import is_meaningful
+from traffic.decoders.decoder import ROOM, Decoded, Decoder, Example, Source
+from traffic.decoders.inflation import ceiling, inflated
 
-_SHORTEST = 16
+_SHORTEST = 12
 """Bytes: shorter ones may come out readable by chance."""
-_FIRST = b"{[<"
+_LAYERS = 4
+"""Such compressions one in the other that are looked through."""
 
 
 def _deflate(data: bytes, limit: int) -> tuple[bytes, bool] | None:
@@ -26,47 +27,53 @@ def _deflate(data: bytes, limit: int) -> tuple[bytes, bool] | None:
         plain = stream.decompress(data, limit)
     except zlib.error:
         return None
-    return None if stream.unused_data else _of_sense((plain, not stream.eof), limit)
-
-
-def _brotli(data: bytes, limit: int) -> tuple[bytes, bool] | None:
-    """Random bytes are Brotli now and then, and its dictionary makes words of them: structure is asked for."""
-    undone = _of_sense(brotli.undo(data, limit), limit)
-    structured = undone and (undone[0][:1] in _FIRST or is_packed(undone[0]) or b"=" in undone[0][:40])
-    return undone if structured else None
+    return None if stream.unused_data else (plain, not stream.eof)
 
 
 def _lz4(data: bytes, limit: int) -> tuple[bytes, bool] | None:
     # The first sequence must have a literal: there is nothing to refer to yet.
-    return _of_sense(lz4.block(data, limit), limit) if data[0] >> 4 else None
+    return lz4.block(data, limit) if data[0] >> 4 else None
 
 
-def _of_sense(undone: tuple[bytes, bool] | None, limit: int) -> tuple[bytes, bool] | None:
-    if undone is None or len(undone[0]) < _SHORTEST:
-        return None
-    plain, cut = undone
-    return undone if (cut and len(plain) >= limit) or (not cut and is_meaningful(plain)) else None
+def _snappy(data: bytes, limit: int) -> tuple[bytes, bool] | None:
+    return snappy.block(data, limit) if snappy.may_be_block(data) else None
 
 
-_WAYS = (("deflate", _deflate), ("lz4", _lz4), ("br", _brotli))
+_WAYS = (("snappy", _snappy), ("deflate", _deflate), ("lz4", _lz4), ("br", brotli.undo))
+
+
+def _undone(data: bytes, limit: int, layers: int = _LAYERS) -> tuple[str, tuple[bytes, bool]] | None:
+    """Return the step, the bytes, and whether they are cut, of the first way that leads to something."""
+    for step, way in _WAYS if len(data) >= _SHORTEST and layers else ():
+        undone = way(data, limit)
+        if undone is None or (undone[1] and len(undone[0]) < limit):
+            continue
+        plain, cut = undone
+        if cut or is_meaningful(plain) or _undone(plain, limit, layers - 1):
+            return step, undone
+    return None
+
+
+def is_squeezed(data: bytes) -> bool:
+    """Tell whether something readable comes of `data` by a compression that is not marked at its beginning."""
+    return prefixed.decode(Source(data)) is not None or _undone(data, ceiling(ROOM, len(data))) is not None
 
 
 def decode(source: Source) -> Decoded | None:
     """Try the ways that have no mark of their own."""
     data = source.binary
-    if data is None or len(data) < _SHORTEST:
-        return None
-    found = (inflated(step, source, undo) for step, undo in _WAYS)
-    return next((decoded for decoded in found if decoded is not None), None)
+    found = _undone(data, ceiling(source.room, len(data))) if data else None
+    return inflated(found[0], source, lambda _, __: found[1]) if found else None
 
 
 _BARE = bytes.fromhex("ab56cacc4dcd54b252b2303340064a3a6009232c32b500")
 DECODER = Decoder(
     "squeezed",
-    rank=84,
+    rank=79,
     decode=decode,
     examples=(
         Example(Source(_BARE), (("", b'{"imei":"860000000000000","imei2":"860000000000000"}'),)),
         Example(Source(bytes(range(100, 164))), None),
+        Example(Source(b"text, not a block"), None),
     ),
 )

@@ -26,7 +26,7 @@ _CHARSETS = {
     "windows-1252",
 }
 _WIDE = 8
-"""Bytes from which text of two bytes a character is known without a mark by its zeros."""
+"""Bytes by whose zeros text of two bytes a character is known without a mark: it begins with ASCII."""
 _MAXIMA = ((32, 4.6), (48, 5.1), (64, 5.5), (96, 5.95), (128, 6.25), (192, 6.65), (256, 6.9), (512, 7.2))
 """Bits a byte above which so many bytes look random: a little under what random bytes of that length have."""
 
@@ -69,7 +69,7 @@ def as_text(data: bytes, charset: str | None = None) -> str | None:
 def _candidates(data: bytes, charset: str) -> list[str]:
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         names = ["utf-16"]
-    elif len(data) >= _WIDE and len(data) % 2 == 0 and 0 in data[:2]:
+    elif len(data) >= _WIDE and len(data) % 2 == 0 and not (any(data[:_WIDE:2]) and any(data[1:_WIDE:2])):
         names = ["utf-16-be" if data[0] == 0 else "utf-16-le"]
     else:
         names = ["utf-8-sig"]

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.traffic.decoders.encoders import snappy, snappy_frames, varint
+from traffic.decoders import squeezed
 from traffic.decoders.decoder import Source
 from traffic.decoders.snappy import block, decode
 
@@ -26,10 +27,10 @@ def test_frames_come_back(data: bytes) -> None:
 
 def test_bare_blocks_are_taken_where_they_hold_something() -> None:
     text = b'{"imei":"860000000000000","imei2":"860000000000000"}'
-    decoded = decode(Source(snappy(text)))
+    decoded = squeezed.decode(Source(snappy(text)))
     assert decoded is not None
     assert [part.value for part in decoded.parts] == [text]
-    assert decode(Source(snappy(bytes(range(128, 200))))) is None
+    assert squeezed.decode(Source(snappy(bytes(range(128, 200))))) is None
 
 
 def test_blocks_of_the_java_library() -> None:
