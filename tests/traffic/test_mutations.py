@@ -19,7 +19,8 @@ ODD = (
     "://", "http://[", "https://\udce9.example/", "13800138123", "%ff%fe", "9" * 5000, [], {}, [[1]], {"a": {}},
     "0001-01-01T00:00:00", "9999-12-31T23:59:59-14:00", "CONNECT", "gzip", "multipart/form-data; boundary=", "xn--",
 )  # fmt: skip
-HEAD = {"format": "yanxing-recording", "version": 1}
+HEAD = {"event": "start", "format": "yanxing-session", "version": 1}
+BODIES = {"response": b'{"a": 1}', "message": b'{"phone": "13800138123"}'}
 PERSONA = {"contact.phone": ["13800138123"], "identity.name": ["欧阳婉儿"]}
 
 
@@ -64,9 +65,20 @@ def recording(entries: list[Any]) -> list[dict[str, Any]]:
         events.append(
             {"event": "request", "id": f"{number}", "time": 1.7e9, "headers": [["A", "b"]], **where}
         )
-        events.append({"event": "response", "id": f"{number}", "status": 200, "body": "eyJhIjogMX0="})
-        events.append({"event": "message", "id": f"{number}", "body": "eyJwaG9uZSI6ICIxMzgwMDEzODEyMyJ9"})
+        events.append({"event": "response", "id": f"{number}", "status": 200})
+        events.append({"event": "message", "id": f"{number}", "sent": True})
     return [*events, {"event": "failure", "host": "p.example", "port": 443, "cause": "encrypted", "time": 1}]
+
+
+def record(event: Any, chance: random.Random, share: float) -> bytes:
+    """Return the record of an event, put out of order, and its body."""
+    body = BODIES.get(event["event"], b"")
+    return (
+        written(mutated({**event, "size": len(body)}, chance, share), chance)
+        + b"\n"
+        + body
+        + b"\n" * bool(body)
+    )
 
 
 def capture_of(sample: str, chance: random.Random) -> bytes:
@@ -77,8 +89,8 @@ def capture_of(sample: str, chance: random.Random) -> bytes:
     if chance.random() < 0.5:
         data = written(mutated(har, chance, share), chance)
     else:
-        events = [written(mutated(e, chance, share), chance) for e in recording(har["log"]["entries"])]
-        data = b"\n".join([json.dumps(HEAD).encode(), *events])
+        head = json.dumps(HEAD, separators=(",", ":")).encode() + b"\n"
+        data = head + b"".join(record(e, chance, share) for e in recording(har["log"]["entries"]))
     return mutated_bytes(data, chance) if chance.random() < 0.3 else data
 
 

@@ -72,21 +72,12 @@ def _reader(source: Source) -> tuple[str, Reader]:
     from traffic.intake import recording
 
     if recording.is_recording(start):
-        return recording.FORMAT, _read_recording
+        return recording.FORMAT, recording.RecordingReader()
     if start[:1] not in (b"{", b"[") and not head.startswith(_UTF16) and not _named_har(source.path):
         raise CaptureError("traffic.unknown_form", file=source.path)
     from traffic.intake import har
 
     return har.FORMAT, har.read_har
-
-
-def _read_recording(source: Source, notes: Notes) -> Iterator[Exchange]:
-    from traffic.intake.recording import parse_recording
-
-    capture = parse_recording(b"".join(source.pieces(notes)), source.path)
-    notes.failures.extend(capture.failures)
-    notes.remarks.update(dict.fromkeys(capture.remarks))
-    yield from capture.exchanges
 
 
 def _named_har(path: Path) -> bool:
