@@ -15,6 +15,17 @@ _SAMPLE = 20
 """Rows of a list that are looked at."""
 _ADVERTISING = frozenset({"device.advertising_id", "device.gaid", "device.idfa"})
 _TOKENS = frozenset({"account.session_token", "device.identifier"})
+_PARTS = (
+    ("zone_name", "device.settings"),
+    ("region_locale", "device.settings"),
+    ("package_name", "device.app_info"),
+    ("known_device", "device.model"),
+    ("known_system", "device.os"),
+    ("connection", "network.type"),
+    ("known_carrier", "network.carrier"),
+    ("screen_size", "device.hardware"),
+)
+"""Forms that tell what a value is that stands in a row of facts on a device, without a name of its own."""
 _LONGEST_SYSTEM = 20
 """Characters of a value that names a system."""
 _ANDROID = re.compile(r"android|dalvik|okhttp", re.IGNORECASE)
@@ -24,6 +35,8 @@ _APPLE = re.compile(r"iphone|ipad|\bios|cfnetwork|darwin", re.IGNORECASE)
 def refined(data_type: str, leaf: Leaf, context: Context) -> str:
     """Return `data_type`, or the type that the value of `leaf`, with what is around it, shows it to be."""
     value = leaf.value.strip() if isinstance(leaf.value, str) else ""
+    if data_type == "device" and leaf.path.endswith("[]"):
+        return _part_of_device(value)
     if data_type in _TOKENS and is_push_token(leaf, context):
         return "device.push_token"
     if data_type == "device.identifier":
@@ -32,9 +45,13 @@ def refined(data_type: str, leaf: Leaf, context: Context) -> str:
         return _advertising_id(data_type, leaf, context)
     if data_type == "account.user_id" and has_shape("imsi", value) and _is_of_a_subscriber(leaf):
         return "device.imsi"
-    if data_type == "device.mac" and _is_of_access_point(leaf, value, context):
-        return "network.bssid"
-    return data_type
+    scanned = data_type == "device.mac" and _is_of_access_point(leaf, value, context)
+    return "network.bssid" if scanned else data_type
+
+
+def _part_of_device(value: str) -> str:
+    """Return what one of a row of nameless values says of a device, by its form: `Europe/Berlin`, `SM-A525F`."""
+    return next((data_type for shape, data_type in _PARTS if has_shape(shape, value)), "device")
 
 
 def _are_scanned(context: Context, container: str) -> bool:

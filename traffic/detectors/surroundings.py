@@ -16,6 +16,8 @@ _WHOLE_DEVICE = 4
 """Types of data of a device that no product on show has: a shop tells model, system and memory at most."""
 _DEVICE = 2
 """Types of data that show that what has a make is a device; the make is one."""
+_APP_TOKEN = re.compile(r"\d{8,20}\|[\w-]{16,64}")
+"""Number and secret of an app, with which it signs in as itself: no session of a user."""
 _PERSON = frozenset({"user", "customer", "buyer"})
 
 
@@ -32,7 +34,9 @@ def is_of_the_software(entry: KeyEntry, leaf: Leaf, context: Context) -> bool:
         return True
     if entry.term.id != "account.session_token" or is_push_token(leaf, context):
         return False
-    return entry.hint and _is_beside_events(leaf, context)
+    return _APP_TOKEN.fullmatch(str(leaf.value)) is not None or (
+        entry.hint and _is_beside_events(leaf, context)
+    )
 
 
 def is_for_ads(context: Context) -> bool:

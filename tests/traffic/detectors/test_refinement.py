@@ -110,3 +110,19 @@ def test_scanned_networks_have_a_name_and_a_strength(leaf: Make, message: Messag
     assert refined("device.mac", address, message(address, name)) == "device.mac"
     single = leaf("mac", MAC), leaf("ssid", "Lumo"), leaf("rssi", "-50")
     assert refined("device.mac", single[0], message(*single)) == "device.mac"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("Europe/Berlin", "device.settings"),
+        ("en_US", "device.settings"),
+        ("T-Mobile", "network.carrier"),
+        ("SM-A525F", "device.model"),
+        ("com.sample.app", "device.app_info"),
+        ("13", "device"),
+    ],
+)
+def test_a_row_of_facts_on_a_device(leaf: Make, message: Message, value: str, expected: str) -> None:
+    made = leaf("extinfo[]", value)
+    assert refined("device", made, message(made)) == expected

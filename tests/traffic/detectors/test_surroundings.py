@@ -93,3 +93,12 @@ def test_a_device_that_names_its_product_is_not_on_offer(leaf: Make, message: Me
     }
     offer = (leaf("ext.price", "2999"), leaf("ext.memory", "8"), leaf("ext.os", "Android"))
     assert types(model, message(model, product, *offer)) == set()
+
+
+def test_the_token_of_an_app_is_nobodys_session(leaf: Make, message: Message) -> None:
+    of_app, of_user = (
+        leaf("access_token", "1385660256|e251d7dad1e2b26389ad8a43"),
+        leaf("access_token", "EAAGm0P"),
+    )
+    assert types(of_app, message(of_app)) == set()
+    assert types(of_user, message(of_user)) == {"account.session_token"}

@@ -128,6 +128,18 @@ SHAPES = (
         ("en", "zh-Hans-CN", "en_GB", "EN", "ZH_CN"),
         ("EN1", "12", "XQ"),
     ),
+    Shape(
+        "region_locale",
+        pattern(r"[a-z]{2,3}(?:[-_][A-Z][a-z]{3})?[-_][A-Z]{2}"),
+        ("en_US", "zh-Hans-CN"),
+        ("en", "a_B", "x86_64"),
+    ),
+    Shape(
+        "zone_name",
+        pattern(rf"(?:{_REGIONS})/[A-Za-z_+\-0-9/]{{2,40}}|(?:UTC|GMT)[+-]\d{{1,2}}(?::?\d{{2}})?"),
+        ("Europe/Berlin", "GMT+01:00"),
+        ("+8", "CST", "Europe"),
+    ),
     Shape("timezone", _is_timezone, ("Asia/Shanghai", "UTC", "+08:00", "GMT+8"), ("Shanghai", "8", "12:30")),
     Shape(
         "network_type", _is_network_type, ("WIFI", "4g", "nr", "cellular", "2"), ("sdk", "radio", "12", "")
