@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from corpora.ontology import load_ontology
+from traffic.decoders.registry import decoders
+from traffic.transmissions import OpaqueCause
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("corpora", "policy_nlp", "traffic", "matcher", "yanxing")
@@ -77,6 +79,13 @@ def test_links_of_the_documents_lead_somewhere():
     ]
     broken = [f"{p.relative_to(ROOT)}: {link}" for p, link in links if not (p.parent / link).exists()]
     assert not broken, broken
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_page_on_traffic_names_every_decoder_and_cause(language):
+    told = set(re.findall(r"`([\w-]+)`", (ROOT / "docs" / language / "traffic.md").read_text("utf8")))
+    wanted = {decoder.name for decoder in decoders()} | set(OpaqueCause)
+    assert wanted <= told, wanted - told
 
 
 def public(node: ast.AST) -> bool:

@@ -16,6 +16,8 @@ _OPENING = frozenset("（「『“‘《【([{#")
 
 def visible(text: str) -> str:
     """Return `text` without control and format characters (ANSI escapes, bidirectional overrides)."""
+    if text.isprintable():
+        return text
     return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf"))
 
 
