@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from string import ascii_letters
 
 from traffic.decoders.contents import is_clear, is_container, is_packed
 from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
@@ -46,6 +47,7 @@ DECODER = Decoder(
     "base32",
     rank=49,
     decode=decode,
+    starts=ascii_letters + "234567",
     keeps_source=True,
     examples=(
         Example(Source("PMRGS3LFNERDUIRYGYYDAMBQEJ6Q===="), (("", b'{"imei":"860000"}'),)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from string import ascii_letters, digits
 
 from traffic.decoders.contents import is_clear, is_container, is_packed
 from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
@@ -91,6 +92,7 @@ DECODER = Decoder(
     "base64",
     rank=50,
     decode=decode,
+    starts=ascii_letters + digits + "+/-_",
     keeps_source=True,
     examples=(
         Example(Source("eyJpbWVpIjoiODYifQ=="), (("", b'{"imei":"86"}'),)),

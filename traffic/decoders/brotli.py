@@ -34,6 +34,7 @@ DECODER = Decoder(
     "br",
     rank=12,
     decode=decode,
+    binary=True,
     examples=(
         Example(Source(_HELLO, codings=("br",)), (("", b"hello world"),)),
         Example(Source(_HELLO), None),

@@ -45,8 +45,11 @@ def is_packed(data: bytes) -> bool:
     """Tell whether `data` is a message of names and values in a binary form, whole and beyond chance."""
     if len(data) < _SHORTEST:
         return False
-    source = Source(data)
-    return is_message(data) or msgpack.decode(source) is not None or cbor.decode(source) is not None
+    if is_message(data):
+        return True
+    # Both begin with the mark of a map or a list, which is no character.
+    source = Source(data) if data[0] >= 0x80 else None
+    return source is not None and (msgpack.decode(source) or cbor.decode(source)) is not None
 
 
 def is_meaningful(data: bytes) -> bool:

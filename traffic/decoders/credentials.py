@@ -26,6 +26,8 @@ DECODER = Decoder(
     "credentials",
     rank=40,
     decode=decode,
+    starts="BbTtDdJjSsOo",
+    needs=" ",
     keeps_source=True,
     examples=(
         Example(Source("Bearer abc.def"), (("", "abc.def"),)),

@@ -28,6 +28,7 @@ DECODER = Decoder(
     "data",
     rank=42,
     decode=decode,
+    starts="d",
     examples=(
         Example(Source("data:image/png;base64,iVBORw0KGgo="), (("", b"\x89PNG\r\n\x1a\n"),)),
         Example(Source("data:,a%20b"), (("", "a b"),)),

@@ -109,6 +109,12 @@ class Decoder:
     examples: tuple[Example, ...]
     keeps_source: bool = False
     """Whether the undecoded text stays a leaf of its own: it may be an identifier that only looks encoded."""
+    binary: bool = False
+    """Whether it reads bytes alone, never what is text already."""
+    starts: str = ""
+    """Characters of which one must stand first in a text, white space before it aside; empty: any."""
+    needs: str = ""
+    """Characters of which one must stand in a text; empty: none."""
 
 
 def is_value(name: str) -> bool:

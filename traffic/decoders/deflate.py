@@ -27,6 +27,7 @@ DECODER = Decoder(
     "deflate",
     rank=11,
     decode=decode,
+    binary=True,
     examples=(
         Example(Source(_ZLIB), (("", b"hello world"),)),
         Example(Source(_BARE, codings=("deflate",)), (("", b"hello world"),)),

@@ -23,6 +23,7 @@ DECODER = Decoder(
     "entities",
     rank=37,
     decode=decode,
+    needs="&",
     examples=(
         Example(Source("{&quot;imei&quot;:&#34;86&#x22;}"), (("", '{"imei":"86"}'),)),
         Example(Source("a=1&amp;b=2"), (("", "a=1&b=2"),)),

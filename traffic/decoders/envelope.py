@@ -85,6 +85,7 @@ DECODER = Decoder(
     "envelope",
     rank=21,
     decode=decode,
+    binary=True,
     examples=(
         Example(
             Source(b'{"dsn":"d"}\n{"type":"event","length":9}\n{"a":\n 1}\n{"type":"x"}\n\x00\xff'),

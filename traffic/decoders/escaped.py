@@ -32,6 +32,7 @@ DECODER = Decoder(
     "escaped",
     rank=38,
     decode=decode,
+    needs="\\",
     examples=(
         Example(Source(r"{\"imei\":\"86\"}"), (("", '{"imei":"86"}'),)),
         Example(Source(r"\u674e\u5a9b"), (("", "李媛"),)),

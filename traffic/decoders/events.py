@@ -47,6 +47,7 @@ DECODER = Decoder(
     "event-stream",
     rank=34,
     decode=decode,
+    starts="deir:",
     examples=(
         Example(
             Source('event: login\ndata: {"uid":\ndata: 7}\n\n: ping\n\ndata: x\n'),

@@ -21,6 +21,7 @@ DECODER = Decoder(
     "file",
     rank=20,
     decode=decode,
+    binary=True,
     examples=(
         Example(Source(_PNG), (("", _PNG),)),
         Example(Source(b"\x01\x02\x03\x04"), None),

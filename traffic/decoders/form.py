@@ -67,6 +67,7 @@ DECODER = Decoder(
     "form",
     rank=60,
     decode=decode,
+    needs="=",
     examples=(
         Example(Source("a=1&b=%E6%9D%8E+x", MEDIA_TYPE), (("a", "1"), ("b", "李 x"))),
         Example(Source("imei=86&mac=", MEDIA_TYPE), (("imei", "86"),)),

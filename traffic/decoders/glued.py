@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_letters, digits
 
 from traffic.decoders.base32 import decode as decode_base32
 from traffic.decoders.base64 import unpack
@@ -79,6 +80,7 @@ DECODER = Decoder(
     "glued",
     rank=52,
     decode=decode,
+    starts=ascii_letters + digits + "_.:;,|~#@$!*+-",
     keeps_source=True,
     examples=(
         Example(Source("v2.eyJpbWVpIjoiODYifQ=="), (("", b'{"imei":"86"}'),)),

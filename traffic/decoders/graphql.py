@@ -130,4 +130,11 @@ def _examples() -> Iterator[Example]:
     yield Example(Source("{not: a, document}"), None)
 
 
-DECODER = Decoder("graphql", rank=39, decode=decode, examples=tuple(_examples()))
+DECODER = Decoder(
+    "graphql",
+    rank=39,
+    decode=decode,
+    starts="qmsf{#",
+    needs="(",
+    examples=tuple(_examples()),
+)

@@ -43,6 +43,7 @@ DECODER = Decoder(
     "grpc",
     rank=70,
     decode=decode,
+    binary=True,
     examples=(
         Example(Source(b"\x00\x00\x00\x00\x02\x08\x01"), (("", b"\x08\x01"),)),
         Example(

@@ -20,6 +20,7 @@ DECODER = Decoder(
     "gzip",
     rank=10,
     decode=decode,
+    binary=True,
     examples=(
         Example(Source(_HELLO), (("", b"hello world"),)),
         Example(Source(b"\x1f\x8b\x08"), None),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import hexdigits
 
 from traffic.decoders.contents import is_clear, is_container, is_packed
 from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
@@ -11,8 +12,6 @@ from traffic.decoders.text import looks_random
 
 _DIGITS = re.compile(r"(?:[0-9a-f]{2}){8,}|(?:[0-9A-F]{2}){8,}")
 _DIGITS_AGAIN = re.compile(rb"[0-9a-fA-F]+")
-_DIGESTS = frozenset({16, 20, 28, 32, 48, 64})
-"""Bytes of MD5, SHA-1 and SHA-2: most values of hexadecimal digits."""
 _LONGEST_DIGEST = 64
 """Bytes of SHA-512: what is random and no longer may be a digest, an identifier or a token."""
 
@@ -32,20 +31,17 @@ def decode(source: Source) -> Decoded | None:
         or is_container(data)
         or is_clear(data)
         or (len(data) > 20 and is_packed(data))
-        or _is_squeezed(data)
+        or is_squeezed(data)
     ):
         return Decoded("hex", (Part(data, kind="binary", content_type=source.content_type),))
     return None
-
-
-def _is_squeezed(data: bytes) -> bool:
-    return len(data) not in _DIGESTS and is_squeezed(data)
 
 
 DECODER = Decoder(
     "hex",
     rank=48,
     decode=decode,
+    starts=hexdigits,
     keeps_source=True,
     examples=(
         Example(Source("7b22696d6569223a2238227d"), (("", b'{"imei":"8"}'),)),

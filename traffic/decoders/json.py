@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from string import digits
 from typing import Any
 
 from traffic.decoders.decoder import Decoded, Decoder, Example, Source
@@ -48,6 +49,7 @@ DECODER = Decoder(
     "json",
     rank=30,
     decode=decode,
+    starts='{[")f' + digits,
     examples=(
         Example(Source('{"a": {"b": [1.50, true, null, ""]}}'), (("a.b[]", "1.50"), ("a.b[]", "true"))),
         Example(Source(b'[{"name": "\xe6\x9d\x8e"}]'), (("[].name", "李"),)),

@@ -47,6 +47,7 @@ DECODER = Decoder(
     "json_prefix",
     rank=33,
     decode=decode,
+    starts="{[",
     examples=(
         Example(
             Source('{"a": {"b": 1, "c": [2, 3, 4'), (("a.b", "1"), ("a.c[]", "2"), ("a.c[]", "3"), ("", ""))

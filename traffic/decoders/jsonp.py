@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_letters
 
 from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
 
@@ -28,6 +29,8 @@ DECODER = Decoder(
     "jsonp",
     rank=36,
     decode=decode,
+    starts="_$/" + ascii_letters,
+    needs="(",
     examples=(
         Example(Source('cb_12({"a": 1});'), (("", '{"a": 1}'),)),
         Example(Source("/**/ jQuery.cb([1])"), (("", "[1]"),)),

@@ -36,6 +36,7 @@ DECODER = Decoder(
     "jwt",
     rank=45,
     decode=decode,
+    starts="e",
     keeps_source=True,
     examples=(
         Example(Source(f"{_HEAD}.eyJzdWIiOiJ1NyJ9.c2lnbmF0dXJl"), (("", '{"sub":"u7"}'),)),

@@ -93,6 +93,7 @@ DECODER = Decoder(
     "lz4",
     rank=14,
     decode=decode,
+    binary=True,
     examples=(
         Example(Source(MAGIC + b"\x60\x40\x82\x0b\x00\x00\x80hello world\0\0\0\0"), (("", b"hello world"),)),
         Example(Source(b"\x54hello\x05\x00\x10!", codings=("lz4",)), (("", b"hellohellohel!"[:13] + b"!"),)),

@@ -100,6 +100,7 @@ DECODER = Decoder(
     "mqtt",
     rank=66,
     decode=decode,
+    binary=True,
     examples=(
         Example(
             Source(_CONNECT_PACKET),

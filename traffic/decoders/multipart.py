@@ -85,6 +85,7 @@ DECODER = Decoder(
     "multipart",
     rank=22,
     decode=decode,
+    starts="-",
     examples=(
         Example(Source(_BODY, "multipart/form-data; boundary=B"), (("uid", b"7"), ("pic", b"\x89PNG"))),
         Example(Source(_BODY), (("uid", b"7"), ("pic", b"\x89PNG"))),

@@ -32,6 +32,7 @@ DECODER = Decoder(
     "ndjson",
     rank=31,
     decode=decode,
+    starts="{[",
     examples=(
         Example(Source('{"a":1}\n{"a":"x"}\n'), (("[].a", "1"), ("[].a", "x"))),
         Example(

@@ -53,6 +53,7 @@ DECODER = Decoder(
     "pairs",
     rank=61,
     decode=decode,
+    needs="=:",
     examples=(
         Example(
             Source("uid=7|model=Pixel 7a|at=/d?name=x"),

@@ -23,6 +23,7 @@ DECODER = Decoder(
     "percent",
     rank=62,
     decode=decode,
+    needs="%",
     keeps_source=True,
     examples=(
         Example(Source("%7B%22a%22%3A1%7D"), (("", '{"a":1}'),)),

@@ -16,12 +16,19 @@ _START = re.compile(rb"\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]|[\[{][\[{\"]")
 
 def decode(source: Source) -> Decoded | None:
     """Skip the header where all that follows it can be read."""
-    data = source.binary or b""
+    data = source.value if isinstance(source.value, bytes) else b""
+    if _START.search(data, 0, _HEADER + 3) is None or source.text is not None:
+        return None
     for start in _START.finditer(data[: _HEADER + 3]):
         rest = data[start.start() :]
         if start.start() > 0 and len(rest) >= 12 and _is_whole(rest, source):
             return Decoded("header", (Part(rest, kind="binary", content_type=source.content_type),))
     return None
+
+
+def is_prefixed(data: bytes) -> bool:
+    """Tell whether `data` is what this decoder reads."""
+    return _START.search(data, 0, _HEADER + 3) is not None and decode(Source(data)) is not None
 
 
 def _is_whole(rest: bytes, source: Source) -> bool:
@@ -40,6 +47,7 @@ DECODER = Decoder(
     "prefixed",
     rank=80,
     decode=decode,
+    binary=True,
     examples=(
         Example(Source(_JSON), (("", b'{"imei": "8600"}'),)),
         Example(Source(b'\x00\x01{"and then something else'), None),

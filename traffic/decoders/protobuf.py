@@ -151,6 +151,7 @@ DECODER = Decoder(
     "protobuf",
     rank=72,
     decode=decode,
+    binary=True,
     examples=(
         Example(Source(b"\x0a\x05hello\x10\x96\x01"), (("1", "hello"), ("2", "150"))),
         Example(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import digits
 
 from traffic.decoders.decoder import ELEMENT, REST, Decoded, Decoder, Example, Part, Source
 from traffic.decoders.text import as_text
@@ -57,6 +58,7 @@ DECODER = Decoder(
     "records",
     rank=29,
     decode=decode,
+    starts="{[\x1e" + digits,
     examples=(
         Example(Source(b'\x1e{"a":1}\n\x1e{"b":2}\n'), (("[]", '{"a":1}'), ("[]", '{"b":2}'))),
         Example(Source(b'{"type":6}\x1e'), (("", '{"type":6}'),)),

@@ -136,6 +136,7 @@ DECODER = Decoder(
     "snappy",
     rank=15,
     decode=decode,
+    binary=True,
     examples=(
         Example(Source(FRAMES + b"\x01\x0f\x00\x00\0\0\0\0hello world"), (("", b"hello world"),)),
         Example(Source(b"\x0a\x24hello", codings=("snappy",)), None),

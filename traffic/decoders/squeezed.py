@@ -56,7 +56,7 @@ def _undone(data: bytes, limit: int, layers: int = _LAYERS) -> tuple[str, tuple[
 
 def is_squeezed(data: bytes) -> bool:
     """Tell whether something readable comes of `data` by a compression that is not marked at its beginning."""
-    return prefixed.decode(Source(data)) is not None or _undone(data, ceiling(ROOM, len(data))) is not None
+    return prefixed.is_prefixed(data) or _undone(data, ceiling(ROOM, len(data))) is not None
 
 
 def decode(source: Source) -> Decoded | None:
@@ -71,6 +71,7 @@ DECODER = Decoder(
     "squeezed",
     rank=79,
     decode=decode,
+    binary=True,
     examples=(
         Example(Source(_BARE), (("", b'{"imei":"860000000000000","imei2":"860000000000000"}'),)),
         Example(Source(bytes(range(100, 164))), None),

@@ -36,6 +36,7 @@ DECODER = Decoder(
     "stomp",
     rank=24,
     decode=decode,
+    starts="SCUANBDM",
     examples=(
         Example(
             Source(b'SEND\ndestination:/app/u7\ncontent-type:application/json\n\n{"a":1}\0\n'),

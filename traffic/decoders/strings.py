@@ -35,6 +35,7 @@ DECODER = Decoder(
     "strings",
     rank=99,
     decode=decode,
+    binary=True,
     examples=(
         Example(
             Source(b"\x0b\x00\x01\x00\x00\x00\x0f860000000000000\x00\x08\x00"), (("", "860000000000000"),)

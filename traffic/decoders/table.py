@@ -56,6 +56,7 @@ DECODER = Decoder(
     "table",
     rank=59,
     decode=decode,
+    needs="\n",
     examples=(
         Example(Source("name,tel\n李,138\n", "text/csv"), (("[].name", "李"), ("[].tel", "138"))),
         Example(

@@ -41,6 +41,7 @@ DECODER = Decoder(
     "url",
     rank=58,
     decode=decode,
+    needs="?#",
     keeps_source=True,
     examples=(
         Example(Source("https://a.example/p?q=%E6%9D%8E&n=1"), (("q", "李"), ("n", "1"))),

@@ -43,6 +43,7 @@ DECODER = Decoder(
     "vcard",
     rank=28,
     decode=decode,
+    starts="Bb",
     examples=(
         Example(
             Source(

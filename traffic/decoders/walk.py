@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import tee
 
 from traffic.decoders.decoder import ROOM, Decoded, Decoder, Part, Source, is_value
-from traffic.decoders.registry import decoders
+from traffic.decoders.registry import decoders_for
 from traffic.decoders.sealed import is_digest_name, is_sealed
 from traffic.decoders.spots import Spot
 from traffic.decoders.text import is_readable, looks_random
@@ -91,7 +91,7 @@ class Walk:
     def _decode(self, source: Source, spot: Spot) -> None:
         value = source.value
         source = Source(value, source.content_type, source.codings, self.room)
-        for decoder in decoders():
+        for decoder in decoders_for(value):
             decoded = decoder.decode(source)
             if decoded is not None:
                 self._decoded(decoder, decoded, source, spot)

@@ -80,4 +80,4 @@ def _examples() -> Iterator[Example]:
     yield Example(Source("<b>bold</b> words"), None)
 
 
-DECODER = Decoder("xml", rank=35, decode=decode, examples=tuple(_examples()))
+DECODER = Decoder("xml", rank=35, decode=decode, starts="<", examples=tuple(_examples()))

@@ -39,6 +39,7 @@ DECODER = Decoder(
     "zstd",
     rank=13,
     decode=decode,
+    binary=True,
     examples=(
         Example(Source(_HELLO), (("", b"hello world"),)),
         Example(Source(MAGIC + b"not a frame"), None),

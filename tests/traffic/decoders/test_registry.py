@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from traffic.decoders.decoder import Decoder, Example, show_place
-from traffic.decoders.registry import decoders
+from traffic.decoders.decoder import Decoder, Example, Source, show_place
+from traffic.decoders.registry import decoders, decoders_for
 
 
 @pytest.mark.parametrize(
@@ -31,3 +33,22 @@ def test_each_decoder_shows_what_it_reads_and_what_it_leaves() -> None:
 def test_names_and_ranks_are_unique() -> None:
     assert len({decoder.name for decoder in decoders()}) == len(decoders())
     assert len({decoder.rank for decoder in decoders()}) == len(decoders())
+
+
+@pytest.mark.parametrize("decoder", decoders(), ids=lambda decoder: decoder.name)
+def test_what_a_decoder_says_of_its_texts_holds_for_those_it_reads(decoder: Decoder) -> None:
+    for example in decoder.examples:
+        if example.parts is not None:
+            assert decoder in decoders_for(example.source.value)
+
+
+TEXTS = [e.source.value for d in decoders() for e in d.examples if isinstance(e.source.value, str)]
+
+
+@given(
+    st.sampled_from(TEXTS), st.text(st.sampled_from(" \n\t{[a1%&=<(\\\x01中"), max_size=3), st.integers(0, 30)
+)
+def test_no_text_is_kept_from_a_decoder_that_would_read_it(text: str, more: str, at: int) -> None:
+    made = text[:at] + more + text[at:]
+    readers = tuple(decoders_for(made))
+    assert [d.name for d in decoders() if d not in readers and d.decode(Source(made)) is not None] == []
