@@ -19,6 +19,7 @@ from yanxing.options import (
     policy_argument,
     profile_option,
     profile_options,
+    proxy_options,
     reading_options,
     selection_options,
     source_options,
@@ -100,7 +101,8 @@ def build_app(language: Language) -> Program:
         params=[language_option(language), version_option(language)],
     )
     for build in (
-        _check_command, _policy_command, _traffic_command, _terms_command, _parties_command, _host_command,
+        _check_command, _policy_command, _traffic_command, _capture_command, _mark_command, _addon_path_command,
+        _terms_command, _parties_command, _host_command,
     ):  # fmt: skip
         program.add_command(build(language))
     return program
@@ -159,6 +161,42 @@ def _traffic_command(language: Language) -> click.Command:
     ])  # fmt: skip
 
 
+def _capture_command(language: Language) -> click.Command:
+    def run(session: Path | None, raw: bool, **options: Any) -> int:
+        from yanxing.commands.capture import Proxy, record, refuse_without_raw
+
+        return record(session, Proxy(**options), language) if raw else refuse_without_raw()
+
+    return _plain_command("capture", language, run, [
+        file_argument("session", language, required=False),
+        *proxy_options(language),
+        language_option(language),
+    ])  # fmt: skip
+
+
+def _mark_command(language: Language) -> click.Command:
+    def run(**options: Any) -> int:
+        from yanxing.commands.mark import mark_session
+
+        return mark_session(language=language, **options)
+
+    return _plain_command("mark", language, run, [
+        file_argument("session", language),
+        click.Argument(["marks"], nargs=-1, required=True, metavar=say("cli.metavar_mark").to(language)),
+        click.Option(["--at"], metavar=say("cli.metavar_time").to(language), help=help_text("at", language)),
+        language_option(language),
+    ])  # fmt: skip
+
+
+def _addon_path_command(language: Language) -> click.Command:
+    def run() -> int:
+        from yanxing.commands.addon_path import show_addon_path
+
+        return show_addon_path()
+
+    return _plain_command("addon-path", language, run, [language_option(language)])
+
+
 def _terms_command(language: Language) -> click.Command:
     def run(**options: Any) -> int:
         from yanxing.commands.terms import show_terms
@@ -206,9 +244,14 @@ def _command(
         use_added(vocabulary, parties, language)
         return run(**options)
 
-    params = [*params, *source_options(language)]
+    return _plain_command(name, language, run_with_sources, [*params, *source_options(language)])
+
+
+def _plain_command(
+    name: str, language: Language, run: Callable[..., int], params: list[click.Parameter]
+) -> click.Command:
     text = help_text(name.replace("-", "_"), language)
-    return _Localized(name, language=language, callback=run_with_sources, params=params, help=text)
+    return _Localized(name, language=language, callback=run, params=params, help=text)
 
 
 def _capture_files(options: dict[str, Any]) -> tuple[dict[str, Any], CaptureFiles]:

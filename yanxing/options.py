@@ -48,10 +48,27 @@ def source_options(language: Language) -> list[click.Parameter]:
     ]  # fmt: skip
 
 
-def file_argument(name: str, language: Language) -> click.Argument:
-    """Return the argument `name`, a file."""
+def file_argument(name: str, language: Language, *, required: bool = True) -> click.Argument:
+    """Return the argument `name`, a file or folder."""
     metavar = say(f"cli.metavar_{name}").to(language)
-    return click.Argument([name], type=click.Path(path_type=Path), metavar=metavar)
+    shown = metavar if required else f"[{metavar}]"
+    return click.Argument([name], type=click.Path(path_type=Path), required=required, metavar=shown)
+
+
+def proxy_options(language: Language) -> list[click.Parameter]:
+    """Return the options of the proxy that records."""
+    address = say("cli.metavar_host").to(language)
+    return [
+        click.Option(["--raw"], is_flag=True, help=help_text("raw", language)),
+        click.Option(["--listen-host"], default="127.0.0.1", metavar=address,
+                     help=help_text("listen_host", language)),
+        click.Option(["--listen-port"], type=click.IntRange(0, 65535), default=8080,
+                     metavar=say("cli.metavar_port").to(language), help=help_text("listen_port", language)),
+        click.Option(["--mode", "modes"], multiple=True, metavar=say("cli.metavar_mode").to(language),
+                     help=help_text("mode", language)),
+        click.Option(["--set", "settings"], multiple=True, metavar=say("cli.metavar_setting").to(language),
+                     help=help_text("set", language)),
+    ]  # fmt: skip
 
 
 def profile_options(language: Language) -> list[click.Parameter]:

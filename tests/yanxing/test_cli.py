@@ -9,7 +9,10 @@ from yanxing.cli import UsageProblem, build_app
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("command", ["check", "policy", "traffic", "terms", "parties", "explain-host"])
+@pytest.mark.parametrize(
+    "command",
+    ["check", "policy", "traffic", "capture", "mark", "addon-path", "terms", "parties", "explain-host"],
+)
 def test_every_command_explains_itself(capsys, language, command):
     assert build_app(language).run([command, "--help"]) == 0
     said = capsys.readouterr().out

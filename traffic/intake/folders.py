@@ -15,6 +15,7 @@ from traffic.capture import Capture
 from traffic.characters import clean_text
 from traffic.errors import CaptureError, EmptyCaptureError
 from traffic.intake import files
+from traffic.intake.session import LOG, is_session
 from traffic.intake.source import LIMIT
 from traffic.intake.streamed import joined
 
@@ -22,9 +23,6 @@ MOST_FILES = 10_000
 """Files that a folder may hold, with those of the folders in it."""
 _DEEPEST = 8
 """Folders within folders that are looked into."""
-_LOG = "flows"
-_SESSION = (_LOG, "session.json")
-"""Files by which a folder is told to be a session of `traffic.addon`."""
 _NAMED = 10
 """Files left out that are named one by one; of the others their number is told."""
 
@@ -35,7 +33,7 @@ def load_capture(path: Path) -> Capture:
     Raises CaptureError for what cannot be read, EmptyCaptureError where there is no request in it.
     """
     path = Path(path)
-    if _is_session(path):
+    if is_session(path):
         return _read(path, LIMIT, files.IN_MEMORY)[0]
     return _load_folder(path) if path.is_dir() else files.read_file(path, LIMIT, files.IN_MEMORY)[0]
 
@@ -63,14 +61,10 @@ def _load_folder(folder: Path) -> Capture:
 
 def _read(path: Path, limit: int, room: int) -> tuple[Capture, int]:
     """Read a file, or a session, which is a folder with one log in it."""
-    if not _is_session(path):
+    if not is_session(path):
         return files.read_file(path, limit, room)
-    capture, size = files.read_file(path / _LOG, limit, room)
+    capture, size = files.read_file(path / LOG, limit, room)
     return replace(capture, source=clean_text(path.name)), size
-
-
-def _is_session(path: Path) -> bool:
-    return all((path / name).is_file() for name in _SESSION)
 
 
 def _paths(folder: Path) -> list[Path]:
@@ -89,7 +83,7 @@ def _walk(folder: Path, depth: int) -> Iterator[Path]:
     for path in sorted(folder.iterdir()):
         if path.name.startswith("."):
             continue
-        if path.is_file() or _is_session(path):
+        if path.is_file() or is_session(path):
             yield path
         elif depth and path.is_dir() and not path.is_symlink():
             yield from _walk(path, depth - 1)
