@@ -15,7 +15,7 @@ import hashlib
 import re
 from functools import lru_cache
 
-from traffic.capture import Capture, Message
+from traffic.capture import Capture, Exchange
 from traffic.characters import clean_text
 from traffic.detectors.disguises import readings, unquote_fully
 from traffic.detectors.planted import NOTHING_PLANTED, PlantedValues
@@ -27,6 +27,8 @@ HIDDEN = "{id}"
 """Stands in paths for a segment that names somebody or something of somebody's."""
 _PERSON = b"yanxing-tag"
 _TAG_BYTES = 4
+LONG = 4096
+"""Bytes from which on a value is not kept for the sake of its tag."""
 _SHAPES = ("uuid", "email", "phone", "national_id", "imei", "mac", "bank_card", "coordinates")
 _HEX = re.compile(r"(?=[0-9A-Fa-f]*\d)(?=[0-9A-Fa-f]*[A-Fa-f])[0-9A-Fa-f]{12,}")
 _DIGITS = re.compile(r"\d{7,}")
@@ -45,36 +47,83 @@ _METHODS = {"BASELINE-CONTROL", "M-SEARCH", "VERSION-CONTROL", "UPDATEREDIRECTRE
 _SCHEMES = {"http", "https", "ws", "wss"}
 
 
-def session_key(capture: Capture) -> bytes:
-    """Return the key of the tags of `capture`; see the module for why it is made so."""
-    digest = hashlib.blake2b(digest_size=32, person=_PERSON)
-    for exchange in capture.exchanges:
-        _feed(digest, exchange.method, exchange.scheme, exchange.host, str(exchange.port), exchange.target)
+class SessionKey:
+    """The key of the tags of a capture, in the making: all exchanges go in, in order; see the module."""
+
+    def __init__(self) -> None:
+        self._digest = hashlib.blake2b(digest_size=32, person=_PERSON)
+
+    def add(self, exchange: Exchange) -> None:
+        """Take in one exchange."""
+        parts = [
+            _framed(part)
+            for part in (
+                exchange.method,
+                exchange.scheme,
+                exchange.host,
+                str(exchange.port),
+                exchange.target,
+            )
+        ]
         for message in (exchange.request, exchange.response, *exchange.messages):
             if message is not None:
-                _feed_message(digest, message)
-    return digest.digest()
+                parts.append(len(message.body).to_bytes(8, "big"))
+                parts.append(message.body)
+                parts += (_framed(text) for header in message.headers for text in header)
+        self._digest.update(b"".join(parts))
+
+    def bytes(self) -> bytes:
+        """Return the key."""
+        return self._digest.digest()
 
 
-def _feed_message(digest: hashlib.blake2b, message: Message) -> None:
-    _feed(digest, message.body)
-    for name, value in message.headers:
-        _feed(digest, name, value)
+def session_key(capture: Capture) -> bytes:
+    """Return the key of the tags of `capture`; see the module for why it is made so."""
+    key = SessionKey()
+    for exchange in capture.exchanges:
+        key.add(exchange)
+    return key.bytes()
 
 
-def _feed(digest: hashlib.blake2b, *parts: bytes | str) -> None:
-    for part in parts:
-        raw = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        digest.update(len(raw).to_bytes(8, "big") + raw)
+def _framed(text: str) -> bytes:
+    return _framed_short(text) if len(text) <= _MAX_SEGMENT else _frame(text)
+
+
+def _frame(text: str) -> bytes:
+    raw = text.encode("utf-8", "surrogatepass")
+    return len(raw).to_bytes(8, "big") + raw
+
+
+_framed_short = lru_cache(maxsize=20_000)(_frame)
+
+
+class KeptBytes(bytes):
+    """What is kept of bytes: enough for their tag, and how many they were."""
+
+    size: int
+
+    @classmethod
+    def of(cls, raw: bytes) -> KeptBytes:
+        """Return what is kept of `raw`; of what was kept already, that itself."""
+        if isinstance(raw, KeptBytes):
+            return raw
+        kept = cls(raw if len(raw) <= LONG else hashlib.blake2b(raw, person=_PERSON).digest())
+        kept.size = len(raw)
+        return kept
 
 
 def redact(leaf: Leaf, key: bytes) -> RedactedValue:
     """Return what may be said of the value of `leaf`: kind, length, keyed tag."""
     value = leaf.value
-    raw = value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
-    kind = leaf.kind if isinstance(value, str) and leaf.kind in ("number", "boolean", "file") else "text"
-    tag = hashlib.blake2b(raw, key=key, digest_size=_TAG_BYTES, person=_PERSON).hexdigest()
-    return RedactedValue(kind="file" if isinstance(value, bytes) else kind, length=len(value), tag=tag)
+    if isinstance(value, bytes):
+        kept = KeptBytes.of(value)
+        return RedactedValue(kind="file", length=kept.size, tag=_tag(kept, key))
+    kind = leaf.kind if leaf.kind in ("number", "boolean", "file") else "text"
+    return RedactedValue(kind=kind, length=len(value), tag=_tag(value.encode("utf-8", "surrogatepass"), key))
+
+
+def _tag(raw: bytes, key: bytes) -> str:
+    return hashlib.blake2b(raw, key=key, digest_size=_TAG_BYTES, person=_PERSON).hexdigest()
 
 
 def redact_method(method: str, planted: PlantedValues = NOTHING_PLANTED) -> str:

@@ -25,15 +25,20 @@ class Spots:
     """The spots of one route: those of the path, of the query, of the headers, of the cookies, and of the body."""
 
     def __init__(self) -> None:
-        self.body = Spot()
-        self.query = Spot(("query",))
+        self._tally = [0]
+        self.body = Spot(tally=self._tally)
+        self.query = Spot(("query",), tally=self._tally)
         self._others: dict[tuple[str, str], Spot] = {}
+
+    def size(self) -> int:
+        """Return how many spots and leaves are remembered."""
+        return self._tally[0] + len(self._others)
 
     def at(self, place: str, name: str) -> Spot:
         """Return the spot of a header, a segment of the path, or the cookies."""
         found = self._others.get((place, name))
         if found is None:
-            found = Spot((place, name) if name else (place,))
+            found = Spot((place, name) if name else (place,), tally=self._tally)
             if len(self._others) < NAMES:
                 self._others[place, name] = found
         return found

@@ -6,6 +6,8 @@ leaves that stood at it, within bounds, so that they need not be made again for 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from traffic.characters import clean_text
 from traffic.decoders.decoder import ELEMENT, VALUE, Part, is_value, show_place
 from traffic.decoders.form import name_parts
@@ -22,47 +24,41 @@ NAMES = 300
 class Field:
     """What leaves at one spot and of one kind have in common, for those who remember something of it."""
 
-    __slots__ = ("known", "leaf")
+    __slots__ = ("known", "leaf", "shown")
 
     def __init__(self, leaf: Leaf) -> None:
         self.leaf = leaf
-        """A leaf of the field."""
+        """A leaf of the field, without its value."""
         self.known: object = None
-        """What is remembered."""
+        """What the detectors remember of it; see `traffic.detectors.registry`."""
+        self.shown: object = None
+        """How records show it; see `traffic.records`."""
 
 
 class Spot:
     """One place in the messages of one route."""
 
     __slots__ = (
-        "_stepped",
-        "booleans",
-        "depths",
-        "fields",
-        "filename",
-        "inner",
-        "keys",
-        "numbers",
-        "path",
-        "place",
-        "prefix",
-        "steps",
-        "texts",
+        "_stepped", "booleans", "depths", "fields", "filename", "inner", "keys", "numbers",
+        "path", "place", "prefix", "steps", "tally", "texts",
     )  # fmt: skip
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - a place has these parts
         self,
         prefix: tuple[str, ...] = (),
         place: tuple[str, ...] = (),
         steps: tuple[str, ...] = (),
         filename: str | None = None,
         depths: tuple[int, ...] = (),
+        tally: list[int] | None = None,
     ) -> None:
         self.prefix = prefix
         """("query", name), ("header", name) ...; empty in a body."""
         self.place = place
         self.steps = steps
         self.filename = filename
+        self.tally = [0] if tally is None else tally
+        """How many spots and leaves are remembered at this spot and all others of the route."""
         self.depths = depths
         """For each step, how many names of prefix and place stood before it."""
         self.path = clean_text(show_place((*prefix, *place))) or "body"
@@ -89,9 +85,10 @@ class Spot:
     def _below(self, name: str) -> Spot:
         found = self.inner.get(name)
         if found is None:
-            found = Spot(self.prefix, (*self.place, name), self.steps, None, self.depths)
+            found = Spot(self.prefix, (*self.place, name), self.steps, None, self.depths, self.tally)
             if len(self.inner) < NAMES:
                 self.inner[name] = found
+                self.tally[0] += 1
         return found
 
     def after(self, step: str) -> Spot:
@@ -99,16 +96,19 @@ class Spot:
         found = self._stepped.get(step)
         if found is None:
             depths = (*self.depths, len(self.prefix) + len(self.place))
-            found = Spot(self.prefix, self.place, (*self.steps, step), self.filename, depths)
+            found = Spot(self.prefix, self.place, (*self.steps, step), self.filename, depths, self.tally)
             if len(self._stepped) < NAMES:
                 self._stepped[step] = found
+                self.tally[0] += 1
         return found
 
     def named(self, filename: str | None) -> Spot:
         """Return the spot of a file called `filename`."""
         if filename is None or filename == self.filename:
             return self
-        return Spot(self.prefix, self.place, self.steps, clean_text(filename) or None, self.depths)
+        return Spot(
+            self.prefix, self.place, self.steps, clean_text(filename) or None, self.depths, self.tally
+        )
 
     def leaf(self, part: Part) -> Leaf:
         """Return a leaf for `part` here."""
@@ -124,7 +124,7 @@ class Spot:
         )
         common = self.fields.get((part.kind, media_type))
         if common is None:
-            common = self.fields[part.kind, media_type] = Field(made)
+            common = self.fields[part.kind, media_type] = Field(replace(made, value=""))
         made.common = common
         return made
 
@@ -139,6 +139,7 @@ class Spot:
         kept = self.numbers if leaf.kind == "number" else self.texts
         if len(kept) < VALUES:
             kept[value] = leaf
+            self.tally[0] += 1
 
 
 def _keys(prefix: tuple[str, ...], place: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,6 +15,19 @@ Found = tuple[Leaf, tuple[Detection, ...]]
 _USER = "account.user_id"
 
 
+NAMES_DEVICE, IS_OPEN = 1, 2
+"""Roles of a leaf; see `role_of`."""
+
+
+def role_of(leaf: Leaf, detections: Sequence[Detection]) -> int:
+    """Return what `leaf` is to `settle`: it names its device, it has an open name, or neither (0)."""
+    if not isinstance(leaf.value, str):
+        return 0
+    if _may_be_a_users(leaf):
+        return IS_OPEN if any(_is_id(d) for d in detections) else 0
+    return NAMES_DEVICE if any(_is_of_device(leaf, d) for d in detections) else 0
+
+
 def settle(found: Sequence[Found]) -> list[Found]:
     """Return `found` of one message, where a value that names its device is no user's under an open name."""
     devices: dict[str, Detection] = {}

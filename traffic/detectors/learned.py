@@ -13,7 +13,7 @@ from corpora.messages import say
 from corpora.ontology import load_ontology
 from traffic.detectors.detection import Context, Detection
 from traffic.detectors.keys import WEAK_SHAPES
-from traffic.detectors.planted import PlantedValues, compile_planted, is_rare
+from traffic.detectors.planted import NOTHING_PLANTED, PlantedValues, compile_planted, is_rare
 from traffic.detectors.shapes.registry import any_shape
 from traffic.detectors.wordlists import word_list
 from traffic.leaves import Leaf
@@ -30,26 +30,40 @@ _NAMED = (EvidenceKind.KEY, EvidenceKind.ADAPTER)
 
 def learn(found: Iterable[tuple[Leaf, Sequence[Detection]]]) -> PlantedValues:
     """Return the values that fields named with some certainty in the session, each with its best type."""
+    return learn_counted((leaf, detections, 1) for leaf, detections in found)
+
+
+def learn_counted(found: Iterable[tuple[Leaf, Sequence[Detection], int]]) -> PlantedValues:
+    """Return the same, where each leaf comes with how many times it was found."""
     votes: dict[str, Counter[str]] = {}
-    for leaf, detections in found:
-        value = leaf.value.strip() if isinstance(leaf.value, str) else ""
+    for leaf, detections, times in found:
+        certain = [d for d in detections if _is_certain(d)]
+        value = leaf.value.strip() if certain and isinstance(leaf.value, str) else ""
         if not _is_telling(value) or any(d.evidence == EvidenceKind.PERSONA for d in detections):
             continue
-        for detection in detections:
-            if _is_certain(detection):
-                votes.setdefault(value, Counter())[detection.data_type] += 1
+        for detection in certain:
+            votes.setdefault(value, Counter())[detection.data_type] += times
     kept = sorted(votes.items(), key=lambda item: (-item[1].total(), item[0]))[:_MOST]
     return compile_planted((_best(types, value), value) for value, types in sorted(kept))
 
 
+def speaks_of(leaf: Leaf, context: Context) -> bool:  # noqa: ARG001 - every such test has this form
+    """Tell whether anything was learned yet."""
+    return context.learned is not NOTHING_PLANTED
+
+
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     """Yield the learned values in the leaf."""
-    if not isinstance(leaf.value, str):
-        return
+    if isinstance(leaf.value, str):
+        yield from recognised(leaf.value, context.learned)
+
+
+def recognised(text: str, learned: PlantedValues) -> Iterator[Detection]:
+    """Yield the learned values in `text`."""
     seen: dict[tuple[str, str], bool] = {}
-    for trace in context.learned.traces_in(leaf.value):
+    for trace in learned.traces_in(text):
         if not trace.needs_key:
-            seen.setdefault((trace.data_type, trace.form), trace.fills(leaf.value))
+            seen.setdefault((trace.data_type, trace.form), trace.fills(text))
     for (data_type, form), whole in seen.items():
         label = load_ontology().data_types[data_type].labels
         reason = say("detection.learned", label=label)

@@ -12,6 +12,7 @@ from typing import Any
 
 from traffic.detectors.detection import Context, Detection, Question
 from traffic.detectors.merging import merge
+from traffic.detectors.names import url_segment
 from traffic.detectors.registry import detect_each
 from traffic.leaves import Leaf
 
@@ -22,21 +23,20 @@ _MOST = 64
 class Answer:
     """What is said of one leaf, with what follows of it."""
 
-    __slots__ = ("detections", "final", "leaf", "records", "settling")
+    __slots__ = ("detections", "final", "leaf", "merged", "records", "role", "segment")
 
     def __init__(self, leaf: Leaf, detections: tuple[Detection, ...] = ()) -> None:
         self.leaf = leaf
         self.detections = detections
+        self.merged = merge(detections)
+        """The detections as one per type and form."""
         self.final: tuple[Detection, ...] | None = None
-        """All detections merged, those of learned values with them, once these are known."""
-        self.settling = 0
-        """Whether the leaf names its device, or bears an open name; see `traffic.detectors.equal_ids`."""
-        self.records: dict[Any, Any] = {}
-        """What was made of it for records; see `traffic.records`."""
-
-    def merged(self) -> tuple[Detection, ...]:
-        """Return the detections of the leaf itself, merged."""
-        return merge(self.detections)
+        """The same with the learned values, once these are known."""
+        self.role = 0
+        """What the leaf is to `traffic.detectors.equal_ids`; told together with `final`."""
+        self.segment = url_segment(leaf)
+        self.records: dict[int, Any] = {}
+        """By the way in which the request is shown, what records say of the leaf; see `traffic.records`."""
 
 
 class Branch:
