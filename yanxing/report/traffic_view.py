@@ -186,8 +186,11 @@ class _Page:
         return Line.assemble((visible(self.words.data(data_type)), "bold"), (mark, "bold red"))
 
     def _flow(self, head: Line, flow: DataFlow) -> None:
-        told = DOT.join((*often(flow.series, self.words), *phases(flow.series.phases, self.words)))
-        start = Line.assemble(head, f"  {visible(told)}")
+        told = visible(DOT.join(often(flow.series, self.words)))
+        phase = [DOT + x for x in phases(flow.series.phases, self.words)]
+        # Where consent is known, it is told first.
+        red = (phase.pop(0), "red") if flow.early else ""
+        start = Line.assemble(head, f"  {told}", red, *phase)
         if self._brief(flow):
             kind = self.words.say(
                 "bracketed", text=flow.best.chain, aside=evidence_kind(flow.best, self.words)

@@ -79,6 +79,7 @@ def _of_traffic(reading: TrafficReading, words: Words) -> dict[str, object]:
         "s": summary,
         "columns": columns,
         "matrix": matrix,
+        "early": any(flow.early for row in matrix for flow in row.flows if flow),
         "most_ways": MOST_WAYS,
         "most_hosts": MOST_HOSTS,
         "most_quiet": MOST_QUIET,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpora.ontology import load_ontology
+from corpora.profiles.marks import Consent
 from corpora.text import Text
 from traffic.frequency import recipient_of, series_of
 from traffic.transmissions import (
@@ -75,6 +76,11 @@ class DataFlow:
     def clear(self) -> bool:
         """Whether some of it was not encrypted on its way."""
         return any(way.clear for way in self.ways)
+
+    @property
+    def early(self) -> bool:
+        """Whether some of it was sent before consent, or after it was refused."""
+        return not {Consent.BEFORE, Consent.REFUSED}.isdisjoint(self.series.phases.consent)
 
     @property
     def indexes(self) -> tuple[int, ...]:

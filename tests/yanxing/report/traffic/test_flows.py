@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpora.profiles import Phase
 from traffic.transmissions import Relation, TrafficReading
 from yanxing.report.traffic.flows import by_type, chain_text, is_sensitive, recipients_of, weight
 
@@ -18,6 +19,7 @@ def test_what_repeats_is_one_way_with_all_its_requests(reading):
     ]
     assert flow.indexes == (7, 10, 11, 12)
     assert flow.clear
+    assert flow.early
     assert flow.best.endpoints == ("POST /unify_logs",)
 
 
@@ -68,6 +70,15 @@ def test_a_record_without_a_chain_shows_steps_and_path(reading):
 def test_answers_of_servers_are_no_sends(reading):
     sent = tuple(t.model_copy(update={"direction": "response"}) for t in reading.transmissions)
     assert recipients_of(TrafficReading(capture=reading.capture, transmissions=sent)) == ()
+
+
+@pytest.mark.parametrize(
+    ("consent", "early"), [("before", True), ("refused", True), ("after", False), ("unknown", False)]
+)
+def test_what_is_sent_without_consent_is_early(reading, consent, early):
+    sent = reading.transmissions[0].model_copy(update={"phase": Phase(consent=consent)})
+    (found,) = recipients_of(TrafficReading(capture=reading.capture, transmissions=(sent,)))
+    assert found.flows[0].early is early
 
 
 def test_every_relation_has_its_place(reading):
