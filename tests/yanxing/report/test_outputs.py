@@ -85,8 +85,8 @@ class _Tags(HTMLParser):
 
 
 WORST = [
-    "<script>x</script>", '"><img src=x onerror=y>', "=1+1", "@SUM(A1)", "\x1b[2J\x1b]0;x\x07", "\u202egnp", "{{ 7*7 }}",
-    "[red]x", " → ", "%s", "\r\n=2",
+    "<script>x</script>", '"><img src=x onerror=y>', "=1+1", "@SUM(A1)", "\x1b[2J\x1b]0;x\x07", "\u202egnp",
+    "{{ 7*7 }}", "[red]x", " → ", "%s", "\r\n=2",
 ]  # fmt: skip
 
 
