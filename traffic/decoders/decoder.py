@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from corpora.messages import say
+from corpora.text import Text
 from traffic.decoders.text import as_text
 
 ELEMENT = "[]"
@@ -115,6 +117,11 @@ class Decoder:
     """Characters of which one must stand first in a text, white space before it aside; empty: any."""
     needs: str = ""
     """Characters of which one must stand in a text; empty: none."""
+
+    @property
+    def label(self) -> Text:
+        """What it reads, in one line."""
+        return say(f"decoders.{self.name}")
 
 
 def is_value(name: str) -> bool:

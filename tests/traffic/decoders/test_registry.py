@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpora.messages import load_area
 from traffic.decoders.decoder import Decoder, Example, Source, show_place
 from traffic.decoders.registry import decoders, decoders_for
 
@@ -28,6 +29,11 @@ def test_each_decoder_shows_what_it_reads_and_what_it_leaves() -> None:
     for decoder in decoders():
         assert any(example.parts for example in decoder.examples), decoder.name
         assert any(example.parts is None for example in decoder.examples), decoder.name
+
+
+def test_each_decoder_says_what_it_reads() -> None:
+    assert {decoder.name for decoder in decoders()} == set(load_area("decoders"))
+    assert all(decoder.label.zh != decoder.label.en for decoder in decoders())
 
 
 def test_names_and_ranks_are_unique() -> None:
