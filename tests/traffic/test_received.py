@@ -56,7 +56,7 @@ def test_an_adapter_knows_what_is_sent_and_not_what_is_answered() -> None:
 
 
 def test_no_value_stands_in_a_record() -> None:
-    body = {"欧阳婉儿": {"phone": "13800138123"}, "name": "欧阳婉儿", "\ud83d": "13800138123"}
+    body = {"欧阳婉儿": {"phone": "13800138123"}, "name": "欧阳婉儿", "\ud83d": "13800138123 \udc00"}
     capture = answered(body, target="/u/13800138123?q=1")
     told = "".join(t.model_dump_json() for t in find_received(capture, persona=PERSONA))
     assert "contact.phone" in told
