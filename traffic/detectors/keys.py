@@ -142,12 +142,18 @@ def _names_with_route(leaf: Leaf, context: Context) -> tuple[str, ...]:
     number = url_segment(leaf)
     if number is None:
         kind = kind_beside(leaf, context)
-        return (*leaf.keys[:-1], kind) if kind else leaf.keys
+        return (*leaf.keys[:-1], kind) if kind else _less_value(leaf.keys)
     path = segments(context.url_path)
     value = str(leaf.value)
     if not 0 < number < len(path) or not any(c.isdigit() for c in value) or "." in value:
         return ()
     return (singular(path[number - 1]), "id")
+
+
+def _less_value(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names without a last one that only says that a value stands there: `timezone.value`."""
+    bare = len(names) > 1 and names[-1].lower() in ("value", "val")
+    return names[:-1] if bare and not readings(names) else names
 
 
 def _is_out_of_place(entry: KeyEntry, leaf: Leaf) -> bool:
@@ -196,6 +202,8 @@ def _endings(index: KeyIndex, parts: tuple[str, ...], hashed: str | None) -> Ite
         yield _match(dotted, 0.7, hashed)
         if parts[start - 1] in word_list("people"):
             yield _match(_of_people(index, "".join(parts[start:])), 0.65, hashed)
+        if loose and "".join(parts[:start]) in word_list("device_words"):
+            yield _match((e for e in entries or () if not e.hint), 0.65, hashed)
         yield _match(entries, 0.55 if loose else 0.7, hashed, whole=not loose)
     if len(parts) == 1 and hashed is None:
         yield from _glued(index, parts[0])

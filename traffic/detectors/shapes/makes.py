@@ -13,7 +13,8 @@ _MODEL = re.compile(
     r"|(?:SM|GT)-[A-Z]\d{2,4}[A-Z0-9]{0,4}(?:[-_ ][a-z]{3,12})?|(?:SM|GT)-[A-Z]{2}\d{3}[A-Z]?"
     r"|[A-Z]{3}-(?:A[LNTX]|TL|TN|LX|DL|CL|UL|BX|[LWN])\d{1,2}[A-Za-z]?"
     r"|(?:RMX|CPH|LYA|NE|KB|IN|LE|GM|HD|PJ|PH)\d{4}|P[A-Z]{3}\d{2}|V\d{4}[A-Z]{0,2}|XQ-[A-Z]{2}\d{2}|XT\d{4}-?\d{0,2}"
-    r"|M\d{4}[A-Z]\d{1,2}[A-Z]{1,3}|2\d{4,7}[A-Z]{2,3}\d?[A-Z]?|NX\d{3}[A-Z]|ZTE .{2,20}"
+    r"|M\d{4}[A-Z]\d{1,2}[A-Z]{1,3}|2\d{4,7}[A-Z]{2,3}\d?[A-Z]?|2[0-6](?:0[1-9]|1[0-2])[0-9A-Z]{2,7}[CEGIYRK]"
+    r"|NX\d{3}[A-Z]|ZTE .{2,20}"
     r"|(?:Pixel|Nexus|Redmi|POCO|MI|Mi|moto|Moto|HUAWEI|HONOR|OnePlus|ONEPLUS|Galaxy|vivo|OPPO|realme|Xperia|TECNO|Infinix"
     r"|itel|Nokia|LG|HTC|Lenovo|MEIZU|Meizu|meizu|Xiaomi|iQOO|nubia|Hisense|Coolpad|ASUS)[ _-].{1,30}"
 )
@@ -44,7 +45,17 @@ SHAPES = (
     Shape(
         "known_device",
         _is_known_device,
-        ("Xiaomi", "iPhone14,2", "SM-A525F", "PGT-AN10", "Redmi Note 9", "Pixel 6a", "M2007J17C", "CPH2413"),
+        (
+            "Xiaomi",
+            "iPhone14,2",
+            "SM-A525F",
+            "PGT-AN10",
+            "Redmi Note 9",
+            "Pixel 6a",
+            "M2007J17C",
+            "CPH2413",
+            "2211133C",
+        ),
         ("tablet", "walleye", "daily", "true", "2024", "en-GB", ""),
     ),
     Shape(

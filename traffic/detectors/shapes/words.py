@@ -64,7 +64,10 @@ def _is_number(text: str) -> bool:
 
 
 def _is_user_agent(text: str) -> bool:
-    return re.match(rf"(?:{_BROWSERS})[/\d ]|[\w.-]{{2,40}}/\d[\w.]{{0,20}} ?[(;]", text) is not None
+    return (
+        re.match(rf"(?:{_BROWSERS})[/\d ]|[\w.-]{{2,40}}/[\w.-]{{0,12}}\d[\w.]{{0,20}} ?[(;]", text)
+        is not None
+    )
 
 
 _is_timezone = pattern(
