@@ -44,7 +44,8 @@ def learn_counted(found: Iterable[tuple[Leaf, Sequence[Detection], int]]) -> Pla
         for detection in certain:
             votes.setdefault(value, Counter())[detection.data_type] += times
     kept = sorted(votes.items(), key=lambda item: (-item[1].total(), item[0]))[:_MOST]
-    return compile_planted((_best(types, value), value) for value, types in sorted(kept))
+    pairs = ((_best(types, value), value) for value, types in sorted(kept))
+    return compile_planted(pairs, thorough=False)
 
 
 def speaks_of(leaf: Leaf, context: Context) -> bool:  # noqa: ARG001 - every such test has this form

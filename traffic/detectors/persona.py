@@ -34,19 +34,14 @@ _CERTAIN, _MASKED, _SHIFTED = 0.98, 0.6, 0.95
 
 def may_hold(leaf: Leaf, context: Context) -> bool:
     """Tell whether a planted value may stand in the leaf."""
-    text, planted = _text_of(leaf), context.planted
-    return next(_traces(leaf, text, planted), None) is not None or _may_be_place(text, planted)
-
-
-def _may_be_place(text: str, planted: PlantedValues) -> bool:
-    return bool(planted.places) and compile_places(planted.places).may_be_in(text.lower())
+    return any(context.planted.may_hold(text) for text in _texts_of(leaf))
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     """Yield the planted values in the leaf, each type and form once."""
     text = _text_of(leaf)
     seen: dict[tuple[str, str], Trace] = {}
-    for trace in _traces(leaf, text, context.planted):
+    for trace in (t for x in _texts_of(leaf) for t in context.planted.traces_in(x)):
         if _is_believed(trace, leaf):
             seen.setdefault((trace.data_type, trace.form), trace)
     for trace in _best(seen):
@@ -63,12 +58,13 @@ def found_in_host(host: str, planted: PlantedValues) -> tuple[tuple[Leaf, tuple[
     return ((Leaf("host", (), host, place=("host",)), found),) if found else ()
 
 
-def _traces(leaf: Leaf, text: str, planted: PlantedValues) -> Iterator[Trace]:
-    yield from planted.traces_in(text)
+def _texts_of(leaf: Leaf) -> Iterator[str]:
+    """Yield what is looked at: the value, its bytes in hex where they may be a digest, and the name of a file."""
+    yield _text_of(leaf)
     if isinstance(leaf.value, bytes) and len(leaf.value) <= _MAX_HEX:
-        yield from planted.traces_in(leaf.value.hex())
+        yield leaf.value.hex()
     if leaf.filename:
-        yield from planted.traces_in(leaf.filename)
+        yield leaf.filename
 
 
 def _best(seen: dict[tuple[str, str], Trace]) -> Iterator[Trace]:

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TypeVar
+from itertools import islice
+from typing import Any, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
-from traffic.detectors.digests import digests, keys_in, written_digests
+from traffic.detectors.digests import KEY, digests, keys_in, written_digests
 from traffic.detectors.disguises import Disguises, compile_disguises, readings
-from traffic.detectors.masks import MASKED
 from traffic.detectors.place_codes import place_codes
 from traffic.detectors.placeholders import is_placeholder
 from traffic.detectors.planted_places import compile_places, points_in
@@ -32,13 +32,15 @@ _PAIR = re.compile(r"([A-Za-z_][\w.]{1,40})=(.{1,200})", re.DOTALL)
 COLLECTIONS = ("comms.contacts", "comms.sms", "comms.call_log", "device.installed_apps", "identity.family")
 """Types whose planted values are rows: of people, messages, calls, applications."""
 _GROUPED = re.compile(r"\(?\d[\d ().-]{8,28}\d")
+_SEPARATORS = " -.()"
 _SHORTEST_GROUPED = 9
 """Digits of a number that is known again where it is written in groups; shorter ones are dates and versions."""
 _MAX_TEXT = 4_000_000
 _MOST_THOROUGH = 300
 """Values for which rare ways to write, hash and mask them are looked for."""
-_MOST_HASHED = 20_000
-"""Values of which digests are looked for."""
+_MOST_DIGESTS = 300_000
+_FEWEST_DIGESTS = 8
+"""Digests of all values together, and at least of each; where there are many values, the usual ones of each."""
 _MOST_REMEMBERED = 20_000
 _MAX_REMEMBERED = 200
 _MAX_DISGUISED = 2_000
@@ -69,56 +71,65 @@ class PlantedValues:
     def may_hold(self, text: str) -> bool:
         """Tell whether `traces_in`, or coordinates, can be found in `text`: False is sure, True is not.
 
-        Meant for a whole message: all its decoded texts joined by line ends, which costs one pass. The values that
-        are too short to be looked for inside a text are left out; look them up leaf by leaf, by `is_whole`.
+        Meant for a leaf, or for a whole message: all its decoded texts joined by line ends, which costs one pass.
+        The values that are too short to be looked for inside a text are then left out; look them up leaf by leaf,
+        by `is_whole`.
         """
         lowered = text.lower()
-        if self.automaton is not None and (
-            self.automaton.find_matches_as_indexes(lowered) or any(True for _ in self._grouped_in(text))
-        ):
-            return True
-        if self.digests and any(key in self.digests for key in keys_in(text)):
-            return True
-        return bool(self.places) and compile_places(self.places).may_be_in(lowered)
+        return (
+            (self.automaton is not None and bool(self.automaton.find_matches_as_indexes(lowered)))
+            or self.is_whole(lowered)
+            or (len(text) >= 2 * KEY and not self.digests.keys().isdisjoint(keys_in(text)))
+            or self._may_be_grouped(text)
+            or (bool(self.places) and compile_places(self.places).may_be_in(lowered))
+        )
 
     def is_whole(self, text: str) -> bool:
         """Tell whether `text` is, as a whole, one of the values that are too short to be looked for inside."""
         return text.strip().lower() in self.whole
 
-    def traces_in(self, text: str) -> Iterator[Trace]:
-        """Yield every trace found in `text`: as the whole, as a digest, or inside."""
-        if not self.whole and not self.digests and self.automaton is None:
-            return
+    def traces_in(self, text: str) -> list[Trace]:
+        """Return every trace found in `text`: as the whole, as a digest, or inside."""
         lowered = text.lower()
-        yield from self.whole.get(lowered.strip(), ())
-        if self.digests and len(text) >= 16:
+        found = list(self.whole.get(lowered.strip(), ()))
+        if len(text) >= 2 * KEY and self.digests:
             for key in keys_in(text[:_MAX_TEXT]):
-                yield from self.digests.get(key, ())
+                found += self.digests.get(key, ())
         if self.automaton is not None and len(lowered) <= _MAX_TEXT:
-            yield from self._contained_in(lowered, self.automaton)
-            yield from self._grouped_in(text[:_MAX_TEXT])
+            found += self._contained_in(lowered, self.automaton)
+            if self._may_be_grouped(text):
+                found += self._grouped_in(text, self.automaton)
+        return found
 
-    def _grouped_in(self, text: str) -> Iterator[Trace]:
+    def _contained_in(self, lowered: str, automaton: AhoCorasick) -> list[Trace]:
+        return [
+            trace
+            for number, start, end in automaton.find_matches_as_indexes(lowered, overlapping=True)
+            for trace in self.traces[number]
+            if stands_alone(lowered, start, end, trace)
+        ]
+
+    def _may_be_grouped(self, text: str) -> bool:
+        if self.numbers is None or len(text) <= _SHORTEST_GROUPED:
+            return False
+        bare = text
+        for separator in _SEPARATORS:
+            bare = bare.replace(separator, "")
+        return len(bare) < len(text) and bool(self.numbers.find_matches_as_indexes(bare))
+
+    def _grouped_in(self, text: str, automaton: AhoCorasick) -> Iterator[Trace]:
         """Yield the long numbers that are written in groups: +46 70 174 06 05, 6222 0212 3456 7890."""
-        if self.automaton is None or not self.has_numbers:
-            return
         for match in _GROUPED.finditer(text):
             digits = re.sub(r"\D", "", match.group())
             if len(digits) < len(match.group()):
-                for trace in self._contained_in(digits, self.automaton):
-                    if trace.length >= _SHORTEST_GROUPED:
-                        yield trace
+                traces = self._contained_in(digits, automaton)
+                yield from (trace for trace in traces if trace.length >= _SHORTEST_GROUPED)
 
     @cached_property
-    def has_numbers(self) -> bool:
-        """Whether there are long numbers among the values, which may be written in groups."""
-        return any(p.isdigit() and len(p) >= _SHORTEST_GROUPED for p in self.patterns)
-
-    def _contained_in(self, lowered: str, automaton: AhoCorasick) -> Iterator[Trace]:
-        for number, start, end in automaton.find_matches_as_indexes(lowered, overlapping=True):
-            for trace in self.traces[number]:
-                if stands_alone(lowered, start, end, trace):
-                    yield trace
+    def numbers(self) -> AhoCorasick | None:
+        """The long numbers among the values, which may be written in groups."""
+        long = [p for p in self.patterns if p.isdigit() and p.isascii() and len(p) >= _SHORTEST_GROUPED]
+        return AhoCorasick(long) if long else None
 
     def holds(self, text: str) -> bool:
         """Tell whether `text` holds a planted value that is rare enough to give a person away."""
@@ -148,7 +159,8 @@ def compile_planted(values: Iterable[tuple[str, str]], *, thorough: bool = True)
     """
     pairs = list(dict.fromkeys((t, v.strip()) for t, v in values))
     own = sum(t not in COLLECTIONS for t, _ in pairs)
-    making = _Making(thorough=thorough and own <= _MOST_THOROUGH)
+    share = max(_FEWEST_DIGESTS, _MOST_DIGESTS // max(1, len(pairs)))
+    making = _Making(thorough=thorough and own <= _MOST_THOROUGH, share=share)
     for data_type, raw in pairs:
         if data_type in ("location.precise", "location.track"):
             making.add_places(data_type, raw)
@@ -165,16 +177,18 @@ _Table = dict[str, tuple[Trace, ...]]
 
 @dataclass
 class _Making:
-    """Planted values in the making. Equal traces are one object, of which each table holds many."""
+    """Planted values in the making. Equal traces of digests are one object, of which the table holds many."""
 
     thorough: bool
+    share: int
+    """Digests of each value."""
     whole: _Table = field(default_factory=dict)
     inside: _Table = field(default_factory=dict)
     digests: dict[bytes, tuple[Trace, ...]] = field(default_factory=dict)
     places: list[tuple[str, str]] = field(default_factory=list)
     sources: list[tuple[str, str]] = field(default_factory=list)
-    known: dict[Trace, tuple[Trace, ...]] = field(default_factory=dict)
-    hashed: int = 0
+    of_digests: dict[tuple[Any, ...], Trace] = field(default_factory=dict)
+    alone: dict[int, tuple[Trace, ...]] = field(default_factory=dict)
 
     def add(self, data_type: str, value: str) -> None:
         thorough = self.thorough and data_type not in COLLECTIONS
@@ -198,7 +212,7 @@ class _Making:
             return
         where, needs_key = reach(spelling.text, data_type if spelling.form == "plain" else "")
         weak = spelling.common or bool(spelling.fields)
-        tells = not weak and spelling.form != MASKED and not reach(spelling.text)[1]
+        tells = not weak and not reach(spelling.text)[1]
         trace = Trace(
             data_type,
             spelling.form,
@@ -215,19 +229,28 @@ class _Making:
         self._put(table, spelling.text.lower(), trace)
 
     def _add_digests(self, data_type: str, ways: Sequence[Spelling], *, thorough: bool) -> None:
-        self.hashed += 1
-        if self.hashed > _MOST_HASHED:
-            return
-        hashed = {s.text: s for s in ways if s.hashed and _is_worth_hashing(s.text)}
-        for key, form, text in digests(hashed, thorough=thorough):
-            spelling = hashed[text]
-            needs_key = spelling.common or bool(spelling.fields) or reach(text, data_type)[1]
-            tells = not needs_key or not reach(text)[1]
-            trace = Trace(data_type, form, (), spelling.name, 0, spelling.fields, needs_key, tells)
+        share = max(_FEWEST_DIGESTS, self.share // 4) if data_type in COLLECTIONS else self.share
+        hashed = {
+            s.text: self._as_digest(data_type, s) for s in ways if s.hashed and _is_worth_hashing(s.text)
+        }
+        for key, form, text in islice(digests(hashed, thorough=thorough), share):
+            model = hashed[text]
+            told = (data_type, form, model.spelling, model.fields, model.needs_key, model.tells)
+            trace = self.of_digests.get(told)
+            if trace is None:
+                trace = self.of_digests[told] = replace(model, form=form)
             self._put(self.digests, key, trace)
 
+    def _as_digest(self, data_type: str, spelling: Spelling) -> Trace:
+        common = spelling.common or bool(spelling.fields)
+        needs_key = common or reach(spelling.text, data_type)[1]
+        tells = not needs_key or not reach(spelling.text)[1]
+        return Trace(data_type, "", (), spelling.name, 0, spelling.fields, needs_key, tells)
+
     def _put(self, table: dict[T, tuple[Trace, ...]], key: T, trace: Trace) -> None:
-        alone = self.known.setdefault(trace, (trace,))
+        alone = self.alone.get(id(trace))
+        if alone is None:
+            alone = self.alone[id(trace)] = (trace,)
         there = table.get(key)
         if there is None:
             table[key] = alone

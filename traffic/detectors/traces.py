@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from traffic.detectors.digests import hex_length
 
+_NUMBER = re.compile(r"[-+]?\d+([.,]\d+)?")
 _SLACK = 8
 """Characters beside a value that a leaf may have and still be that value: quotes, a prefix such as `sha256:`."""
 _WORDS_OF_MANY = ("identity.name", "identity.gender", "location.", "special.", "profile", "background.")
@@ -85,7 +86,7 @@ def reach(text: str, data_type: str = "") -> tuple[str, bool]:
 
 def is_small_number(text: str) -> bool:
     """Tell whether `text` is a number of less than eight digits: a count, a price, a size."""
-    return re.fullmatch(r"[-+]?\d+([.,]\d+)?", text) is not None and len(re.sub(r"\D", "", text)) < 8
+    return _NUMBER.fullmatch(text) is not None and len(re.sub(r"\D", "", text)) < 8
 
 
 def is_rare(text: str) -> bool:
@@ -95,6 +96,8 @@ def is_rare(text: str) -> bool:
 
 def weight(text: str) -> int:
     """Return how rare `text` is, roughly: letters and digits, those of non-Latin scripts twice."""
+    if text.isascii():
+        return sum(map(str.isalnum, text))
     return sum((1 if c.isascii() else 2) for c in text if c.isalnum())
 
 
