@@ -35,7 +35,9 @@ def unpack(text: str) -> tuple[str, bytes] | None:
     if _is_words(text):
         return None
     # Line breaks are of MIME; a space is a "+" that went through a form unescaped.
-    text = re.sub(r"[\r\n]+", "", text).replace(" ", "+")
+    if "\n" in text or "\r" in text:
+        text = re.sub(r"[\r\n]+", "", text)
+    text = text.replace(" ", "+")
     bare = text.rstrip("=")
     if len(bare) % 4 == 1 or (len(bare) < len(text) and len(text) % 4) or _HEX.fullmatch(bare):
         return None

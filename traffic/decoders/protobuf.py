@@ -6,6 +6,7 @@ import math
 import re
 import struct
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain
 
 from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
@@ -14,7 +15,11 @@ from traffic.decoders.text import as_text
 _FIELDS = 20_000
 _FILES = (b"bplist00", b"PK\x03\x04", b"\x28\xb5\x2f\xfd")
 """First bytes of property lists, archives and zstd, which parse as fields by chance."""
+_TOTAL = 200_000
+"""Fields of one message and all those in it."""
 _NESTING = 30
+_LOW = 64
+"""Highest field number of a message that no text tells from chance."""
 _HIGHEST = (1 << 29) - 1
 """Of all legal field numbers; extensions have high ones."""
 _USUAL = 2048
@@ -23,6 +28,7 @@ _DECLARED = re.compile("proto|grpc")
 """In a media type: application/x-protobuf, /protobuf, /proto, /x-google-protobuf, /vnd.google.protobuf."""
 _VARINT, _I64, _LEN, _I32 = 0, 1, 2, 5
 
+_NEITHER = (None, None)
 Field = tuple[int, int, int | bytes]
 """Number, wire type, value."""
 
@@ -65,51 +71,83 @@ def read_varint(data: bytes, at: int) -> tuple[int, int] | None:
     return None
 
 
-def is_message(data: bytes, *, depth: int = 0) -> bool:
+@dataclass
+class Message:
+    """The fields of one message, and those of the messages in it."""
+
+    highest: int
+    """Highest of the numbers of its fields."""
+    fields: list[tuple[int, int, int | bytes, str | None, Message | None]]
+    """Number, wire type, value; the text or the message that a value is."""
+    telling: bool = False
+    """Whether text stands in it: bytes of another kind parse as numbers by chance."""
+
+
+class _Reading:
+    """The reading of one message to its depths, every value once, within bounds."""
+
+    def __init__(self) -> None:
+        self.left = _TOTAL
+
+    def message(self, data: bytes, depth: int = 0) -> Message | None:
+        """Return the message that `data` is from first to last byte."""
+        found = fields(data) if depth < _NESTING and self.left > 0 else None
+        if found is None:
+            return None
+        self.left -= len(found)
+        message = Message(max(number for number, _, _ in found), [])
+        for number, wire, value in found:
+            text, inner = (
+                self.delimited(value, depth) if isinstance(value, bytes) and wire == _LEN else _NEITHER
+            )
+            message.fields.append((number, wire, value, text, inner))
+            if (text and isinstance(value, bytes) and len(value) > 3) or (inner and inner.telling):
+                message.telling = len(data) > 3
+        return message
+
+    def delimited(self, value: bytes, depth: int) -> tuple[str | None, Message | None]:
+        """Return the text or the message that `value` is; one that begins as a line of text may be either."""
+        if value.startswith(_FILES):
+            return _NEITHER
+        begins = value[:1] in {b"\n", b"\t", b"\r"}
+        inner = self.message(value, depth + 1) if begins else None
+        if inner and inner.telling:
+            return None, inner
+        text = as_text(value)
+        if text is not None:
+            return text, None
+        inner = inner or self.message(value, depth + 1)
+        # Short runs of packed numbers parse as messages by chance: the field numbers must then be low.
+        return None, inner if inner and (inner.telling or inner.highest <= _LOW) else None
+
+
+def read(data: bytes) -> Message | None:
+    """Return the message that `data` is, told by parsing alone; None where it is none."""
+    return _Reading().message(data)
+
+
+def is_message(data: bytes) -> bool:
     """Tell whether `data` is a message beyond chance: it parses whole, and text stands in it."""
-    found = fields(data) if len(data) > 3 and depth < _NESTING else None
-    if found is None or (not depth and max(number for number, _, _ in found) > _USUAL):
-        return False
-    return any(
-        wire == _LEN and isinstance(value, bytes) and _is_telling(value, depth) for _, wire, value in found
-    )
+    return _telling(data) is not None
 
 
-def _is_telling(value: bytes, depth: int) -> bool:
-    return (len(value) > 3 and as_text(value) is not None) or is_message(value, depth=depth + 1)
+def _telling(data: bytes) -> Message | None:
+    message = read(data)
+    return message if message and message.telling and message.highest <= _USUAL else None
 
 
-def parts(data: bytes, place: tuple[str, ...] = ()) -> Iterator[Part]:
-    """Give the values of a message by field numbers; nested messages are told by parsing."""
-    for number, wire, value in fields(data) or ():
+def parts(message: Message, place: tuple[str, ...] = ()) -> Iterator[Part]:
+    """Give the values of a message by field numbers."""
+    for number, wire, value, text, inner in message.fields:
         here = (*place, str(number))
         if isinstance(value, int):
             yield Part(str(value if value < 1 << 63 else value - (1 << 64)), here, "number")
-        elif wire == _LEN:
-            yield from _delimited(value, here)
-        else:
+        elif wire != _LEN:
             yield Part(_fixed(value), here, "number")
-
-
-def _delimited(value: bytes, here: tuple[str, ...]) -> Iterator[Part]:
-    if value.startswith(_FILES):
-        yield Part(value, here, "binary")
-        return
-    text = (
-        as_text(value) if value[:1] not in {b"\n", b"\t", b"\r"} or not is_message(value, depth=1) else None
-    )
-    if text:
-        yield Part(text, here)
-    elif value and len(here) < _NESTING and fields(value) is not None and _is_sane(value):
-        yield from parts(value, here)
-    elif value:
-        yield Part(value, here, "binary")
-
-
-def _is_sane(value: bytes) -> bool:
-    """Short runs of packed numbers parse as messages by chance: the field numbers must then be low."""
-    found = fields(value) or []
-    return is_message(value, depth=1) or max(number for number, _, _ in found) <= 64
+        elif inner:
+            yield from parts(inner, here)
+        elif value:
+            yield Part(text or value, here, "text" if text else "binary")
 
 
 def _fixed(value: bytes) -> str:
@@ -126,24 +164,26 @@ def decode(source: Source) -> Decoded | None:
     declared = _DECLARED.search(source.media_type) is not None
     if not data or (source.text is not None and not declared):
         return None
-    if (declared and fields(data) is not None) or is_message(data):
-        return Decoded("protobuf", parts(data))
+    message = read(data) if declared else _telling(data)
+    if message:
+        return Decoded("protobuf", parts(message))
     messages = _delimited_messages(data)
     return Decoded("protobuf", chain.from_iterable(map(parts, messages))) if messages else None
 
 
-def _delimited_messages(data: bytes) -> list[bytes]:
+def _delimited_messages(data: bytes) -> list[Message]:
     """Return the messages of a stream in which each stands behind its length; empty where it is none."""
-    found: list[bytes] = []
+    found: list[Message] = []
     at = 0
     while at < len(data) and len(found) < _FIELDS:
         length = read_varint(data, at)
         if length is None or not 0 < length[0] <= len(data) - length[1]:
             return []
         at = length[1] + length[0]
-        found.append(data[length[1] : at])
-        if not is_message(found[-1]):
+        message = _telling(data[length[1] : at])
+        if message is None:
             return []
+        found.append(message)
     return found
 
 

@@ -36,6 +36,7 @@ _FIRST_BYTES: tuple[tuple[bytes, str], ...] = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
     (b"dex\n03", "application/vnd.android.dex"),
 )
+_ANY = tuple(first for first, _ in _FIRST_BYTES)
 _RIFF = {b"WEBP": "image/webp", b"WAVE": "audio/wav", b"AVI ": "video/x-msvideo"}
 _BRANDS = {b"hei": "image/heic", b"mif": "image/heif", b"avi": "image/avif", b"M4A": "audio/mp4"}
 """First three letters of the brand of an ISO base media file; all others are video."""
@@ -44,9 +45,8 @@ _SYNC_WORDS = {b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"}, {b"\xff\xf1", b"\xff\xf9"
 
 def tell_file(data: bytes) -> str | None:
     """Return the media type of a file by its first bytes, or None."""
-    for first, media_type in _FIRST_BYTES:
-        if data.startswith(first):
-            return media_type
+    if data.startswith(_ANY):
+        return next(media_type for first, media_type in _FIRST_BYTES if data.startswith(first))
     if data[:4] == b"RIFF":
         return _RIFF.get(data[8:12])
     if data[4:8] == b"ftyp" and len(data) > 16:

@@ -11,7 +11,7 @@ from traffic.decoders.decoder import ELEMENT, REST, Decoded, Decoder, Example, P
 _BEGIN = re.compile(r"BEGIN:(?:VCARD|VCALENDAR)\s", re.IGNORECASE)
 _FOLD = re.compile(r"\r?\n[ \t]")
 _SOFT = re.compile(r"=\r?\n")
-_LINE = re.compile(r"(?:[\w-]{1,40}\.)?([A-Za-z-]{1,40})((?:;[^:\r\n]{0,200})?):([^\r\n]*)")
+_LINE = re.compile(r"^(?:[\w-]{1,40}\.)?([A-Za-z-]{1,40})((?:;[^:\r\n]{0,200})?):([^\r\n]*)", re.MULTILINE)
 _STRUCTURE = frozenset({"begin", "end", "version"})
 _MOST = 50_000
 """Lines of one text."""
