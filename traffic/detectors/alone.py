@@ -25,6 +25,8 @@ _STRONG = (
     ("cn_imsi", "device.imsi", 0.45),
     ("plate", "transport.vehicle", 0.6),
 )
+_NUMERIC = ("cn_mobile", "common_imei", "cn_imsi")
+"""Forms of digits alone, which numbers counted up have too."""
 _LENGTHS = (5, 64)
 _NUMBERS = (11, 13, 14, 15, 18)
 """Digits of numbers that may be one of the forms."""
@@ -54,11 +56,18 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:  # noqa: ARG001
     if not _MARK.search(text):
         return
     for shape, data_type, confidence in _STRONG:
-        if has_shape(shape, text) and not is_placeholder(text):
+        if has_shape(shape, text) and not is_placeholder(text) and not _is_a_number_of(shape, leaf):
             label = load_ontology().data_types[data_type].labels
             reason = say("detection.shape", label=label)
             yield Detection(data_type, EvidenceKind.SHAPE, reason, confidence)
             return
+
+
+def _is_a_number_of(shape: str, leaf: Leaf) -> bool:
+    """Tell whether a number of eleven digits or more is the identifier of a thing: `item_id`, `id`."""
+    words = stripped(leaf.keys[-1])[0] if leaf.keys else ()
+    of_thing = words[-1:] == ("id",) and not set(words) & {*word_list("people"), "login", "account"}
+    return shape in _NUMERIC and of_thing
 
 
 def _is_named_otherwise(leaf: Leaf) -> bool:

@@ -72,13 +72,15 @@ def _are_several(context: Context, path: str) -> bool:
 
 
 def _collection_of(context: Context) -> KeyEntry | None:
-    plain = key_index().plain
-    for segment in reversed(segments(context.url_path)[-_SEGMENTS:]):
-        for name in (fold(segment), singular(fold(segment)), fold(segment) + "s"):
-            entry = next((e for e in plain.get(name, ()) if _is_named_by_routes(e)), None)
-            if entry is not None:
-                return entry
-    return None
+    found = map(collection_called, reversed(segments(context.url_path)[-_SEGMENTS:]))
+    return next((entry for entry in found if entry is not None), None)
+
+
+def collection_called(name: str) -> KeyEntry | None:
+    """Return the collection that `name` is a name of, in the singular or the plural: `contact`, `sms_list`."""
+    plain, own = key_index().plain, fold(name)
+    entries = (e for form in (own, singular(own), own + "s") for e in plain.get(form, ()))
+    return next((e for e in entries if _is_named_by_routes(e)), None)
 
 
 def _is_named_by_routes(entry: KeyEntry) -> bool:

@@ -9,8 +9,8 @@ from dataclasses import replace
 from corpora.messages import say
 from corpora.ontology import load_ontology
 from traffic.detectors.detection import Context, Detection, container_of
-from traffic.detectors.names import stripped
-from traffic.detectors.routes import is_prose
+from traffic.detectors.names import fold, stripped
+from traffic.detectors.routes import collection_called, is_prose
 from traffic.detectors.shapes import lists
 from traffic.detectors.shapes.registry import has_shape
 from traffic.detectors.wordlists import word_list
@@ -30,6 +30,10 @@ _TEXTS = (
     ("device.installed_apps", "package_list"),
     ("location.track", "track"),
 )
+_KINDS = ("type", "kind", "datatype", "entity", "collection")
+"""Names of fields that say what rows are of."""
+_ABOVE = 3
+"""Places that are looked at for such a field: the row's, and what that stands in."""
 _SAMPLE = 50
 """Rows of a list that are looked at."""
 _LEAST_TYPED = 9
@@ -137,7 +141,23 @@ def _is_own(package: str, own: str) -> bool:
 def _of_container(leaf: Leaf, context: Context) -> str | None:
     """Look at the columns of the list of objects that the leaf stands in."""
     container = container_of(leaf)
-    return context.ask(_table, container) if "[]" in container else None
+    if "[]" not in container:
+        return None
+    said = leaf.kind == "boolean" or fold(leaf.keys[-1]) in word_list("kinds") if leaf.keys else True
+    return context.ask(_table, container) or (None if said else context.ask(_called, container))
+
+
+def _called(context: Context, container: str) -> str | None:
+    """Return the collection that rows are called by the kind beside or above them: `{"type": "contacts", ...}`."""
+    place = container
+    for _ in range(_ABOVE):
+        columns = context.columns.get(place, {})
+        kinds = {v for name in _KINDS for v in columns.get(name, ())[:_SAMPLE]}
+        if kinds:
+            entry = collection_called(kinds.pop()) if len(kinds) == 1 else None
+            return entry.term.id if entry is not None else None
+        place = place.rpartition(".")[0] if "." in place else ""
+    return None
 
 
 def _table(context: Context, container: str) -> str | None:

@@ -40,3 +40,9 @@ def test_values_that_show_what_they_are(leaf: Make, message: Message, value: str
 )
 def test_values_that_do_not(leaf: Make, message: Message, path: str, value: str) -> None:
     assert list(detect(leaf(path, value), message())) == []
+
+
+@pytest.mark.parametrize(("name", "count"), [("item_id", 0), ("id", 0), ("login_id", 1), ("x", 1)])
+def test_numbers_of_things_are_no_phones(leaf: Make, message: Message, name: str, count: int) -> None:
+    made = leaf(name, "13800138123")
+    assert len(list(detect(made, message(made)))) == count

@@ -86,3 +86,12 @@ def test_names_beside_packages_are_those_of_applications(leaf: Make, message: Me
     rows = [x for p in PACKAGES for x in (leaf("data[].pkg", p), leaf("data[].name", p[-3:]))]
     context = message(*rows)
     assert [d.data_type for d in detect(rows[1], context)] == ["device.installed_apps"]
+
+
+def test_rows_are_of_what_their_type_says(leaf: Make, message: Message) -> None:
+    kind, name = leaf("data[].type", "contacts"), leaf("data[].attributes.clean_name", "Ann Berg")
+    flag = leaf("data[].attributes.is_emoji", "false", kind="boolean")
+    context = message(kind, name, flag)
+    assert [[d.data_type for d in detect(x, context)] for x in context.leaves] == [[], ["comms.contacts"], []]
+    assert found(message(leaf("data[].type", "articles"), name)) == set()
+    assert found(message(kind, leaf("data[].type", "articles"), name)) == set()

@@ -6,45 +6,11 @@ import re
 from datetime import date
 
 from traffic.detectors.shapes.base import Shape, is_digits, luhn_holds, pattern
+from traffic.detectors.wordlists import word_list
 
 _ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _ID_CHECKS = "10X98765432"
-_EMAIL = re.compile(r"[A-Za-z0-9_.+%-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,6}([A-Za-z]{2,24})")
-_FILE_SUFFIXES = frozenset(
-    {
-        "png",
-        "jpg",
-        "jpeg",
-        "gif",
-        "webp",
-        "svg",
-        "bmp",
-        "ico",
-        "avif",
-        "heic",
-        "js",
-        "css",
-        "json",
-        "html",
-        "mp4",
-    }
-)
-"""What follows `@2x.` in the names of pictures is no top-level domain."""
-_ROLE_NAMES = frozenset(
-    {
-        "support",
-        "info",
-        "noreply",
-        "no-reply",
-        "contact",
-        "help",
-        "service",
-        "privacy",
-        "dpo",
-        "admin",
-        "hello",
-    }
-)
+_EMAIL = re.compile(r"[A-Za-z0-9_.+%-]{1,64}@(?!\d+\.\d+\.)(?:[A-Za-z0-9-]{1,63}\.){1,6}([A-Za-z]{2,24})")
 _BANK_LENGTHS = {"62": (16, 19), "4": (13, 19), "5": (16, 16), "2": (16, 16), "34": (15, 15), "37": (15, 15),
                  "35": (16, 16), "60": (16, 19), "65": (16, 19)}  # fmt: skip
 """Issuer ranges and the lengths of their cards (ISO/IEC 7812)."""
@@ -91,11 +57,13 @@ def _is_national_phone(text: str) -> bool:
 def is_email(text: str) -> bool:
     """Tell whether `text` is an e-mail address (the common subset of RFC 5321), no name of a picture."""
     match = _EMAIL.fullmatch(text)
-    return match is not None and match[1].lower() not in _FILE_SUFFIXES
+    return match is not None and match[1].lower() not in word_list("file_suffixes")
 
 
 def _is_personal_email(text: str) -> bool:
-    return is_email(text) and text.split("@", maxsplit=1)[0].lower() not in _ROLE_NAMES
+    return is_email(text) and re.split(r"[@+]", text, maxsplit=1)[0].lower() not in word_list(
+        "role_mailboxes"
+    )
 
 
 def is_national_id(text: str) -> bool:
@@ -165,10 +133,16 @@ SHAPES = (
     ),
     Shape("cn_mobile", _is_cn_mobile, ("13800138123", "+86 138 0013 8123"), ("13800000000", "12345678901")),
     Shape(
-        "email", is_email, ("mei.lin@example.com", "a+b@mail.example.co.uk"), ("icon@2x.png", "mei@", "@home")
+        "email",
+        is_email,
+        ("mei.lin@example.com", "a+b@mail.example.co.uk"),
+        ("icon@2x.png", "widget@3.6.0.min", "mei@", "@home"),
     ),
     Shape(
-        "personal_email", _is_personal_email, ("mei.lin@example.com",), ("support@example.com", "icon@2x.png")
+        "personal_email",
+        _is_personal_email,
+        ("mei.lin@example.com",),
+        ("noreply+42@example.com", "icon@2x.png"),
     ),
     Shape(
         "national_id",
