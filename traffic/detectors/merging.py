@@ -83,8 +83,11 @@ def _with_learned(found: list[Detection]) -> list[Detection]:
     if not learned or not own:
         return found
     if all(_is_device_id(d) for d in found):
-        sure = (EvidenceKind.PERSONA, EvidenceKind.ADAPTER)
-        return learned + [d for d in own if d.evidence in sure or _says_more(d, learned)]
+        sure, known = (EvidenceKind.PERSONA, EvidenceKind.ADAPTER), {d.data_type for d in learned}
+        kept = [d for d in own if d.evidence in sure or d.data_type in known or _says_more(d, learned)]
+        # Where the name of the field says the same, that another field says it is no news.
+        told = {(d.data_type, d.form) for d in kept if d.evidence == EvidenceKind.KEY}
+        return [d for d in learned if (d.data_type, d.form) not in told] + kept
     return [d for d in found if not d.learned or any(related(d.data_type, o.data_type) for o in own)]
 
 
@@ -160,5 +163,6 @@ def _joined(group: Sequence[Detection]) -> Detection:
 def _all_reasons(reasons: list[Text]) -> Text:
     joined = reasons[0]
     for more in reasons[1:]:
-        joined = say("detection.and", first=joined, second=more)
+        ended = Text(zh=joined.zh.rstrip("。"), en=joined.en.rstrip("."))
+        joined = say("detection.and", first=ended, second=more)
     return joined

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpora.text import Text
 from traffic.detectors.detection import Detection
 from traffic.detectors.merging import merge, related
@@ -82,3 +84,18 @@ def test_what_the_session_knows_of_a_part_says_nothing_of_a_named_whole() -> Non
 def test_a_name_that_says_which_identifier_it_is_outdoes_what_the_session_knows() -> None:
     assert types(seen("device.identifier", KEY, learned=True), seen("device.imei", KEY)) == ["device.imei"]
     assert types(seen("device.imei", KEY, learned=True), seen("device.identifier", KEY)) == ["device.imei"]
+
+
+def test_that_another_field_says_the_same_as_the_name_is_no_news() -> None:
+    named = replace(seen("device.oaid", KEY), confidence=0.8, reason=Text(zh="名称", en="the name"))
+    learned = replace(seen("device.oaid", KEY, learned=True), reason=Text(zh="另一字段", en="another field"))
+    assert merge([named, learned]) == (named,)
+    (known,) = merge([replace(named, evidence=ADAPTER), learned])
+    assert known.reason.en == "the name; another field"
+
+
+def test_sentences_are_joined_without_their_stops() -> None:
+    one = replace(seen("device.oaid", ADAPTER), reason=Text(zh="接口如此。", en="The endpoint does."))
+    two = replace(seen("device.oaid", KEY), reason=Text(zh="名称如此", en="the name does"))
+    (found,) = merge([one, two])
+    assert (found.reason.zh, found.reason.en) == ("接口如此；名称如此", "The endpoint does; the name does")
