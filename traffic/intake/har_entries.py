@@ -31,7 +31,7 @@ def read_entry(entry: Any, index: int) -> Exchange | None:
     return Exchange(
         index=index,
         method=str(request.get("method") or "GET").upper(),
-        scheme=address.scheme,
+        scheme=address.scheme.replace("http", "ws") if sent or received else address.scheme,
         host=address.host,
         port=address.port,
         target=_target(address, request),

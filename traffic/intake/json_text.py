@@ -14,13 +14,26 @@ from typing import Any
 
 LARGEST = 64 << 20
 """Bytes of memory that the text of one value may take. Of a larger one the texts beyond are read as empty."""
+_SMALL = 4 << 20
+"""Characters that a value may have beside its texts; values of no more are not looked at more closely."""
 _DIGITS = 4000
 """Digits beyond which Python reads no number; one of them must not spoil the file."""
 _NEAR = 16
 """Characters before the end of the window in which an error may come of the end alone."""
 _SPACE = re.compile(r"[ \t\n\r]*+")
+_STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
 _IN_STRING = re.compile(r'[^"\\]*+(?:\\.[^"\\]*+)*+', re.DOTALL)
-_BETWEEN = re.compile(r'[^"\[\]{}]*+')
+_FLAT = r'[^"\[\]{}]++|"[^"\\]*+(?:\\.[^"\\]*+)*+"'
+_NESTED = r"[\[{]%s[\]}]"
+
+
+def _between(depth: int) -> str:
+    """Return a pattern of all that may stand within a value, with whole values up to some depth."""
+    inner = f"{_FLAT}|{_NESTED % _between(depth - 1)}" if depth else _FLAT
+    return f"(?:{inner})*+"
+
+
+_BETWEEN = re.compile(_between(3), re.DOTALL)
 _SCALAR = re.compile(r'[^\s",:\[\]{}]*+')
 
 
@@ -97,6 +110,7 @@ class JsonText:
         self.peek()
         decoder = _DECODER
         while True:
+            self._check_structure()
             try:
                 found, end = decoder.raw_decode(self._window, self._at)
             except json.JSONDecodeError as error:
@@ -143,6 +157,16 @@ class JsonText:
         if self.peek() != char:
             raise self._broken(f"Expecting '{char}'", self._at)
         self._at += 1
+
+    def _check_structure(self) -> None:
+        """Raise TooLargeError where the window holds so many small values that they would fill the memory.
+
+        Three characters make a list, which takes seventy bytes; a text takes about what it takes here.
+        """
+        if len(self._window) - self._at > _SMALL:
+            texts = sum(text.end() - text.start() for text in _STRING.finditer(self._window, self._at))
+            if len(self._window) - self._at - texts > _SMALL:
+                raise TooLargeError
 
     def _goes_beyond(self, error: json.JSONDecodeError) -> bool:
         """Tell whether an error came of the end of the window; then it is made larger, at least twofold."""

@@ -12,6 +12,9 @@ from traffic.intake.notes import Notes
 
 LARGEST = 64 << 20
 """Bytes of a flow beyond which it is left out."""
+MOST_VALUES = 1_000_000
+"""Values within a flow beyond which it is left out: three bytes make a list, which takes seventy."""
+_SMALL = 3 * MOST_VALUES
 _LONGEST_PREFIX = 13
 _PREFIX = re.compile(rb"(\d{1,12}):")
 
@@ -31,10 +34,26 @@ def frames(pieces: Iterator[bytes], notes: Notes) -> Iterator[bytes]:
         else:
             frame = stream.take(length)
             whole = len(frame) == length
-            if whole:
+            if whole and length > _SMALL and _has_too_many(frame):
+                notes.counts["traffic.large_entries"] += 1
+            elif whole:
                 yield frame
         if not whole:
             notes.remark("traffic.broken_off")
+
+
+def _has_too_many(frame: bytes) -> bool:
+    """Tell whether there are more values in a frame than may be read; what is no netstring ends the counting."""
+    count = at = 0
+    while (prefix := _PREFIX.match(frame, at)) and count <= MOST_VALUES:
+        count += 1
+        end = prefix.end() + int(prefix[1])
+        # One goes into lists and dictionaries, and passes over all else.
+        inner = frame[end : end + 1] in (b"]", b"}") and end > prefix.end()
+        at = prefix.end() if inner else end + 1
+        while frame[at : at + 1] in (b"]", b"}"):
+            at += 1
+    return count > MOST_VALUES
 
 
 class _Stream:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from traffic.intake.address import default_port, split_url
+
+FREE = settings(deadline=None)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +37,7 @@ def test_broken_urls_are_an_error(url: str) -> None:
         split_url(url)
 
 
+@FREE
 @given(
     st.sampled_from(["http", "https", "ws", "wss"]),
     st.from_regex(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,9}", fullmatch=True),

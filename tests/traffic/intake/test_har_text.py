@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from traffic.intake.har_text import text_bytes, unpack_base64, without_chunks
+
+FREE = settings(deadline=None)
 
 
 def test_base64_or_not() -> None:
@@ -53,6 +55,7 @@ def test_chunks(body: bytes, expected: bytes) -> None:
     assert without_chunks(body) == expected
 
 
+@FREE
 @given(st.binary(max_size=60), st.integers(1, 9))
 def test_chunks_are_undone(body: bytes, step: int) -> None:
     chunks = [body[n : n + step] for n in range(0, len(body), step)]
@@ -60,6 +63,7 @@ def test_chunks_are_undone(body: bytes, step: int) -> None:
     assert without_chunks(framed) == body
 
 
+@FREE
 @given(st.text(max_size=40), st.none() | st.integers(0, 200))
 def test_any_text_has_bytes(text: str, size: int | None) -> None:
     assert isinstance(text_bytes(text, size), bytes)

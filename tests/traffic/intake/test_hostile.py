@@ -18,6 +18,8 @@ from tests.traffic.intake.captures import har, load, said
 from traffic.capture import Capture, Exchange, Message
 from traffic.errors import CaptureError
 
+FREE = settings(deadline=None)
+
 NAMES = (
     "request", "response", "url", "method", "headers", "name", "value", "queryString", "postData", "text", "mimeType",
     "params", "encoding", "_base64", "comment", "fileName", "contentType", "status", "content", "size", "bodySize",
@@ -55,12 +57,14 @@ def check(capture: Capture) -> None:
         "".join(texts).encode()
 
 
+@FREE
 @given(st.lists(ENTRIES | ANY, max_size=3))
 def test_entries_of_any_shape(entries: list[Any]) -> None:
     with contextlib.suppress(CaptureError):
         check(load(har(*entries)))
 
 
+@FREE
 @given(ANY, ANY)
 def test_logs_of_any_shape(log: Any, errors: Any) -> None:
     entry = {"request": {"url": "https://a.example/"}}
@@ -89,6 +93,7 @@ WHOLE = {
 
 
 @pytest.mark.parametrize("form", WHOLE)
+@FREE
 @given(data=st.data())
 def test_damaged_files(form: str, data: st.DataObject) -> None:
     content = bytearray(WHOLE[form])
@@ -113,7 +118,7 @@ STATES = st.recursive(
 )
 
 
-@settings(max_examples=40)
+@settings(FREE, max_examples=40)
 @given(
     st.dictionaries(
         st.sampled_from(["request", "response", "client_conn", "websocket", "type", "version"]), STATES

@@ -8,11 +8,13 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from traffic.intake import json_text
 from traffic.intake.json_text import BrokenJsonError, JsonText, TooLargeError, decoded
+
+FREE = settings(deadline=None)
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -25,6 +27,7 @@ def pieces(text: str, step: int = 1) -> Iterator[str]:
     return (text[n : n + step] for n in range(0, len(text), step))
 
 
+@FREE
 @given(VALUES, st.integers(1, 9), st.booleans())
 def test_values_are_read_whatever_the_pieces(value: Any, step: int, ascii_: bool) -> None:
     text = JsonText(pieces(json.dumps(value, ensure_ascii=ascii_, indent=1), step))
@@ -32,6 +35,7 @@ def test_values_are_read_whatever_the_pieces(value: Any, step: int, ascii_: bool
     assert text.peek() == ""
 
 
+@FREE
 @given(st.lists(VALUES, max_size=5), st.integers(1, 9))
 def test_items_are_skipped_or_read(values: list[Any], step: int) -> None:
     text = JsonText(pieces(json.dumps(values) + "#", step))
@@ -45,6 +49,7 @@ def test_items_are_skipped_or_read(values: list[Any], step: int) -> None:
     assert text.peek() == "#"
 
 
+@FREE
 @given(st.dictionaries(st.text(), VALUES, max_size=5), st.integers(1, 9))
 def test_members_are_skipped_or_read(members: dict[str, Any], step: int) -> None:
     text = JsonText(pieces(json.dumps(members), step))
@@ -52,6 +57,7 @@ def test_members_are_skipped_or_read(members: dict[str, Any], step: int) -> None
     assert found == members
 
 
+@FREE
 @given(st.text(alphabet='{}[]",:\\ \n\x00\xa0a1-.eu', max_size=30), st.integers(1, 5))
 def test_any_text_ends(content: str, step: int) -> None:
     for act in (
@@ -108,6 +114,14 @@ def test_many_texts_too_large_together_are_not_read(monkeypatch: pytest.MonkeyPa
         except TooLargeError:
             text.skip()
     assert found == [2]
+
+
+def test_a_value_of_too_many_small_ones_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_text, "_SMALL", 100)
+    with pytest.raises(TooLargeError):
+        JsonText(pieces("[" + "[]," * 200, 50)).value()
+    body = json.dumps(["[]," * 200 + '\\"'])
+    assert JsonText(pieces(body, 50)).value() == json.loads(body)
 
 
 def test_a_large_text_that_never_ends(monkeypatch: pytest.MonkeyPatch) -> None:
