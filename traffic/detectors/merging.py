@@ -14,6 +14,8 @@ from traffic.transmissions import EvidenceKind
 _RANK = {kind: rank for rank, kind in enumerate(EvidenceKind)}
 _OF_OTHERS = ("contact", "identity.name", "identity.nickname", "device.app_info")
 """Types that, in a row about somebody else, are part of the collection."""
+_OF_A_PERSON = ("account", "contact", "identity", "document")
+"""Families of types that tell who somebody is."""
 
 
 def merge(found: Iterable[Detection]) -> tuple[Detection, ...]:
@@ -51,7 +53,7 @@ def _without_contradictions(found: list[Detection]) -> list[Detection]:
 
     An adapter stands beside a planted value: both are certain, each in its way.
     """
-    found = _known_device_ids(found)
+    found = _known_identifiers(found)
     certain = {
         d.data_type for d in found if d.evidence in (EvidenceKind.PERSONA, EvidenceKind.ADAPTER) and d.whole
     }
@@ -61,14 +63,24 @@ def _without_contradictions(found: list[Detection]) -> list[Detection]:
     return [d for d in found if d.evidence not in weak or any(related(d.data_type, t) for t in certain)]
 
 
-def _known_device_ids(found: list[Detection]) -> list[Detection]:
-    """Drop the device identifier that an endpoint usually gets where it got another, planted one instead.
+def _known_identifiers(found: list[Detection]) -> list[Detection]:
+    """Drop what an endpoint usually gets of who the user or device is, where it got another, planted one instead.
 
-    The other may be the user's own: apps put the identifier of the account where an SDK would put its own.
+    Apps put the identifier of the account where an SDK would put its own, and an e-mail address or a name where it
+    asks for the identifier of the account; then it is that, and known. A device may well be the account.
     """
-    if not any(d.evidence == EvidenceKind.PERSONA and d.whole and _is_identifier(d) for d in found):
+    planted = [d for d in found if d.evidence == EvidenceKind.PERSONA and d.whole and _identifies(d)]
+    if not planted:
         return found
-    return [d for d in found if d.evidence != EvidenceKind.ADAPTER or not _is_device_id(d)]
+    may_be = ("account.user_id",) if all(_is_device_id(p) for p in planted) else ()
+    return [
+        d
+        for d in found
+        if d.evidence != EvidenceKind.ADAPTER
+        or not _identifies(d)
+        or d.data_type in may_be
+        or any(related(d.data_type, p.data_type) for p in planted)
+    ]
 
 
 def _with_learned(found: list[Detection]) -> list[Detection]:
@@ -97,8 +109,8 @@ def _says_more(named: Detection, learned: list[Detection]) -> bool:
     return any(k.data_type != named.data_type and covers(k.data_type, named.data_type) for k in learned)
 
 
-def _is_identifier(detection: Detection) -> bool:
-    return _is_device_id(detection) or detection.data_type == "account.user_id"
+def _identifies(detection: Detection) -> bool:
+    return detection.data_type.split(".")[0] in _OF_A_PERSON or _is_device_id(detection)
 
 
 def _is_device_id(detection: Detection) -> bool:

@@ -95,10 +95,11 @@ def _is_believed(trace: Trace, leaf: Leaf) -> bool:
 
 
 def _is_a_word_in_a_column(leaf: Leaf) -> bool:
-    """Tell whether the leaf is a word of two or more Chinese characters in a field that has no name of its own."""
+    """Tell whether the leaf is a word (two characters of Chinese, six letters) in a field without a name of its own."""
     text = _text_of(leaf).strip()
     names = folded_names(leaf)[-1:]
-    return not text.isascii() and weight(text) >= 4 and all(_NAMELESS.fullmatch(name) for name in names)
+    rare = weight(text) >= (6 if text.isascii() else 4) and not text.isdigit()
+    return rare and all(_NAMELESS.fullmatch(name) for name in names)
 
 
 def _shares_a_word(leaf: Leaf, data_type: str) -> bool:

@@ -69,6 +69,19 @@ def test_an_account_called_by_an_address_is_both() -> None:
     assert types(seen("device.model", KEY), seen("contact.email", SHAPE)) == ["device.model"]
 
 
+def test_a_planted_value_in_the_field_of_another_is_what_it_is() -> None:
+    assert types(seen("account.user_id", ADAPTER), seen("contact.email", PERSONA)) == ["contact.email"]
+    assert types(seen("account.user_id", ADAPTER), seen("identity.name", PERSONA)) == ["identity.name"]
+    assert types(seen("contact.email", ADAPTER), seen("account.user_id", PERSONA)) == ["account.user_id"]
+    assert types(seen("activity.search", ADAPTER), seen("identity.name", PERSONA)) == [
+        "activity.search",
+        "identity.name",
+    ]
+    assert types(seen("device.install_id", ADAPTER), seen("contact.phone", PERSONA)) == ["contact.phone"]
+    part = seen("contact.email", PERSONA, whole=False)
+    assert types(seen("account.user_id", ADAPTER), part) == ["account.user_id", "contact.email"]
+
+
 def test_order_is_no_matter() -> None:
     found = [seen("device.imei", KEY), seen("contact.email", SHAPE), seen("device.imei", PERSONA)]
     assert merge(found) == merge(reversed(found))

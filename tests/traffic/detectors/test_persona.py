@@ -71,6 +71,8 @@ def test_common_values_need_their_name(leaf: Make, message: Message, path: str, 
         ("attributes[].value", "林美", True),
         ("log.1.2.2", "林美", True),
         ("ext3[]", "林美", True),
+        ("attributes[].value", "Linnea", True),
+        ("attributes[].value", "148", False),
         ("attributes[].word", "林美", False),
         ("attributes[].value", "林美丽", False),
     ],
@@ -79,7 +81,8 @@ def test_a_column_without_a_name_lets_the_value_speak(
     leaf: Make, message: Message, path: str, value: str, found: bool
 ) -> None:
     made = leaf(path, value)
-    assert bool(list(detect(made, message(made, planted=PLANTED)))) is found
+    planted = [*PLANTED, ("identity.name", "Linnea")]
+    assert bool(list(detect(made, message(made, planted=planted)))) is found
 
 
 def test_coordinates_in_two_fields_find_each_other(leaf: Make, message: Message) -> None:
