@@ -120,7 +120,7 @@ def read_traffic(
         if reading.requests % _TIDY == 0:
             reading.routes.tidy()
     for failure in capture.failures:
-        reading.unreadable.add(failure.host, failure.cause, 0)
+        reading.unreadable.add(failure.host, failure.cause, failure.size)
     transmissions = tuple(_conclude(reading))
     return TrafficReading(
         capture=_summary(reading),

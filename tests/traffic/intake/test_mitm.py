@@ -9,10 +9,11 @@ import pytest
 from mitmproxy.flow import Flow
 from mitmproxy.http import Headers
 from mitmproxy.io import FlowWriter
+from mitmproxy.tcp import TCPMessage
 from mitmproxy.test import tflow, tutils
 
 from tests.traffic.intake.captures import load, said
-from traffic import load_capture
+from traffic import load_capture, read_traffic
 from traffic.errors import CaptureError
 from traffic.intake import mitm
 
@@ -131,3 +132,11 @@ def test_what_a_broken_dump_holds_is_not_told() -> None:
     with pytest.raises(CaptureError) as caught:
         load(b"12:6:secret;0:~}", "a.mitm")
     assert "secret" not in str(caught.value)
+
+
+def test_a_stream_without_http_is_reported_as_unread() -> None:
+    flow = tflow.ttcpflow(messages=[TCPMessage(True, b"\x10\x1a\0\4MQTT"), TCPMessage(False, b"\x20")])
+    flow.server_conn.address = ("push.example", 1883)
+    flow.client_conn.sni = flow.server_conn.sni = None
+    (opaque,) = read_traffic(load(dump(flow), "a.mitm")).opaque
+    assert (opaque.host, opaque.cause, opaque.count, opaque.bytes) == ("push.example", "unknown_binary", 1, 8)
