@@ -26,6 +26,9 @@ _SUFFIXES = ("QX4QkKEU",)
 _MAX_HASHED = 512
 _RUN = re.compile(r"[0-9A-Za-z+/_-]{16,}")
 _HEX = re.compile(r"[0-9A-Fa-f]{16,}")
+_UUID = re.compile(r"[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}")
+_TWO_DIGESTS, _SECOND = 48, (32, 40, 64)
+"""Hexadecimal digits that may be two digests, and where the second begins."""
 _SEPARATORS = re.compile(r"[-+/_]")
 _MAX_STARTS = 8
 """Places in one word at which a digest in base64 may begin: behind `user-`, `/p/`."""
@@ -77,6 +80,8 @@ def _digests(raw: bytes, *, thorough: bool) -> Iterator[tuple[bytes, str]]:
     for name in algorithms(thorough=thorough):
         digest = _made(name, raw)
         yield digest[:KEY], name
+        if name in ("md5", "sha1"):
+            yield _as_uuid(digest, 3 if name == "md5" else 5), name
         if name == "md5":
             yield digest[4 : 4 + KEY], name
         if name in (_INNER if thorough else ("md5",)):
@@ -86,6 +91,11 @@ def _digests(raw: bytes, *, thorough: bool) -> Iterator[tuple[bytes, str]]:
             yield _made("sha256", raw + suffix.encode())[:KEY], "sha256(suffixed)"
         for name in _INNER:
             yield _made(name, base64.b64encode(raw))[:KEY], f"{name}(base64)"
+
+
+def _as_uuid(digest: bytes, version: int) -> bytes:
+    """Return the beginning of the UUID that Java's `nameUUIDFromBytes` and its like make of a digest (RFC 9562)."""
+    return digest[:6] + bytes([digest[6] & 0x0F | version << 4, digest[7]])
 
 
 def _nested(inner: bytes, inner_name: str, *, thorough: bool) -> Iterator[tuple[bytes, str]]:
@@ -105,7 +115,14 @@ def keys_in(text: str) -> list[bytes]:
     """Return the first bytes of everything in `text` that may be a digest in hex or base64."""
     found = []
     for word in _RUN.findall(text):
-        found += [bytes.fromhex(digits[: 2 * KEY]) for digits in _HEX.findall(word)]
+        for digits in _HEX.findall(word):
+            found.append(bytes.fromhex(digits[: 2 * KEY]))
+            if len(digits) >= _TWO_DIGESTS:
+                found += [
+                    bytes.fromhex(digits[at : at + 2 * KEY]) for at in _SECOND if len(digits) - at >= 2 * KEY
+                ]
+        if "-" in word and (uuid := _UUID.search(word)):
+            found.append(bytes.fromhex(uuid.group().replace("-", "")[: 2 * KEY]))
         # Bytes without order have letters of both cases: of 22 characters, one in 100 000 has not.
         if not word.islower() and not word.isupper():
             found += _from_base64(word)

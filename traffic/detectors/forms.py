@@ -17,10 +17,12 @@ _NAMES = {
     "blake2s": "BLAKE2s",
     "base64": "Base64",
     "base32": "Base32",
+    "gbk": "GBK",
 }
 _WAYS = "spelling_"
 _PLACES = ("e5", "e6", "e7", "dms", "rounded", "gcj02", "bd09", "geohash", "plus_code")
-_STEPS = ("base64", "base32", "hex", "substitution")
+_STEPS = ("base64", "base32", "hex", "escape", "gbk", "substitution")
+_IN_WORDS = ("escape", "substitution")
 
 
 @dataclass(frozen=True)
@@ -67,9 +69,7 @@ def describe(form: str, steps: tuple[str, ...], spelling: str) -> Text:
     if steps:
         step = _NAMES.get(steps[-1], steps[-1])
         encoded = (
-            say(f"detection.form_{step}")
-            if step == "substitution"
-            else say("detection.form_encoded", form=step)
+            say(f"detection.form_{step}") if step in _IN_WORDS else say("detection.form_encoded", form=step)
         )
         return say("detection.form_encoded_of", form=encoded, way=way) if way else encoded
     return way or say("detection.form_plain")

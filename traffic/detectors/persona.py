@@ -14,7 +14,7 @@ from traffic.detectors.keys import types_named
 from traffic.detectors.masks import MASKED
 from traffic.detectors.names import fold, folded_names
 from traffic.detectors.planted import COLLECTIONS, PlantedValues, Trace, weight
-from traffic.detectors.planted_places import Sighting, compile_places, complete_points
+from traffic.detectors.planted_places import PlantedPlaces, Sighting, compile_places, complete_points
 from traffic.detectors.series import is_in_series
 from traffic.host_redaction import planted_in_host
 from traffic.leaves import Leaf
@@ -118,7 +118,7 @@ def _places(leaf: Leaf, text: str, context: Context) -> set[tuple[str, str]]:
         return set()
     complete = context.ask(_points_of_message)
     good = [s for s in seen if s.axis.point in complete or s.is_sure_alone]
-    found = {(t, form) for t, form in (_type_of(s, good) for s in good)}
+    found = {_type_of(s, _is_track(good, complete, places)) for s in good}
     if any(t in _POSITIONS for t, _ in found) and is_in_series(leaf, context):
         found = {("location.track" if t in _POSITIONS else t, form) for t, form in found}
     return _without_shifted(found)
@@ -134,12 +134,16 @@ def _points_of_message(context: Context) -> frozenset[int]:
     return complete_points(s for text in texts for s in places.sightings(text))
 
 
-def _type_of(sighting: Sighting, seen: list[Sighting]) -> tuple[str, str]:
+def _is_track(seen: list[Sighting], complete: frozenset[int], places: PlantedPlaces) -> bool:
+    """Tell whether two points of a planted track are in the leaf, or in the message."""
+    return len(complete & places.track) >= 2 or len({s.axis.point for s in seen} & places.track) >= 2
+
+
+def _type_of(sighting: Sighting, is_track: bool) -> tuple[str, str]:
     """Return type and form of a sighting; one point of a track alone is a position."""
     data_type, form = sighting.axis.data_type, sighting.told_form
-    if data_type == "location.track":
-        points = {s.axis.point for s in seen if s.axis.data_type == "location.track"}
-        data_type = "location.track" if len(points) >= 2 else "location.precise"
+    if data_type == "location.track" and not is_track:
+        data_type = "location.precise"
     if data_type == "location.precise" and sighting.is_coarse:
         return "location.coarse", "rounded"
     return data_type, form

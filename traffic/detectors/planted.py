@@ -31,9 +31,9 @@ T = TypeVar("T")
 _PAIR = re.compile(r"([A-Za-z_][\w.]{1,40})=(.{1,200})", re.DOTALL)
 COLLECTIONS = ("comms.contacts", "comms.sms", "comms.call_log", "device.installed_apps", "identity.family")
 """Types whose planted values are rows: of people, messages, calls, applications."""
-_GROUPED = re.compile(r"\(?\d[\d ().-]{8,28}\d")
-_SEPARATORS = " -.()"
-_SHORTEST_GROUPED = 9
+_GROUPED = re.compile(r"\(?\d[\d ()./-]{7,28}\d")
+_SEPARATORS = " -.()/"
+_SHORTEST_GROUPED = 8
 """Digits of a number that is known again where it is written in groups; shorter ones are dates and versions."""
 _MAX_TEXT = 4_000_000
 _MOST_THOROUGH = 300

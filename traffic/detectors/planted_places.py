@@ -71,6 +71,8 @@ class PlantedPlaces:
     """The coordinates by their hundredths of a degree."""
 
     axes: dict[int, list[Axis]] = field(default_factory=dict)
+    track: frozenset[int] = frozenset()
+    """Numbers of the points, as measured, that were planted as a track."""
     hints: AhoCorasick | None = None
     """What every writing of a coordinate holds: its degrees with the first decimal, or its minutes."""
 
@@ -135,6 +137,8 @@ def compile_places(values: tuple[tuple[str, str], ...]) -> PlantedPlaces:
                     axis = Axis(data_type, number, is_first, degrees, system)
                     places.axes.setdefault(round(degrees * 100), []).append(axis)
                     hints.update(_hints(abs(degrees)))
+    tracked = {a.point for axes in places.axes.values() for a in axes if _is_of_track(a)}
+    places.track = frozenset(tracked)
     places.hints = AhoCorasick(sorted(hints)) if hints else None
     return places
 
@@ -142,6 +146,10 @@ def compile_places(values: tuple[tuple[str, str], ...]) -> PlantedPlaces:
 def points_in(text: str) -> Iterator[Point]:
     """Yield every "lat,lon" of a planted value."""
     yield from ((float(match[1]), float(match[2])) for match in _POINT.finditer(text))
+
+
+def _is_of_track(axis: Axis) -> bool:
+    return axis.data_type == "location.track" and axis.system == "wgs84"
 
 
 def _systems(point: Point) -> Iterator[tuple[str, Point]]:

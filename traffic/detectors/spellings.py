@@ -6,9 +6,11 @@ Search is without regard to case, so that no spelling differs from another by ca
 from __future__ import annotations
 
 import base64
+import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from urllib.parse import quote
 
 from traffic.detectors.masks import masked
 from traffic.detectors.spellings_of_people import (
@@ -18,6 +20,7 @@ from traffic.detectors.spellings_of_people import (
     mails,
     name_parts,
     phones,
+    unaccented,
 )
 from traffic.detectors.traces import Spelling
 
@@ -69,6 +72,12 @@ def _rare(data_type: str, value: str) -> Iterator[Spelling]:
     yield from escaped_mails(value)
     yield from _as_numbers(value)
     yield from _raw(data_type, value)
+    yield from unaccented(value)
+    if data_type == "transport.vehicle" and re.fullmatch(
+        r"[\u4e00-\u9fff][A-Za-z][· -]?[0-9A-Za-z]{5,6}", value
+    ):
+        bare = re.sub(r"[· -]", "", value)
+        yield from (Spelling(bare[:2] + dot + bare[2:], "separators") for dot in ("", "·", " ", "-"))
     if data_type == "document.national_id" and re.fullmatch(r"\d{17}[\dXx]", value):
         yield Spelling(value[:6] + value[8:17], "old_number")  # as issued before 1999 (GB 11643-1989)
     if len(value) >= 10 and value.isascii() and re.search(r"[\d@]", value):
@@ -179,6 +188,17 @@ _ALPHABETS = (
     ),
 )
 """Exchanged letters: a map that trackers use in shops (Senol et al., USENIX Security 2022), and ROT13."""
+
+
+def _in_gbk(text: str) -> Iterator[tuple[str, str]]:
+    try:
+        raw = text.encode("gbk")
+    except UnicodeEncodeError:
+        return
+    yield quote(raw), "gbk"
+    yield raw.decode("latin-1"), "gbk"
+
+
 _SHORTEST_ENCODED, _LONGEST_ENCODED = 6, 512
 
 
@@ -190,6 +210,10 @@ def encoded(text: str, *, thorough: bool = True) -> Iterator[tuple[str, str]]:
     for step, encode in _CODES if thorough else _CODES[:1]:
         yield encode(raw).decode().rstrip("="), step
     yield raw.hex(), "hex"
+    if thorough and not text.isascii():
+        yield "".join(f"%u{ord(c):04x}" if ord(c) > 255 else quote(c) for c in text), "escape"
+        yield json.dumps(text)[1:-1], "escape"
+        yield from _in_gbk(text)
     if thorough and "@" in text:
         for alphabet in _ALPHABETS:
             yield text.translate(alphabet), "substitution"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import permutations
@@ -31,6 +32,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _HAN = re.compile(r"[\u3400-\u9fff]{2,5}")
 _LATIN_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:[ ,]+[^\W\d_][\w.'’-]*){1,4}")
 _MOST_NAMES = 6
+_UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 _HOME = re.compile(r"(.*?(?:省|自治区))?(.*?市)?(.*?(?:自治县|[区县旗]))?(.*)", re.DOTALL)
 
 
@@ -175,11 +177,24 @@ def name_parts(value: str) -> Iterator[Spelling]:
         cut = 2 if len(value) >= 3 and value[:2] in families else 1
         yield from (Spelling(part, "name_part", common=True) for part in (value[:cut], value[cut:]))
         yield Spelling(f"{value[:cut]} {value[cut:]}", "name_order")
+    elif re.fullmatch(r"[A-Za-z]+['’-][A-Za-z]+", value):
+        yield Spelling(re.sub(r"\W", "", value), "name_part", common=True)
     elif _LATIN_NAME.fullmatch(value):
         words = [w for w in re.split(r"[ ,]+", value) if w]
-        yield from (Spelling(word, "name_part", common=True) for word in words if len(word) > 1)
+        bare = (re.sub(r"\W", "", word) for word in words)
+        yield from (Spelling(word, "name_part", common=True) for word in (*words, *bare) if len(word) > 1)
         yield from joined_names((words[0], words[-1]))
         yield from (Spelling(s.join(words), "name_order", common=not s) for s in ("", " ", "_", "."))
+
+
+def unaccented(value: str) -> Iterator[Spelling]:
+    """Yield Latin letters without their accents, in German also spelled out, and with the accents apart (NFD)."""
+    if value.isascii() or re.search(r"[^\u0000-\u024f\u2019]", value):
+        return
+    apart = unicodedata.normalize("NFD", value)
+    bare = "".join(c for c in apart if not unicodedata.combining(c)).replace("ß", "ss")
+    spelled = re.sub("[äöüÄÖÜß]", lambda m: _UMLAUTS[m.group().lower()], unicodedata.normalize("NFC", value))
+    yield from (Spelling(text, "unaccented") for text in (bare, spelled, apart))
 
 
 def joined_names(words: Iterable[str]) -> Iterator[Spelling]:
@@ -194,7 +209,7 @@ def joined_names(words: Iterable[str]) -> Iterator[Spelling]:
 def address_parts(value: str) -> Iterator[Spelling]:
     """Yield what of a home is left without its province and town, and those apart."""
     match = _HOME.fullmatch(value)
-    if match and not value.isascii():
+    if match and re.search(r"[\u3400-\u9fff]", value):
         *areas, home = (part or "" for part in match.groups())
         yield Spelling(home.strip(), "address_part", common=not re.search(r"\d", home))
         yield from (Spelling(area.strip(), "address_part", common=True, hashed=False) for area in areas)

@@ -12,8 +12,12 @@ _SLACK = 8
 """Characters beside a value that a leaf may have and still be that value: quotes, a prefix such as `sha256:`."""
 _WORDS_OF_MANY = ("identity.name", "identity.gender", "location.", "special.", "profile", "background.")
 """Types of which one word alone is the name of many things: Summer, Hope, Florence."""
-_LONG_MATCH = 12
-"""Characters from which a value may stand right beside other letters."""
+_IDENTIFIER = re.compile(r"(?=[^\d]*\d)[0-9a-z_:+/=-]{12,}")
+"""What may stand right beside other letters: `uid9774d56d682e549c`."""
+_DOTTED = ("device.installed_apps", "device.app_info")
+"""Types of names with dots, of which one may be the beginning of another: com.tencent.mm, com.tencent.mm.plugin."""
+_NAME_BEFORE = re.compile(r"[A-Za-z0-9._+-]")
+_NAME_AFTER = re.compile(r"[A-Za-z0-9_]|-[A-Za-z0-9]|\.(?!json|log|txt|html?|png|jpe?g|gif|do|php)[A-Za-z]")
 _MOST_DIGITS = 5
 """Digits beside a value that are looked at."""
 _LONG_WORD = 20
@@ -109,9 +113,16 @@ def stands_alone(text: str, start: int, end: int, trace: Trace) -> bool:
         return False
     if last.isdigit() and (more := _digits_after(text, end)) and more > trace.tail:
         return False
-    if end - start >= _LONG_MATCH:
+    if _IDENTIFIER.fullmatch(text, start, end):
         return True
+    if trace.data_type in _DOTTED or "@" in text[start:end]:
+        return _is_whole_name(text, start, end)
     return not _are_one_word(before[-1:], first) and not _are_one_word(last, after)
+
+
+def _is_whole_name(text: str, start: int, end: int) -> bool:
+    """Tell whether a match is no end of a longer mail address or package, and no beginning of one."""
+    return not _NAME_BEFORE.search(text[max(0, start - 1) : start]) and not _NAME_AFTER.match(text, end)
 
 
 def _are_one_word(one: str, other: str) -> bool:

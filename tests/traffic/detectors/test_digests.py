@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode, urlsafe_b64encode
+from uuid import UUID
 
 import pytest
 
@@ -16,6 +17,11 @@ SHA = hashlib.sha256(TEXT.encode()).digest()
 def md5(text: str | bytes) -> bytes:
     raw = text.encode() if isinstance(text, str) else text
     return hashlib.md5(raw, usedforsecurity=False).digest()
+
+
+def uuid3_of(text: str) -> bytes:
+    """What Java's `UUID.nameUUIDFromBytes` gives."""
+    return UUID(bytes=md5(text), version=3).bytes
 
 
 TABLE = {key: form for key, form, _ in digests((TEXT,))}
@@ -34,6 +40,7 @@ TABLE = {key: form for key, form, _ in digests((TEXT,))}
         (md5(md5(TEXT).hex().upper()), "md5(md5)"),
         (hashlib.sha256(md5(TEXT)).digest(), "sha256(md5)"),
         (md5(b64encode(TEXT.encode())), "md5(base64)"),
+        (uuid3_of(TEXT), "md5"),
         (hashlib.sha256(f"{TEXT}QX4QkKEU".encode()).digest(), "sha256(suffixed)"),
     ],
 )
@@ -57,6 +64,8 @@ def test_many_values_get_the_usual_digests_alone() -> None:
         f"email_{SHA.hex()}_v2",
         f'{{"h":"sha256:{SHA.hex()}"}}',
         f"tv.1~em.{urlsafe_b64encode(SHA).decode().rstrip('=')}",
+        f"{md5('x').hex()}{md5('y').hex()}{SHA.hex()}",
+        str(UUID(hex=SHA.hex()[:32])),
         f"/p/{b64encode(SHA).decode()}/x",
         f"u-{urlsafe_b64encode(SHA).decode()}",
         b64encode(SHA).decode()[:22],

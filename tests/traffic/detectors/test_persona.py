@@ -170,6 +170,15 @@ def test_coordinates_as_maps_send_them(
     assert seen == ([found] if found else [])
 
 
+def test_points_of_a_track_in_fields_of_their_own(leaf: Make, message: Message) -> None:
+    numbers = ("31.230501", "121.474002", "31.230777", "121.474950")
+    fields = [leaf("p[][]", number) for number in numbers]
+    seen = {d.data_type for x in fields for d in detect(x, message(*fields, planted=PLANTED[-1:]))}
+    assert seen == {"location.track"}
+    alone = {d.data_type for x in fields[:2] for d in detect(x, message(*fields[:2], planted=PLANTED[-1:]))}
+    assert alone == {"location.precise"}
+
+
 def test_a_code_of_the_place(leaf: Make, message: Message) -> None:
     made = leaf("g", geohash((31.230416, 121.473701), 8))
     (found,) = detect(made, message(made, planted=PLANTED[5:6]))

@@ -43,6 +43,9 @@ def shown(data_type: str, value: str, *, thorough: bool = True) -> set[str]:
         ("document.national_id", "110101199003074514", "110101900307451"),
         ("contact.email", "mei@example.com", "moc.elpmaxe@iem"),
         ("device.settings", "zh_CN", "zh-CN"),
+        ("transport.vehicle", "沪A12345", "沪A·12345"),
+        ("identity.name", "José Müller", "Jose Muller"),
+        ("location.coarse", "München", "Muenchen"),
     ],
 )
 def test_spellings(data_type: str, value: str, other: str) -> None:
@@ -86,3 +89,10 @@ def test_encodings() -> None:
     assert table["Zrv@rknzcyr.pbz"] == "substitution"
     assert "base32" in table.values()
     assert not list(encoded("short"))
+
+
+def test_escapes_of_other_scripts() -> None:
+    table = dict(encoded("王小明"))
+    assert table["%u738b%u5c0f%u660e"] == table["\\u738b\\u5c0f\\u660e"] == "escape"
+    assert table["%CD%F5%D0%A1%C3%F7"] == "gbk"
+    assert "gbk" not in dict(encoded("Łukasz Nowak")).values()

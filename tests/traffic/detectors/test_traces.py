@@ -73,3 +73,26 @@ def test_check_digits_may_follow(more: str, alone: bool) -> None:
 )
 def test_what_fills_a_leaf(trace: Trace, length: int, fills: bool) -> None:
     assert trace.fills("x" * length) is fills
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "alone"),
+    [
+        ("lin@x.com", "lin@x.com", True),
+        ("lin@x.com", "<lin@x.com>, ", True),
+        ("lin@x.com", "to lin@x.com.", True),
+        ("lin@x.com", "users/lin@x.com.json", True),
+        ("lin@x.com", "mei.lin@x.com", False),
+        ("lin@x.com", "lin@x.com.cn", False),
+        ("lin@x.com", "lin@x.community", False),
+        ("com.tencent.mm", "com.tencent.mm/ui", True),
+        ("com.tencent.mm", "com.tencent.mm.plugin", False),
+        ("com.tencent.mm", "com.tencent.mmkv", False),
+        ("9774d56d682e549c", "uid9774d56d682e549c", True),
+        ("samsung sm-g9910", "samsung sm-g9910u", False),
+    ],
+)
+def test_an_address_is_no_piece_of_another(value: str, text: str, alone: bool) -> None:
+    at = text.index(value)
+    trace = Trace("device.installed_apps" if value.startswith("com.") else "contact.email")
+    assert stands_alone(text, at, at + len(value), trace) is alone
