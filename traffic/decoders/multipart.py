@@ -13,6 +13,22 @@ from traffic.decoders.text import as_text
 
 _PARTS = 2_000
 _BOUNDARY = re.compile(rb"--([\w'()+,./:=? -]{1,200})\r?\n(?=[Cc]ontent-)")
+_ANYTHING = frozenset({"", "application/octet-stream", "multipart/form-data", "binary/octet-stream"})
+_BY_SUFFIX = {
+    "csv": "text/csv",
+    "tsv": "text/tab-separated-values",
+    "amr": "audio/amr",
+    "pcm": "audio/L16",
+    "raw": "audio/L16",
+    "aac": "audio/aac",
+    "opus": "audio/opus",
+    "spx": "audio/speex",
+    "silk": "audio/silk",
+    "mp3": "audio/mpeg",
+    "h264": "video/H264",
+    "ttf": "font/ttf",
+}
+"""Media types that a file's name tells and its first bytes do not, where nothing better is declared."""
 _GAP = re.compile(rb"\r?\n\r?\n")
 _PARAMETER = re.compile(r"""([\w*-]{1,40})=(?:"((?:[^"\\]|\\.){0,2000})"|([^;\s]{0,2000}))""")
 
@@ -49,7 +65,10 @@ def _part(headers: dict[str, str], body: bytes) -> Part:
     disposition = {name.lower(): quoted or bare for name, quoted, bare in found}
     name = disposition.get("name") or headers.get("content-id", "")
     filename = _extended(disposition.get("filename*")) or disposition.get("filename")
-    return Part(body, (name,) if name else (), "binary", headers.get("content-type", ""), filename)
+    declared = headers.get("content-type", "")
+    if filename and declared.partition(";")[0].strip().lower() in _ANYTHING:
+        declared = _BY_SUFFIX.get(filename.rpartition(".")[2].lower(), declared)
+    return Part(body, (name,) if name else (), "binary", declared, filename)
 
 
 def _transferred(body: bytes, encoding: str) -> bytes:

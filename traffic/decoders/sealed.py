@@ -16,7 +16,7 @@ _ENVELOPE = re.compile(
 _DIGESTED = re.compile(
     r"(?i)sign|sig$|hash|digest|token|nonce|cert|receipt|attest|checksum|hmac|md5|sha\d|key$"
     r"|ticket|cookie|jwt|session(?:_?id)?$|csrf|xsrf|captcha|challenge|verifier|assertion|salt|etag"
-    r"|^iv$|(?:auth|authorization|js|oauth)_?code$|thumbprint"
+    r"|^iv$|^(?:auth_?|authorization_?|js_?|oauth_?)?code$|thumbprint|authorization|^state$|cursor$|continuation"
 )
 
 

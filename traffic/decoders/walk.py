@@ -248,7 +248,7 @@ class Walk:
 
     def _unknown(self, source: Source, spot: Spot) -> None:
         data = source.binary or b""
-        if spot.place and len(data) < _SMALL:
+        if spot.place and len(data) <= _SMALL:
             self._leaf(Part(data, kind="binary", content_type=source.content_type), spot)
         elif not _is_digest(data, spot):
             random = looks_random(data)
@@ -277,7 +277,9 @@ def _unread(cause: OpaqueCause, source: Source, spot: Spot) -> Unread:
 
 
 def _is_digest(data: bytes, spot: Spot) -> bool:
-    return bool(spot.keys) and len(data) <= _LONGEST_DIGESTED and is_digest_name(spot.keys[-1])
+    # What a cookie says in random bytes is whose session it is, whatever it is called.
+    named = bool(spot.keys) and (spot.prefix[:1] == ("cookie",) or is_digest_name(spot.keys[-1]))
+    return named and len(data) <= _LONGEST_DIGESTED
 
 
 def _almost_text(data: bytes) -> str | None:

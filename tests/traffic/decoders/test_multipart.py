@@ -35,3 +35,18 @@ def test_too_many_parts_are_cut() -> None:
 
 def test_a_hostile_header_ends() -> None:
     assert decode(Source(HEAD + b'name="\\' * 200_000, "multipart/form-data; boundary=X")) is not None
+
+
+def test_what_is_declared_as_anything_is_told_by_its_name() -> None:
+    body = (
+        b'--B\r\nContent-Disposition: form-data; name="f"; filename="voice.PCM"\r\n'
+        b"Content-Type: application/octet-stream\r\n\r\n\x00\x01\r\n"
+        b'--B\r\nContent-Disposition: form-data; name="g"\r\nContent-Transfer-Encoding: base64\r\n\r\n'
+        b"eyJhIjoxfQ==\r\n--B--"
+    )
+    decoded = decode(Source(body, "multipart/form-data; boundary=B"))
+    assert decoded is not None
+    assert [(part.content_type, part.value) for part in decoded.parts] == [
+        ("audio/L16", b"\x00\x01"),
+        ("", b'{"a":1}'),
+    ]
