@@ -88,8 +88,8 @@ class Log:
         """Records that could not be written since the last that could."""
 
     def write(self, head: Mapping[str, object], body: bytes = b"") -> None:
-        """Append a record. Where that fails (a full disk), it is logged and counted, and the proxy goes on."""
-        line = _line({**head, "size": len(body)} if body else head)
+        """Append a record; `head` tells the size of `body`. A failure is logged and counted, and the proxy goes on."""
+        line = _line(head)
         try:
             if self.lost:
                 self._append((_line({"event": "lost", "count": self.lost}),))
@@ -165,9 +165,9 @@ class Control:
                 mark = parse_mark(line, now)
             except ValueError as error:
                 _logger.error("yanxing: %s: %s", self.path.name, error)
-            else:
-                if mark is not None:
-                    yield mark
+                continue
+            if mark is not None:
+                yield mark
 
     def _lines(self) -> list[str]:
         try:
@@ -273,7 +273,7 @@ class Recording:
         """Say where the proxy listens, now that it does, and begin to look for marks."""
         proxy = ctx.master.addons.get("proxyserver")  # type: ignore[no-untyped-call]
         addresses = [address[:2] for address in proxy.listen_addrs()] if proxy else []
-        self._write("ready", time=time.time(), listen=addresses)
+        self._write("ready", listen=addresses)
         self._look_for_marks()
 
     def done(self) -> None:
@@ -283,7 +283,7 @@ class Recording:
             self.timer.cancel()
         if self.log is not None:
             self._write_marks()
-            self._write("end", time=time.time())
+            self._write("end")
         self._close()
 
     def request(self, flow: http.HTTPFlow) -> None:
@@ -294,9 +294,12 @@ class Recording:
 
     def _write_request(self, flow: http.HTTPFlow) -> None:
         request = flow.request
-        where = {"scheme": request.scheme, "host": request.pretty_host.lower(), "port": request.port}
-        asked = {"method": request.method, "target": request.path, "http": request.http_version}
-        self._write_message("request", request, id=flow.id, time=request.timestamp_start, **where, **asked)
+        head: dict[str, object] = {
+            "event": "request", "id": flow.id, "time": request.timestamp_start, "scheme": request.scheme,
+            "host": request.pretty_host.lower(), "port": request.port, "method": request.method,
+            "target": request.path, "http": request.http_version,
+        }  # fmt: skip
+        self._write_message(head, request)
 
     def _from_app(self, flow: http.HTTPFlow) -> bool:
         """Tell whether the app sent a request: no replay, and no visit to the page that gives out the certificate."""
@@ -306,10 +309,12 @@ class Recording:
         """Write the response that came on a request."""
         response = flow.response
         if response is not None and self._from_app(flow):
-            told = {"status": response.status_code, "websocket": flow.websocket is not None}
-            peer = (flow.server_conn.peername or ("",))[0]
-            start = response.timestamp_start
-            self._write_message("response", response, id=flow.id, time=start, peer=peer, **told)
+            head: dict[str, object] = {
+                "event": "response", "id": flow.id, "time": response.timestamp_start,
+                "status": response.status_code, "websocket": flow.websocket is not None,
+                "peer": (flow.server_conn.peername or ("",))[0],
+            }  # fmt: skip
+            self._write_message(head, response)
 
     def error(self, flow: http.HTTPFlow) -> None:
         """Write that a request had no response; the request too, where it broke off."""
@@ -317,7 +322,7 @@ class Recording:
         if self._from_app(flow):
             if flow.request.timestamp_end is None:
                 self._write_request(flow)
-            self._write("error", id=flow.id, time=time.time(), detail=flow.error.msg if flow.error else "")
+            self._write("error", id=flow.id, detail=flow.error.msg if flow.error else "")
 
     def websocket_message(self, flow: http.HTTPFlow) -> None:
         """Write the newest message of a WebSocket, sent or received."""
@@ -333,24 +338,19 @@ class Recording:
         """Write that the app closed a connection at once: it may have looked at the certificate and disliked it."""
         opened, host, port = self.unused.pop(client.id, (0.0, "", 0))
         if time.time() - opened < UNUSED:
-            self._write_failure(host, port, "pinning_suspected", unused=True)
+            self._write("failure", host=host, port=port, cause="pinning_suspected", unused=True)
 
     def tls_failed_client(self, data: tls.TlsData) -> None:
         """Write that the handshake with the app failed, and the likely cause."""
         error, (host, port) = data.conn.error or "", _address(data.conn, data.context.server)
         # Before our certificate went out, the app cannot have disliked it.
         cause = _cause(error.replace(host, "")) if data.ssl_conn is not None else OTHER_CAUSE
-        self._write_failure(host, port, cause, sni=data.conn.sni, detail=error[:400])
-
-    def _write_failure(self, host: str, port: int, cause: str, **more: object) -> None:
-        self._write("failure", time=time.time(), host=host, port=port, cause=cause, **more)
+        self._write("failure", host=host, port=port, cause=cause, detail=error[:400])
 
     def tls_failed_server(self, data: tls.TlsData) -> None:
         """Write that the handshake with the server failed, which tells nothing of the app."""
         host, port = _address(data.conn, data.context.server)
-        self._write(
-            "server_failure", time=time.time(), host=host, port=port, detail=(data.conn.error or "")[:400]
-        )
+        self._write("server_failure", host=host, port=port, detail=(data.conn.error or "")[:400])
 
     def tcp_start(self, flow: tcp.TCPFlow | udp.UDPFlow) -> None:
         """Write that a connection began that is no HTTP."""
@@ -358,7 +358,7 @@ class Recording:
         self.streams[flow.id] = 0
         host, port = _address(flow.client_conn, flow.server_conn)
         kind, tls_inside = flow.type, flow.client_conn.tls_established
-        self._write("stream", id=flow.id, time=time.time(), scheme=kind, tls=tls_inside, host=host, port=port)
+        self._write("stream", id=flow.id, scheme=kind, tls=tls_inside, host=host, port=port)
 
     def tcp_message(self, flow: tcp.TCPFlow | udp.UDPFlow) -> None:
         """Write what the app sent on such a connection; of what it received, the sum is written at the end."""
@@ -372,15 +372,14 @@ class Recording:
         self.streams.pop(flow.id, None)
         sent = sum(len(m.content) for m in flow.messages if m.from_client)
         received = sum(len(m.content) for m in flow.messages) - sent
-        self._write("stream_end", id=flow.id, time=time.time(), sent=sent, received=received)
+        self._write("stream_end", id=flow.id, sent=sent, received=received)
 
     tcp_error = udp_error = udp_end = tcp_end
     udp_start, udp_message = tcp_start, tcp_message
 
     def dns_request(self, flow: dns.DNSFlow) -> None:
         """Write which names the app asked for."""
-        names = [question.name for question in flow.request.questions]
-        self._write("dns", id=flow.id, time=flow.request.timestamp, names=names)
+        self._write("dns", id=flow.id, names=[question.name for question in flow.request.questions])
 
     @command.command("yanxing.mark")  # type: ignore[untyped-decorator]
     def mark(self, *marks: str) -> None:
@@ -391,7 +390,7 @@ class Recording:
                 raise ValueError("name a mark, as consent=after")
         except ValueError as error:
             raise exceptions.CommandError(str(error)) from error
-        self._write_mark(*found)
+        self._write("mark", time=found[0], **found[1])
 
     def _look_for_marks(self) -> None:
         self._write_marks()
@@ -399,12 +398,9 @@ class Recording:
 
     def _write_marks(self) -> None:
         for at, switches in self.control.marks() if self.control else ():
-            self._write_mark(at, switches)
+            self._write("mark", time=at, **switches)
 
-    def _write_mark(self, at: float, switches: dict[str, str]) -> None:
-        self._write("mark", time=at, **switches)
-
-    def _write_message(self, event: str, message: http.Request | http.Response, **head: object) -> None:
+    def _write_message(self, head: dict[str, object], message: http.Request | http.Response) -> None:
         head["headers"] = _fields(message.headers)
         if message.trailers:
             head["trailers"] = _fields(message.trailers)
@@ -412,22 +408,27 @@ class Recording:
         if content is None:
             # Streamed past the proxy's memory, or broken off.
             head["missing"] = "streamed" if message.stream else "broken"
-        self._write_body(event, content or b"", self.limit, head)
+        self._write_body(head, content or b"", self.limit)
 
-    def _write_piece(self, flow: str, message: Piece, limit: int, **head: object) -> None:
-        head |= {"id": flow, "time": message.timestamp, "sent": message.from_client}
-        self._write_body("message", message.content, limit, head)
+    def _write_piece(self, flow: str, message: Piece, limit: int, **more: object) -> None:
+        sent = {"event": "message", "id": flow, "time": message.timestamp, "sent": message.from_client}
+        self._write_body({**sent, **more}, message.content, limit)
 
-    def _write_body(self, event: str, content: bytes, limit: int, head: dict[str, object]) -> None:
+    def _write_body(self, head: dict[str, object], content: bytes, limit: int) -> None:
         if len(content) > limit:
             head["length"], content = len(content), content[:limit]
-        self._write(event, content, **head)
+        if content:
+            head["size"] = len(content)
+        self._append(head, content)
 
-    def _write(self, event: str, body: bytes = b"", /, **head: object) -> None:
+    def _write(self, event: str, **head: object) -> None:
+        self._append({"event": event, "time": time.time(), **head})
+
+    def _append(self, head: dict[str, object], body: bytes = b"") -> None:
         if self.log is None and not self.ended:
             self._open()
         if self.log is not None:
-            self.log.write({"event": event, **head}, body)
+            self.log.write(head, body)
 
     def _open(self) -> None:
         """Open the session that the options name. Raises OptionsError where that fails."""
@@ -436,9 +437,8 @@ class Recording:
         try:
             folder = open_session(named)
             log = Log(folder / FLOWS)
-            self.control = Control(
-                Path(ctx.options.yanxing_control or folder / CONTROL), from_end=log.size > 0
-            )
+            control = Path(ctx.options.yanxing_control or folder / CONTROL)
+            self.control = Control(control, from_end=log.size > 0)
             _describe(folder / SESSION)
         except BlockingIOError:
             raise _refused("yanxing_session", f"another proxy records to {named}") from None
@@ -447,7 +447,7 @@ class Recording:
         except ValueError:
             raise _refused("yanxing_session", f"{named} is neither empty nor a session to continue") from None
         self.log = log
-        self._write("start", **_form(), time=time.time())
+        self._append({"event": "start", **_form(), "time": time.time()})
         _logger.info("yanxing: recording to %s", folder)
 
     def _close(self) -> None:
@@ -480,7 +480,7 @@ def _fields(headers: http.Headers) -> list[tuple[str, str]]:
     return [
         (name.decode("utf8", "surrogateescape"), value.decode("utf8", "surrogateescape"))
         for name, value in headers.fields
-        if not name.startswith(b":")
+        if name[:1] != b":"
     ]
 
 
