@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from corpora.text import Language
+from yanxing.knowledge.decoding import decoding_sheets
 from yanxing.knowledge.endpoints import endpoints_sheets
 from yanxing.knowledge.markdown import markdown_page
 from yanxing.knowledge.parties import parties_sheets
@@ -20,6 +21,7 @@ PAGES: Mapping[str, Callable[[Language], Iterable[Sheet]]] = {
     "organisations-china": lambda language: parties_sheets(language)[:1],
     "organisations-elsewhere": lambda language: parties_sheets(language)[1:],
     "endpoints": endpoints_sheets,
+    "decoding": decoding_sheets,
 }
 """Name of the page -> its sheets."""
 
