@@ -14,7 +14,8 @@ from typing import Any
 from traffic.detectors.detection import Context
 from traffic.detectors.equal_ids import role_of
 from traffic.detectors.learned import SHORTEST, learn_counted, recognised
-from traffic.detectors.memory import NOTHING, Answer, answer_of
+from traffic.detectors.likes import like
+from traffic.detectors.memory import NOTHING, Answer, Message
 from traffic.detectors.merging import merge
 from traffic.detectors.planted import NOTHING_PLANTED, PlantedValues
 from traffic.leaves import Leaf
@@ -35,6 +36,26 @@ class Unnamed:
     """Of each, what it has in common with others of its field; see `traffic.decoders.spots.Field`."""
 
 
+def _tell(leaves: Sequence[Leaf], new: Sequence[int], told: list[Any], message: Message) -> None:
+    """Fill in what is said of the leaves that are `new`, or that stand among other things than before."""
+    clear = message.look_for_planted(leaves, new)
+    for here in new:
+        leaf = leaves[here]
+        kind = like(leaf.value) if leaf.answer is None and here in clear else ""  # type: ignore[arg-type]
+        if kind:
+            known = message.answer_by_like(leaf, kind, here)
+            told[here] = message.ask(leaf, here, kind) if known is None else known
+        else:
+            told[here] = _light(message.answer_of(leaf, here))
+
+
+def _light(answer: Answer) -> Answer:
+    """Return `answer` without the bytes of a file: what is needed of them is kept."""
+    if isinstance(answer.leaf.value, bytes):
+        answer.leaf = replace(answer.leaf, value=KeptBytes.of(answer.leaf.value))
+    return answer
+
+
 class SecondLook:
     """What is known of the leaves of a session so far."""
 
@@ -45,23 +66,17 @@ class SecondLook:
 
     def look(self, leaves: Sequence[Leaf], context: Context) -> tuple[tuple[Answer, ...], Unnamed | None]:
         """Return what is said of the leaves of one request, and the texts of which nothing is said."""
+        told = [leaf.answer for leaf in leaves]
+        new = [here for here, answer in enumerate(told) if type(answer) is not Answer]
+        if new:
+            _tell(leaves, new, told, Message(context))
         answers: list[Answer] = []
         unnamed: list[Leaf] = []
-        for here, leaf in enumerate(leaves):
-            answer = leaf.answer
-            if type(answer) is not Answer:
-                answer = answer_of(leaf, here, context)
-                if answer is NOTHING:
-                    if len(leaf.value) >= SHORTEST:
-                        unnamed.append(leaf)
-                    continue
-            elif answer is NOTHING:
-                if len(leaf.value) < SHORTEST:
-                    continue
-                answer = leaf.answer = Answer(leaf)
-            if isinstance(answer.leaf.value, bytes):
-                answer.leaf = replace(leaf, value=KeptBytes.of(answer.leaf.value))
-            answers.append(answer)
+        for here, answer in enumerate(told):
+            if answer is not NOTHING:
+                answers.append(answer)
+            elif len(leaves[here].value) >= SHORTEST:
+                unnamed.append(leaves[here])
         self._counts.update(a for a in answers if a.merged)
         return tuple(answers), self._keep(unnamed) if unnamed else None
 

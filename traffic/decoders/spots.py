@@ -7,6 +7,7 @@ leaves that stood at it, within bounds, so that they need not be made again for 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from traffic.characters import clean_text
 from traffic.decoders.decoder import ELEMENT, VALUE, Part, is_value, show_place
@@ -24,13 +25,15 @@ NAMES = 300
 class Field:
     """What leaves at one spot and of one kind have in common, for those who remember something of it."""
 
-    __slots__ = ("known", "leaf", "shown")
+    __slots__ = ("alike", "known", "leaf", "shown")
 
     def __init__(self, leaf: Leaf) -> None:
         self.leaf = leaf
         """A leaf of the field, without its value."""
         self.known: object = None
         """What the detectors remember of it; see `traffic.detectors.registry`."""
+        self.alike: dict[str, Any] = {}
+        """What they say of values that are written alike; see `traffic.detectors.memory`."""
         self.shown: object = None
         """How records show it; see `traffic.records`."""
 

@@ -76,10 +76,13 @@ class Walk:
         value = source.value
         if len(self.found) >= self.most or self.room <= 0:
             self._stop(source, spot)
+        elif type(value) is str and not source.content_type and (leaf := spot.texts.get(value)) is not None:
+            self.found.append(leaf)
         elif len(spot.steps) >= DEPTH:
             self.found.append(_unread(OpaqueCause.LIMIT, source, spot))
         elif isinstance(value, str) and (value in _undecodable or (len(value) < _PLAIN and value.isalnum())):
             self._leaf(Part(value, content_type=source.content_type), spot)
+            self._remember(spot)
         else:
             self._decode(source, spot)
         return self.found
@@ -100,7 +103,16 @@ class Walk:
             if len(_undecodable) >= _FORGET_AT:
                 _undecodable.clear()
             _undecodable.add(value)
-        self._undecoded(source, spot)
+            self._undecoded(source, spot)
+            self._remember(spot)
+        else:
+            self._undecoded(source, spot)
+
+    def _remember(self, spot: Spot) -> None:
+        """Have the last leaf remembered at its spot: there is nothing to decode in it."""
+        leaf = self.found[-1] if self.found else None
+        if isinstance(leaf, Leaf) and leaf.depths is spot.depths:
+            spot.remember(leaf)
 
     def _decoded(self, decoder: Decoder, decoded: Decoded, source: Source, spot: Spot) -> None:
         below = spot.after(decoded.step) if decoded.step else spot
@@ -215,22 +227,20 @@ class Walk:
 
     def _scalar(self, value: object, spot: Spot, media_type: str = "") -> None:
         """Take a value that was not met at this spot, and have it remembered where there is nothing to decode."""
-        before = len(self.found)
         for part in scalar_parts(value):
             self.room -= len(part.value)
             self._part(replace(part, content_type=media_type) if media_type else part, (), spot)
-        if len(self.found) == before + 1:
-            leaf = self.found[-1]
-            if isinstance(leaf, Leaf) and leaf.depths is spot.depths:
-                spot.remember(leaf)
 
     def _part(self, part: Part, codings: tuple[str, ...], spot: Spot) -> None:
         if part.kind == "rest":
             self.found.append(Unread(OpaqueCause.LIMIT, 0, spot.path, spot.steps))
         elif part.kind in {"text", "binary"}:
             self.read(Source(part.value, part.content_type, codings), spot)
+        elif part.kind == "number" and (leaf := spot.numbers.get(str(part.value))) is not None:
+            self.found.append(leaf)
         else:
             self._leaf(part, spot)
+            self._remember(spot)
 
     def _undecoded(self, source: Source, spot: Spot) -> None:
         data = source.binary

@@ -69,6 +69,8 @@ class Context:
         """Path of the URL; numbers in it may be replaced by others."""
         self.here = -1
         """Number of the leaf that is looked at; -1 where that is not known."""
+        self.clear: frozenset[int] = frozenset()
+        """Numbers of leaves that are known to hold no planted value."""
         self.route: dict[Callable[[Context], Any], Any] = {}
         """What messages to the same method, host and path have in common."""
         self._answers: dict[Question, Any] = {}
@@ -137,7 +139,7 @@ class Context:
 
     def answer_again(self, question: Question) -> Any:
         """Return the answer of this message to a question that was asked of another one."""
-        if question == ROW:
+        if question is ROW:
             return self._rows[self.here]
         return self.ask(question[0], *question[1])
 

@@ -65,6 +65,11 @@ _WHEN_NAMED = {"phone": "national_phone"}
 _LINK = re.compile(r"https?://|\.{0,2}/")
 _PAIR = re.compile(r"([A-Za-z]\w{2,30})=([^=&]{1,200})")
 
+_MAY_STAND_ABOVE = ("person", "device")
+"""What the fields beside one may show to stand above it."""
+_MAY_BE_SO = frozenset({"identity", "contact", "document", "health", "device"})
+"""Families of which a field may be a property for what stands beside it."""
+
 Fit = tuple[KeyEntry, str, float]
 """An entry, the form in which the value fits it, and how sure that is."""
 
@@ -80,21 +85,30 @@ class Match:
     """Whether the whole name was matched, not only its end."""
 
 
-def speaks_of(leaf: Leaf, context: Context) -> bool:  # noqa: ARG001 - every such test has this form
+def speaks_of(leaf: Leaf, context: Context) -> bool:
     """Tell whether any reading of the name, with whatever stands above or beside it, is in the vocabulary."""
     names = leaf.keys
     if not names or url_segment(leaf) is not None:
         return url_segment(leaf) is not None
-    index, own = key_index(), fold(names[-1])
-    if own in word_list("bare_values") or own in word_list("bare_ids") or readings(names):
+    own = fold(names[-1])
+    if (
+        own in word_list("bare_values")
+        or own in word_list("bare_ids")
+        or readings(names)
+        or _of_one(names, leaf)
+    ):
         return True
-    if any(fold(name) in index.plain for name in names[:-1]):
+    plain, dotted, bare = key_index().plain, key_index().dotted, "".join(stripped(names[-1])[0])
+    if any(e.collects for name in names[:-1] for e in plain.get(fold(name), ())):
         return True
-    parts = stripped(names[-1])[0]
-    endings = {own, *("".join(parts[start:]) for start in range(len(parts)))}
-    return not index.names.isdisjoint(
-        {*endings, *map(singular, endings), *(re.sub("ies$", "y", e) for e in endings)}
-    )
+    if any((up, name) in dotted for up in subjects_of(leaf, context) for name in (own, bare)):
+        return True
+    beside = (e for up in _MAY_STAND_ABOVE for e in dotted.get((up, bare), ()))
+    return any(_MAY_BE_SO & {*e.lineage, *(("device",) if _is_part_of_device(e) else ())} for e in beside)
+
+
+def _is_part_of_device(entry: KeyEntry) -> bool:
+    return _is_a_part(entry, code=True) or _is_a_part(entry, code=False)
 
 
 def may_hold(leaf: Leaf, context: Context) -> bool:  # noqa: ARG001 - every such test has this form

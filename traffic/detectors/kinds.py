@@ -27,8 +27,14 @@ def kind_beside(leaf: Leaf, context: Context) -> str | None:
 
 
 def _beside(leaf: Leaf, context: Context, fields: tuple[str, ...], *, linkable: bool) -> str | None:
+    if not context.ask(_have_kinds, container_of(leaf), fields):
+        return None
     place = (container_of(leaf), leaf.path, context.row_of(leaf))
     return context.ask(_told, place, fields, linkable)
+
+
+def _have_kinds(context: Context, container: str, fields: tuple[str, ...]) -> bool:
+    return not context.columns.get(container, {}).keys().isdisjoint(fields)
 
 
 def _told(

@@ -8,14 +8,17 @@ otherwise now, and all that is remembered may be forgotten at any time.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from traffic.detectors.detection import Context, Detection, Question
+from traffic.detectors.detection import ROW, Context, Detection, Question
 from traffic.detectors.merging import merge
 from traffic.detectors.names import url_segment
+from traffic.detectors.planted import PlantedValues
 from traffic.detectors.registry import detect_each
 from traffic.leaves import Leaf
 
+_MARK = "\0"
 _MOST = 64
 """Answers to one question that are told apart; further ones are not remembered."""
 
@@ -25,10 +28,15 @@ class Answer:
 
     __slots__ = ("detections", "final", "leaf", "merged", "records", "role", "segment")
 
-    def __init__(self, leaf: Leaf, detections: tuple[Detection, ...] = ()) -> None:
+    def __init__(
+        self,
+        leaf: Leaf,
+        detections: tuple[Detection, ...] = (),
+        merged: tuple[Detection, ...] | None = None,
+    ) -> None:
         self.leaf = leaf
         self.detections = detections
-        self.merged = merge(detections)
+        self.merged = merge(detections) if merged is None else merged
         """The detections as one per type and form."""
         self.final: tuple[Detection, ...] | None = None
         """The same with the learned values, once these are known."""
@@ -53,47 +61,103 @@ NOTHING = Answer(Leaf("", (), ""))
 """Stands for every leaf of which nothing is said, whatever stands around it."""
 
 
-def answer_of(leaf: Leaf, here: int, context: Context) -> Answer:
-    """Return what is said of `leaf`, number `here` of the message; `NOTHING` where that is nothing."""
-    context.here = here
-    known: Any = leaf.answer
-    while isinstance(known, Branch):
-        question = known.question
-        result = context.answer_again(question)
-        known = known.outcomes.get(result)
-    answer: Answer = _ask(leaf, context) if known is None else known
-    context.here = -1
-    return answer
+class Message:
+    """The leaves of one message, while it is told what is said of each."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._resolved: dict[Branch, Answer] = {}
+        """What followed from questions whose answers are the same for all leaves of the message."""
+
+    def look_for_planted(self, leaves: Sequence[Leaf], new: Sequence[int]) -> frozenset[int]:
+        """Find out which of the `new` leaves hold no planted value, in one pass over all of them, and return these."""
+        planted, asked = self._context.planted, []
+        for here in new:
+            leaf = leaves[here]
+            if type(leaf.value) is str and not leaf.filename and not planted.is_whole(leaf.value):
+                asked.append((here, leaf.value))
+        suspects = set(_suspects(asked, planted))
+        self._context.clear = frozenset(here for here, _ in asked if here not in suspects)
+        return self._context.clear
+
+    def answer_of(self, leaf: Leaf, here: int) -> Answer:
+        """Return what is said of `leaf`, number `here` of the message; `NOTHING` where that is nothing."""
+        known = leaf.answer
+        answer: Answer | None = self._resolve(known, here) if type(known) is Branch else known
+        return self.ask(leaf, here) if answer is None else answer
+
+    def answer_by_like(self, leaf: Leaf, kind: str, here: int) -> Answer | None:
+        """Return what is said of values that are alike the one of `leaf`, which is no planted one; None: not known."""
+        known = leaf.common.alike.get(kind)
+        if type(known) is Branch:
+            known = self._resolve(known, here)
+        if known is None or known is NOTHING:
+            return known
+        return Answer(leaf, known.detections, known.merged)
+
+    def ask(self, leaf: Leaf, here: int, kind: str = "") -> Answer:
+        """Ask the detectors. `kind`: what the value is like, where it is no planted one."""
+        context = self._context
+        context.here = here
+        context.follow()
+        detections = detect_each(leaf, context)
+        trail = context.trail()
+        context.here = -1
+        answer = Answer(leaf, detections) if detections else NOTHING
+        if trail is not None:
+            leaf.answer = _grown(leaf.answer, trail, answer)
+            if kind and not any(leaf.value in question[1] for question, _ in trail):
+                alike = leaf.common.alike
+                grown = _grown(alike.get(kind), trail, answer)
+                if grown is not None and len(alike) < _MOST:
+                    alike[kind] = grown
+        return answer
+
+    def _resolve(self, branch: Branch, here: int) -> Answer | None:
+        found = self._resolved.get(branch)
+        if found is not None:
+            return found
+        context, known, everywhere = self._context, branch, True
+        context.here = here
+        while type(known) is Branch:
+            everywhere = everywhere and known.question is not ROW
+            known = known.outcomes.get(context.answer_again(known.question))  # type: ignore[assignment]
+        context.here = -1
+        if everywhere and known is not None:
+            self._resolved[branch] = known  # type: ignore[assignment]
+        return known  # type: ignore[return-value]
 
 
-def _ask(leaf: Leaf, context: Context) -> Answer:
-    context.follow()
-    detections = detect_each(leaf, context)
-    trail = context.trail()
-    answer = Answer(leaf, detections) if detections else NOTHING
-    if trail is not None:
-        _remember(leaf, trail, answer)
-    return answer
-
-
-def _remember(leaf: Leaf, trail: list[tuple[Question, Any]], answer: Answer) -> None:
-    if not trail:
-        leaf.answer = answer
+def _suspects(texts: Sequence[tuple[int, str]], planted: PlantedValues) -> Iterator[int]:
+    """Yield the numbers of those texts that may hold a planted value: half by half, as hardly any do."""
+    if not texts or not planted.may_hold(_MARK.join(text for _, text in texts)):
         return
-    if leaf.answer is None:
-        leaf.answer = Branch(trail[0][0])
-    branch = leaf.answer
+    if len(texts) == 1:
+        yield texts[0][0]
+        return
+    middle = len(texts) // 2
+    yield from _suspects(texts[:middle], planted)
+    yield from _suspects(texts[middle:], planted)
+
+
+def _grown(
+    known: Branch | Answer | None, trail: list[tuple[Question, Any]], answer: Answer
+) -> Branch | Answer | None:
+    """Return what is known with `answer` after the questions of `trail`; the same where that does not fit."""
+    if not trail:
+        return answer
+    top = known if known is not None else Branch(trail[0][0])
+    branch = top
     for number, (question, result) in enumerate(trail):
-        last = number + 1 == len(trail)
+        if type(branch) is not Branch or branch.question != question or len(branch.outcomes) >= _MOST:
+            return known
         try:
             inner = branch.outcomes.get(result)
         except TypeError:  # an answer that cannot be looked up
-            return
-        if not isinstance(branch, Branch) or branch.question != question or len(branch.outcomes) >= _MOST:
-            return
-        if last:
-            branch.outcomes.setdefault(result, answer)
-        else:
-            branch = (
-                branch.outcomes.setdefault(result, Branch(trail[number + 1][0])) if inner is None else inner
-            )
+            return known
+        if number + 1 == len(trail):
+            branch.outcomes[result] = answer
+        elif inner is None:
+            inner = branch.outcomes[result] = Branch(trail[number + 1][0])
+        branch = inner  # type: ignore[assignment]
+    return top

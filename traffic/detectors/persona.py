@@ -34,6 +34,8 @@ _CERTAIN, _MASKED, _SHIFTED = 0.98, 0.6, 0.95
 
 def may_hold(leaf: Leaf, context: Context) -> bool:
     """Tell whether a planted value may stand in the leaf."""
+    if context.here in context.clear:
+        return False
     return any(context.planted.may_hold(text) for text in _texts_of(leaf))
 
 

@@ -45,14 +45,24 @@ _MOST_TEXT = 400_000
 
 
 def speaks_of(leaf: Leaf, context: Context) -> bool:  # noqa: ARG001 - every such test has this form
-    """Tell whether the leaf stands in a list, or under a number as in one."""
-    return "[]" in leaf.path or leaf.path[-1:].isdigit()
+    """Tell whether the leaf stands under a number, as in a list."""
+    return leaf.path[-1:].isdigit()
 
 
-def may_hold(leaf: Leaf, context: Context) -> bool:  # noqa: ARG001 - every such test has this form
-    """Tell whether the value may be several rows in one text, or a message."""
+def may_hold(leaf: Leaf, context: Context) -> bool:
+    """Tell whether the value may be several rows in one text, or a message, or is one of a collection."""
     text = leaf.value
-    return isinstance(text, str) and len(text) >= _LEAST_TYPED and _SEVERAL.search(text) is not None
+    if not isinstance(text, str):
+        return False
+    if len(text) >= _LEAST_TYPED and _may_be_rows(text, leaf, context):
+        return True
+    return "[]" in leaf.path and bool(_of_path(leaf, context) or _of_container(leaf, context))
+
+
+def _may_be_rows(text: str, leaf: Leaf, context: Context) -> bool:
+    if _SEVERAL.search(text) is None:
+        return False
+    return any(c.isdigit() or c == "." for c in text) or _is_typed_for_messenger(leaf, context)
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from traffic.detectors import memory
 from traffic.detectors.detection import Context
-from traffic.detectors.memory import NOTHING, Answer, Branch, answer_of
+from traffic.detectors.memory import NOTHING, Answer, Branch
 from traffic.leaves import Leaf
 
 Make = Callable[..., Leaf]
 Message = Callable[..., Context]
+
+
+def answer_of(leaf: Leaf, here: int, context: Context) -> Answer:
+    return memory.Message(context).answer_of(leaf, here)
 
 
 def types(answer: Answer) -> set[str]:
