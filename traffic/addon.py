@@ -89,15 +89,15 @@ class Log:
 
     def write(self, head: Mapping[str, object], body: bytes = b"") -> None:
         """Append a record; `head` tells the size of `body`. A failure is logged and counted, and the proxy goes on."""
-        line = _line(head)
         try:
+            line = _line(head)
             if self.lost:
                 self._append((_line({"event": "lost", "count": self.lost}),))
                 self.lost = 0
             self._append((line, body, b"\n") if body else (line,))
-        except OSError as error:
+        except (OSError, TypeError, ValueError) as error:
             if not self.lost:
-                _logger.error("yanxing: %s: traffic goes unrecorded", error.strerror)
+                _logger.error("yanxing: traffic goes unrecorded: %s", error)
             self.lost += 1
 
     def _append(self, parts: tuple[bytes, ...]) -> None:

@@ -420,6 +420,18 @@ def test_a_full_disk_is_counted_and_breaks_nothing(session: Path, monkeypatch: p
     assert "2 records" in str(capture.remarks)
 
 
+def test_what_cannot_be_written_as_json_is_counted(session: Path) -> None:
+    with proxy(session) as (one, _):
+        odd = tflow.tflow()
+        odd.server_conn.peername = (b"bytes", 1)
+        one.request(odd)
+        odd.response = tutils.tresp()
+        one.response(odd)
+        one.request(tflow.tflow())
+    capture = load_capture(session)
+    assert (len(capture), len(capture.remarks)) == (2, 1)
+
+
 def test_after_the_end_nothing_is_recorded(session: Path) -> None:
     with proxy(session) as (one, _):
         one.done()
