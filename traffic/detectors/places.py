@@ -10,8 +10,9 @@ from corpora.ontology import load_ontology
 from traffic.detectors.detection import Context, Detection, container_of
 from traffic.detectors.key_index import KeyEntry
 from traffic.detectors.keys import readings
-from traffic.detectors.names import fold
+from traffic.detectors.names import fold, stripped
 from traffic.detectors.series import is_in_series
+from traffic.detectors.shapes.base import number_of
 from traffic.detectors.shapes.places import is_coordinates, is_latitude, is_longitude
 from traffic.detectors.subjects import subjects_of
 from traffic.leaves import Leaf
@@ -20,6 +21,8 @@ from traffic.transmissions import EvidenceKind
 _COARSE, _PRECISE, _TRACK = "location.coarse", "location.precise", "location.track"
 _SAMPLE = 20
 """Rows of a list that are looked at for a partner."""
+_METRES = (("accuracy",), ("acc",))
+"""Last words of names for how exact a position is; no degrees, and as personal as those beside them."""
 _AXIS = re.compile(r"[a-z]{1,20}(?:latitude|longitude|lat|lng|lon)")
 """Folded names that end in an axis: `wm_latitude`. Enough for what stands beside a coordinate that has its own name."""
 _FINE_DECIMALS = 4
@@ -64,10 +67,13 @@ def _named(names: tuple[str, ...], subjects: tuple[str, ...]) -> Iterator[KeyEnt
 
 def _degrees_beside(leaf: Leaf, text: str, context: Context) -> list[str]:
     """Return the leaf's degrees with those of other such fields beside it; empty where too little is known."""
-    if not is_longitude(text) and not is_latitude(text):
+    metres = stripped(leaf.keys[-1])[0][-1:] in _METRES and number_of(text) is not None
+    if not metres and not is_longitude(text) and not is_latitude(text):
         return []
     columns = context.ask(_degree_columns, container_of(leaf), leaf.keys[:-1], subjects_of(leaf, context))
     found = [value for name, values in columns if name != fold(leaf.keys[-1]) for value in values]
+    if metres and found:
+        return found
     if found and text.isdigit() and len(text) <= 3 and all(map(_has_decimals, found)):
         # The number of a point, not a degree of it.
         return []

@@ -41,7 +41,9 @@ def _is_registration(context: Context, container: str) -> bool:
     kinds = (v for name in columns if name in word_list("kinds") for v in columns[name][:_SAMPLE])
     if any(len(v) <= _LONGEST and _speaks_of_push(v) for v in kinds):
         return True
-    return any(map(_speaks_of_push, segments(context.url_path)[-_PRINCIPAL:]))
+    route = segments(context.url_path)
+    of_changes = any(fold(segment) in word_list("not_push") for segment in route)
+    return not of_changes and any(map(_speaks_of_push, route[-_PRINCIPAL:]))
 
 
 def _speaks_of_push(name: str) -> bool:

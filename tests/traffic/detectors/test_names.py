@@ -37,3 +37,8 @@ def test_places_of_leaves() -> None:
 def test_plurals() -> None:
     assert singular("users") == "user"
     assert singular("address") == "address"
+
+
+def test_units_at_the_end_say_nothing_of_what_is_counted() -> None:
+    assert stripped("freeDiskMB") == (("free", "disk"), None)
+    assert stripped("bytes") == (("bytes",), None)

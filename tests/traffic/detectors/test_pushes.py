@@ -55,3 +55,9 @@ def test_the_type_of_a_push_subscription_is_no_purchase(leaf: Make, message: Mes
     plan = leaf("subscriptions[].type", "gold_yearly")
     assert not is_in_registration(plan, message(plan))
     assert types(plan, message(plan)) == {"activity.purchase"}
+
+
+def test_changes_are_pushed_too(leaf: Make, message: Message) -> None:
+    token = leaf("token", "a91f3c2e77b0")
+    assert is_in_registration(token, message(token, target="/v2/push"))
+    assert not is_in_registration(token, message(token, target="/sync/v2/push"))

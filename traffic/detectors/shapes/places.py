@@ -7,6 +7,8 @@ import re
 from traffic.detectors.shapes.base import Shape, number_of
 
 _PAIR = re.compile(r"[\[(]?\s*(-?\d{1,3}\.\d{2,18})\s*[,;|\s]\s*(-?\d{1,3}\.\d{2,18})\s*[\])]?")
+_ACCURACY = re.compile(r"(?<=\d)\s*[,;|]\s*\d{1,5}(?:\.\d{1,6})?$")
+"""How exact a position is, after its degrees."""
 _ADDRESS_WORD = re.compile(
     r"省|市|区|县|镇|乡|村|街|路|巷|弄|号|栋|幢|座|单元|室|楼|小区|苑|花园|大厦|广场|大道|旗|盟|州"
 )
@@ -37,7 +39,7 @@ def is_longitude(text: str) -> bool:
 
 def is_coordinates(text: str) -> bool:
     """Tell whether `text` is a pair of degrees with decimals, in either order."""
-    match = _PAIR.fullmatch(text)
+    match = _PAIR.fullmatch(text) or _PAIR.fullmatch(_ACCURACY.sub("", text))
     if match is None:
         return False
     first, second = abs(float(match[1])), abs(float(match[2]))
@@ -45,7 +47,11 @@ def is_coordinates(text: str) -> bool:
 
 
 def _is_fine_coordinates(text: str) -> bool:
-    return is_coordinates(text) and all(len(x.split(".")[1]) >= 4 for x in re.findall(r"\d+\.\d+", text))
+    return (
+        _PAIR.fullmatch(text) is not None
+        and is_coordinates(text)
+        and all(len(x.split(".")[1]) >= 4 for x in re.findall(r"\d+\.\d+", text))
+    )
 
 
 def _is_postal_address(text: str) -> bool:
@@ -72,10 +78,15 @@ SHAPES = (
     Shape(
         "coordinates",
         is_coordinates,
-        ("31.2304,121.4737", "121.4737;31.2304"),
+        ("31.2304,121.4737", "121.4737;31.2304", "31.2304,121.4737,65.0"),
         ("1.2", "3,4", "131.20,121.47"),
     ),
-    Shape("fine_coordinates", _is_fine_coordinates, ("31.2304,121.4737",), ("31.23,121.47", "31.2304")),
+    Shape(
+        "fine_coordinates",
+        _is_fine_coordinates,
+        ("31.2304,121.4737",),
+        ("31.23,121.47", "31.2304", "31.2304,121.4737,65.0"),
+    ),
     Shape(
         "coordinate_list",
         _is_track,
