@@ -94,13 +94,18 @@ def _with_learned(found: list[Detection]) -> list[Detection]:
     learned = [d for d in found if d.learned]
     if not learned or not own:
         return found
+    news = _without_echoes(learned, own)
     if all(_is_device_id(d) for d in found):
         sure, known = (EvidenceKind.PERSONA, EvidenceKind.ADAPTER), {d.data_type for d in learned}
-        kept = [d for d in own if d.evidence in sure or d.data_type in known or _says_more(d, learned)]
-        # Where the name of the field says the same, that another field says it is no news.
-        told = {(d.data_type, d.form) for d in kept if d.evidence == EvidenceKind.KEY}
-        return [d for d in learned if (d.data_type, d.form) not in told] + kept
-    return [d for d in found if not d.learned or any(related(d.data_type, o.data_type) for o in own)]
+        return news + [d for d in own if d.evidence in sure or d.data_type in known or _says_more(d, learned)]
+    fitting = [d for d in news if any(related(d.data_type, o.data_type) for o in own)]
+    return [d for d in found if not d.learned] + fitting
+
+
+def _without_echoes(learned: list[Detection], own: list[Detection]) -> list[Detection]:
+    """Drop what another field says where the name of this one says it as surely: that is no news."""
+    named = {(d.data_type, d.form): d.confidence for d in own if d.evidence == EvidenceKind.KEY}
+    return [d for d in learned if named.get((d.data_type, d.form), 0.0) < d.confidence]
 
 
 def _says_more(named: Detection, learned: list[Detection]) -> bool:

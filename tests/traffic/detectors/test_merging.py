@@ -103,6 +103,10 @@ def test_that_another_field_says_the_same_as_the_name_is_no_news() -> None:
     named = replace(seen("device.oaid", KEY), confidence=0.8, reason=Text(zh="名称", en="the name"))
     learned = replace(seen("device.oaid", KEY, learned=True), reason=Text(zh="另一字段", en="another field"))
     assert merge([named, learned]) == (named,)
+    person = [replace(d, data_type="account.user_id") for d in (named, learned)]
+    assert merge(person) == (person[0],)
+    (unsure,) = merge([replace(named, confidence=0.4), learned])
+    assert unsure.confidence == learned.confidence
     (known,) = merge([replace(named, evidence=ADAPTER), learned])
     assert known.reason.en == "the name; another field"
 
