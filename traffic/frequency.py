@@ -61,11 +61,12 @@ def _series(group: Sequence[Transmission]) -> Series:
 
 
 def _values(group: Iterable[Transmission]) -> int:
-    """Count by field and form: a digest beside its plain value, or two halves of one, are no change."""
-    tags: dict[_Key, set[str]] = {}
+    """Count by field and form: a digest beside its plain value, halves of one, or a list are no change."""
+    fields: dict[_Key, dict[int, set[str]]] = {}
     for sent in group:
-        tags.setdefault((sent.host, sent.path, sent.form), set()).add(sent.value.tag)
-    return max(map(len, tags.values()))
+        requests = fields.setdefault((sent.host, sent.path, sent.form), {})
+        requests.setdefault(sent.request_index, set()).add(sent.value.tag)
+    return max(len(set(map(frozenset, requests.values()))) for requests in fields.values())
 
 
 def frequency_of(times: Iterable[datetime | None]) -> Frequency:

@@ -138,7 +138,7 @@ class Series(Record):
     hosts: tuple[str, ...]
     data_type: str
     values: int
-    """Different values of the field that had most: 1 where the same comes again and again."""
+    """Different values, or lists of them, of the field that had most: 1 where the same comes again and again."""
     sent: Frequency
     background: Frequency | None = None
     """Of the requests that were sent while the app was in the background; None where none is known to have been."""

@@ -125,6 +125,9 @@ def test_values_are_those_of_one_field() -> None:
     halves = [sent(i, tag=tag, path=path) for i in range(3) for path, tag in (("lat", "aa"), ("lon", "bb"))]
     assert [s.values for s in series_of(halves)] == [1]
     assert [s.values for s in series_of([*halves, sent(3, tag="cc", path="lon")])] == [2]
+    rows = [sent(i, tag=tag, path="apps[]") for i in range(3) for tag in ("aa", "bb", "cc")]
+    assert [s.values for s in series_of(rows)] == [1]
+    assert [s.values for s in series_of(rows[:-1])] == [2]
 
 
 def test_the_order_of_the_records_does_not_matter_and_answers_do_not_count() -> None:
