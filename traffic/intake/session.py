@@ -48,7 +48,12 @@ def parse_mark(line: str, now: datetime | None) -> Mark | None:
 
 
 def read_control(session: Path, notes: Notes) -> Iterator[Mark]:
-    """Give the marks of a session that name their time; the others are in its log, where the addon saw them."""
+    """Give the marks of a session that name their time; the others are in its log, where the addon saw them.
+
+    None where the folder is no session: a log may have been copied to where a file `control` is another thing.
+    """
+    if not is_session(session):
+        return
     try:
         with (session / CONTROL).open("rb") as file:
             text = file.read(_MOST).decode("utf8", "replace")

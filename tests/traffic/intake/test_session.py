@@ -14,11 +14,21 @@ from traffic.intake.session import KNOWN_MARKS, append_mark, is_session, parse_m
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 
 
-def test_a_session_has_a_log_and_a_description(tmp_path: Path) -> None:
-    (tmp_path / "flows").touch()
-    assert not is_session(tmp_path)
-    (tmp_path / "session.json").touch()
-    assert is_session(tmp_path)
+@pytest.fixture
+def session(tmp_path: Path) -> Path:
+    for name in ("flows", "session.json"):
+        (tmp_path / name).touch()
+    return tmp_path
+
+
+def test_a_session_has_a_log_and_a_description(session: Path) -> None:
+    assert is_session(session)
+    (session / "session.json").unlink()
+    assert not is_session(session)
+    (session / "control").write_text("Package: another\n2026-01-01T12:00:00Z ads=on\n")
+    notes = Notes()
+    assert list(read_control(session, notes)) == []
+    assert not notes.counts
 
 
 def test_a_mark_of_its_own_time_or_of_now() -> None:
@@ -36,25 +46,25 @@ def test_what_is_no_mark(line: str) -> None:
         parse_mark(line, NOON)
 
 
-def test_what_is_appended_is_read(tmp_path: Path) -> None:
+def test_what_is_appended_is_read(session: Path) -> None:
     mark = Mark(at=NOON, visibility="background")
     for _ in range(2):
-        append_mark(tmp_path, mark)
-    assert (tmp_path / "control").stat().st_mode & 0o777 == 0o600
+        append_mark(session, mark)
+    assert (session / "control").stat().st_mode & 0o777 == 0o600
     notes = Notes()
-    assert list(read_control(tmp_path, notes)) == [mark, mark]
+    assert list(read_control(session, notes)) == [mark, mark]
     assert not notes.counts
 
 
-def test_lines_that_are_no_marks_are_counted_and_unfinished_ones_are_not(tmp_path: Path) -> None:
-    (tmp_path / "control").write_bytes(b"\xff\xfe\nads=off\n2026-01-01T12:00:00Z ads=on\n2026-01-01T12:00")
+def test_lines_that_are_no_marks_are_counted_and_unfinished_ones_are_not(session: Path) -> None:
+    (session / "control").write_bytes(b"\xff\xfe\nads=off\n2026-01-01T12:00:00Z ads=on\n2026-01-01T12:00")
     notes = Notes()
-    assert list(read_control(tmp_path, notes)) == [Mark(at=NOON, ads="on")]
+    assert list(read_control(session, notes)) == [Mark(at=NOON, ads="on")]
     assert notes.counts == {"capture.broken_marks": 1}
 
 
-def test_no_control_file(tmp_path: Path) -> None:
-    assert list(read_control(tmp_path, Notes())) == []
+def test_no_control_file(session: Path) -> None:
+    assert list(read_control(session, Notes())) == []
 
 
 def test_all_marks_are_told() -> None:
