@@ -11,6 +11,7 @@ from traffic.decoders.json import parse
 from traffic.decoders.tree import Fields, flatten
 
 _ITEMS = 1_000
+_LINES = 50
 _HEADER = 100_000
 """Bytes of the longest header."""
 
@@ -18,13 +19,19 @@ _HEADER = 100_000
 def decode(source: Source) -> Decoded | None:
     """Take the items out of an envelope; what is JSON line by line throughout is left to NDJSON."""
     data = source.value
-    if not isinstance(data, bytes) or not data.startswith(b"{"):
+    if not isinstance(data, bytes) or not data.startswith(b"{") or _is_line_by_line(data):
         return None
     head, at = _header(data, 0)
     item, _ = _header(data, at)
     if head is None or item is None or not isinstance(dict(item).get("type"), str):
         return None
     return Decoded("envelope", _parts(head, data, at))
+
+
+def _is_line_by_line(data: bytes) -> bool:
+    """Tell whether each of the first lines is an object of its own, as far as its ends show."""
+    lines = data[:_HEADER].removesuffix(b"\n").split(b"\n", _LINES)[:_LINES]
+    return all(line[:1] == b"{" and line.rstrip()[-1:] == b"}" for line in lines)
 
 
 def _header(data: bytes, at: int) -> tuple[Fields | None, int]:

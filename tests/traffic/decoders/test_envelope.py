@@ -40,3 +40,8 @@ def test_names_and_types_of_attachments_are_kept() -> None:
 
 def test_packed_recordings_are_binary() -> None:
     assert decode(Source(envelope(b'{"segment_id":0}\n' + zlib.compress(b"[]")))) is not None
+
+
+def test_objects_line_by_line_are_left_to_ndjson() -> None:
+    assert decode(Source(b'{"type":"view"}\n{"type":"action"}\n')) is None
+    assert decode(Source(b'{"type":"view"}\n{"type":"action"}\n\x00')) is not None
