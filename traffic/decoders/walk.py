@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import tee
@@ -36,6 +37,8 @@ TOKEN = 4096
 """Characters up to which it stays a leaf where only random bytes came of it: it may be a token."""
 _PLAIN = 8
 """Letters and digits that are too few to be an encoding of anything."""
+_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[1-7][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+_UUID_LENGTH = 36
 _SMALL = 64
 """Bytes up to which an unknown binary inside a readable message is a leaf rather than unread."""
 _MEDIA = {"audio", "video", "font"}
@@ -80,7 +83,7 @@ class Walk:
             self.found.append(leaf)
         elif len(spot.steps) >= DEPTH:
             self.found.append(_unread(OpaqueCause.LIMIT, source, spot))
-        elif isinstance(value, str) and (value in _undecodable or (len(value) < _PLAIN and value.isalnum())):
+        elif isinstance(value, str) and (value in _undecodable or _is_plain(value)):
             self._leaf(Part(value, content_type=source.content_type), spot)
             self._remember(spot)
         else:
@@ -276,6 +279,13 @@ class Walk:
         if not self.stopped:
             self.stopped = True
             self.found.append(_unread(OpaqueCause.LIMIT, source, spot))
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether `text` is too short to be an encoding of anything, or a UUID."""
+    return (len(text) < _PLAIN and text.isalnum()) or (
+        len(text) == _UUID_LENGTH and _UUID.fullmatch(text) is not None
+    )
 
 
 def _is_random(part: Part | None) -> bool:

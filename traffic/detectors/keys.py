@@ -91,12 +91,7 @@ def speaks_of(leaf: Leaf, context: Context) -> bool:
     if not names or url_segment(leaf) is not None:
         return url_segment(leaf) is not None
     own = fold(names[-1])
-    if (
-        own in word_list("bare_values")
-        or own in word_list("bare_ids")
-        or readings(names)
-        or _of_one(names, leaf)
-    ):
+    if own in word_list("bare_values") or readings(names) or _of_one(names, leaf):
         return True
     plain, dotted, bare = key_index().plain, key_index().dotted, "".join(stripped(names[-1])[0])
     if any(e.collects for name in names[:-1] for e in plain.get(fold(name), ())):
@@ -111,9 +106,11 @@ def _is_part_of_device(entry: KeyEntry) -> bool:
     return _is_a_part(entry, code=True) or _is_a_part(entry, code=False)
 
 
-def may_hold(leaf: Leaf, context: Context) -> bool:  # noqa: ARG001 - every such test has this form
-    """Tell whether the value may bring its name with it."""
-    return isinstance(leaf.value, str) and "=" in leaf.value
+def may_hold(leaf: Leaf, context: Context) -> bool:
+    """Tell whether the value may bring its name with it, or have it beside it."""
+    if not isinstance(leaf.value, str):
+        return False
+    return "=" in leaf.value or (url_segment(leaf) is None and kind_beside(leaf, context) is not None)
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
@@ -225,9 +222,13 @@ def _endings(index: KeyIndex, parts: tuple[str, ...], hashed: str | None) -> Ite
 
 def _glued(index: KeyIndex, name: str) -> Iterator[Match]:
     """Yield what the longest known end says of a name without marks between its words: `bindmobile`."""
-    ends = (name[start:] for start in range(2, len(name) - _SHORTEST_END + 1))
+    ends = (name[start:] for start in range(1, len(name) - 3) if _may_end_a_name(name[start:]))
     known = next((end for end in ends if end in index.plain), "")
     yield _match(index.plain.get(known), 0.5, None, whole=False)
+
+
+def _may_end_a_name(end: str) -> bool:
+    return len(end) >= _SHORTEST_END or end in word_list("short_ends")
 
 
 def _of_people(index: KeyIndex, name: str) -> list[KeyEntry]:

@@ -61,5 +61,7 @@ def segments(target: str) -> tuple[str, ...]:
 
 def url_segment(leaf: Leaf) -> int | None:
     """Return the number of the segment of the URL's path that `leaf` is, or None."""
+    if not leaf.path.startswith("url."):
+        return None
     match = re.fullmatch(r"url\.(\d{1,4})", leaf.path)
     return int(match[1]) if match and leaf.keys[:1] != ("url",) else None

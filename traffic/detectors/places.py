@@ -70,8 +70,11 @@ def _degrees_beside(leaf: Leaf, text: str, context: Context) -> list[str]:
     metres = stripped(leaf.keys[-1])[0][-1:] in _METRES and number_of(text) is not None
     if not metres and not is_longitude(text) and not is_latitude(text):
         return []
-    columns = context.ask(_degree_columns, container_of(leaf), leaf.keys[:-1], subjects_of(leaf, context))
-    found = [value for name, values in columns if name != fold(leaf.keys[-1]) for value in values]
+    place, own = (container_of(leaf), leaf.keys[:-1], subjects_of(leaf, context)), fold(leaf.keys[-1])
+    if not context.ask(_has_degrees_beside, *place, own):
+        return [text] if _is_fine(text) else []
+    columns = context.ask(_degree_columns, *place)
+    found = [value for name, values in columns if name != own for value in values]
     if metres and found:
         return found
     if found and text.isdigit() and len(text) <= 3 and all(map(_has_decimals, found)):
@@ -90,6 +93,12 @@ def _degree_columns(
         if (degrees := tuple(v for v in values[:_SAMPLE] if is_longitude(v.strip())))
         and (_AXIS.fullmatch(name) or any(e.is_position for e in _named((*above, name), subjects)))
     )
+
+
+def _has_degrees_beside(
+    context: Context, container: str, above: tuple[str, ...], subjects: tuple[str, ...], own: str
+) -> bool:
+    return any(name != own for name, _ in context.ask(_degree_columns, container, above, subjects))
 
 
 def _has_decimals(text: str) -> bool:

@@ -41,12 +41,9 @@ _LEAST_TYPED = 9
 _LEAST_TEXT = 16
 _SEPARATOR = re.compile(r"[,;|\s\[]")
 _SEVERAL = re.compile(r"[,;|\s\[\u4e00-\u9fff]")
+_TELLING = re.compile(r"\d|\w\.\w")
+"""What numbers, times, degrees and packages have."""
 _MOST_TEXT = 400_000
-
-
-def speaks_of(leaf: Leaf, context: Context) -> bool:  # noqa: ARG001 - every such test has this form
-    """Tell whether the leaf stands under a number, as in a list."""
-    return leaf.path[-1:].isdigit()
 
 
 def may_hold(leaf: Leaf, context: Context) -> bool:
@@ -56,13 +53,32 @@ def may_hold(leaf: Leaf, context: Context) -> bool:
         return False
     if len(text) >= _LEAST_TYPED and _may_be_rows(text, leaf, context):
         return True
-    return "[]" in leaf.path and bool(_of_path(leaf, context) or _of_container(leaf, context))
+    in_list = "[]" in leaf.path or leaf.path[-1:].isdigit()
+    if in_list and context.ask(_has_collection):
+        return bool(_of_path(leaf, context) or _of_container(leaf, context)) or leaf.path[-1:].isdigit()
+    return bool(context.own_package) and bool(leaf.keys) and leaf.keys[-1].isdigit()
+
+
+def _has_collection(context: Context) -> bool:
+    """Tell whether any list of the message is one: most messages have none."""
+    paths = (path for path in context.texts_by_path if "[]" in path or path[-1:].isdigit())
+    tables = (container for container in context.columns if "[]" in container)
+    return any(_of_values(context, path, ()) for path in paths) or any(
+        _table(context, x) or _called(context, x) for x in tables
+    )
 
 
 def _may_be_rows(text: str, leaf: Leaf, context: Context) -> bool:
     if _SEVERAL.search(text) is None:
         return False
-    return any(c.isdigit() or c == "." for c in text) or _is_typed_for_messenger(leaf, context)
+    if len(text) >= _LEAST_TEXT and _TELLING.search(text) is not None:
+        return True
+    return context.ask(_names_messenger) and _is_typed_for_messenger(leaf, context)
+
+
+def _names_messenger(context: Context) -> bool:
+    """Tell whether a program in which people write to each other is named anywhere in the message."""
+    return any(v in word_list("messengers") for values in context.texts_by_path.values() for v in values)
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
