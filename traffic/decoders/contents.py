@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from traffic.decoders import cbor, grpc, msgpack, multipart
+from traffic.decoders import cbor, grpc, msgpack, multipart, tars
 from traffic.decoders.decoder import Source
 from traffic.decoders.deflate import is_zlib
 from traffic.decoders.gzip import MAGIC as GZIP
@@ -18,7 +18,8 @@ from traffic.decoders.zstd import MAGIC as ZSTD
 _MAGICS = (GZIP, ZSTD, LZ4, b"bplist00", b"\xff\x06\x00\x00sNaPpY", b"\x82SNAPPY\x00")
 _LONG = 24
 """Characters that no chance gives."""
-_USUAL = re.compile(r"[A-Za-z0-9_@.:/+ -]+|[{\[].*[}\]]|[\w\s\u3000-\u303f\uff00-\uffef]*[\u2e80-\uffef].*")
+_EAST = r"\w .,:;!?@()\u3000-\u303f\uff00-\uffef-"
+_USUAL = re.compile(rf"[A-Za-z0-9_@.:/+ -]+|[{{\[].*[}}\]]|[{_EAST}]*[\u2e80-\uffef][{_EAST}]*")
 """What short texts are made of: names, addresses and numbers, JSON, or something in East Asian characters."""
 _SHORTEST = 8
 """Bytes of a text, or of a message, below which chance alone gives one."""
@@ -49,7 +50,9 @@ def is_packed(data: bytes) -> bool:
         return True
     # Both begin with the mark of a map or a list, which is no character.
     source = Source(data) if data[0] >= 0x80 else None
-    return source is not None and (msgpack.decode(source) or cbor.decode(source)) is not None
+    if source and (msgpack.decode(source) or cbor.decode(source)):
+        return True
+    return len(data) >= 2 * _SHORTEST and tars.parse(data) is not None
 
 
 def is_meaningful(data: bytes) -> bool:

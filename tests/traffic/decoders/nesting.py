@@ -31,8 +31,13 @@ def _bytes(value: Value) -> bytes:
 
 
 def _multipart(value: Value) -> bytes:
-    head = b'--xBoundary\r\nContent-Disposition: form-data; name="field"\r\n\r\n'
-    return head + _bytes(value) + b"\r\n--xBoundary--\r\n"
+    data = _bytes(value)
+    mark = b"xBoundary%d" % len(data)  # of its own, as in every multipart body inside another
+    return b'--%b\r\nContent-Disposition: form-data; name="field"\r\n\r\n%b\r\n--%b--\r\n' % (
+        mark,
+        data,
+        mark,
+    )
 
 
 def _jwt(value: Value) -> str:

@@ -38,7 +38,7 @@ def found(bodies: list[bytes]) -> list[list[Transmission]]:
 
 
 @given(st.lists(st.tuples(st.sampled_from(sorted(PLANTED)), CHAINS), min_size=6, max_size=6))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=15, deadline=None, derandomize=True)
 def test_planted_values_are_found_through_any_nesting(cases: list[tuple[str, list[str]]]) -> None:
     bodies = [nest(PLANTED[data_type], chain) for data_type, chain in cases]
     for (data_type, chain), transmissions in zip(cases, found(bodies), strict=True):
