@@ -29,6 +29,8 @@ _PLACE_LENGTH = 60
 """Longest text that is nothing but a pair of coordinates."""
 _NAMELESS = re.compile(r"(?:value|val|vl|v|ext|extra|custom|dimension|attr|param|prop|field|col|column)?\d*")
 """Folded names of columns; what they hold is said beside them or nowhere (`{"key": "city", "value": "杭州"}`)."""
+_OF_FEW_VALUES = ("identity.gender", "identity.birth_date", "identity.marital_status", "identity.nationality")
+"""Types of which many people have the same value: only a field of the type itself is believed to hold it."""
 _CERTAIN, _MASKED, _SHIFTED = 0.98, 0.6, 0.95
 
 
@@ -92,8 +94,11 @@ def _is_believed(trace: Trace, leaf: Leaf) -> bool:
         return any(name in trace.fields for name in folded_names(leaf)[-2:])
     if _is_a_word_in_a_column(leaf):
         return True
-    family = trace.data_type.split(".")[0]
-    return any(t.split(".")[0] == family for t in types_named(leaf)) or _shares_a_word(leaf, trace.data_type)
+    named, wanted = types_named(leaf), trace.data_type
+    if wanted in _OF_FEW_VALUES:
+        return any(load_ontology().data_covers(t, wanted) for t in named) or _shares_a_word(leaf, wanted)
+    family = wanted.split(".")[0]
+    return any(t.split(".")[0] == family for t in named) or _shares_a_word(leaf, wanted)
 
 
 def _is_a_word_in_a_column(leaf: Leaf) -> bool:

@@ -139,6 +139,14 @@ def test_masked_values_are_less_certain(
     assert all(d.confidence < 0.7 for d in detect(made, message(made, planted=planted)))
 
 
+@pytest.mark.parametrize(("path", "found"), [("gender", True), ("realName", False), ("grade", False)])
+def test_a_value_of_many_people_is_believed_in_its_own_field_alone(
+    leaf: Make, message: Message, path: str, found: bool
+) -> None:
+    made = leaf(path, "F")
+    assert bool(list(detect(made, message(made, planted=[("identity.gender", "F")])))) is found
+
+
 def test_a_value_in_full_is_not_masked_as_well(leaf: Make, message: Message) -> None:
     made = leaf("a", "13800138123 (138****8123)")
     assert [d.form for d in detect(made, message(made, planted=[("contact.phone", "13800138123")]))] == [

@@ -84,6 +84,14 @@ def test_one_value_for_two_types_is_found_for_both() -> None:
         assert {t.data_type for t in planted.traces_in(text)} == {"contact.phone", "account.user_id"}
 
 
+def test_the_name_before_the_at_is_a_piece_of_the_address() -> None:
+    planted = compile_planted([("contact.email", "mei_lin92@x.com"), ("identity.nickname", "mei_lin92")])
+    assert {t.data_type for t in planted.traces_in("to mei_lin92@x.com")} == {"contact.email"}
+    assert {t.data_type for t in planted.traces_in("to mei_lin92")} == {"identity.nickname"}
+    both = planted.traces_in("mei_lin92 mei_lin92@x.com")
+    assert {t.data_type for t in both} == {"contact.email", "identity.nickname"}
+
+
 def test_a_digest_of_a_common_word_wants_its_field() -> None:
     planted = compile_planted(
         [("identity.name", "Summer"), ("identity.gender", "F"), ("health.fitness", "170")]
