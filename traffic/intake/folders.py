@@ -72,7 +72,8 @@ def _paths(folder: Path) -> list[Path]:
     try:
         paths = list(islice(_walk(folder, _DEEPEST), MOST_FILES + 1))
     except OSError as error:
-        raise CaptureError("traffic.unreadable", file=folder, problem=error.strerror) from None
+        within = error.filename or folder
+        raise CaptureError("traffic.unreadable", file=within, problem=error.strerror) from None
     if len(paths) > MOST_FILES:
         raise CaptureError("traffic.too_many_files", folder=folder, limit=MOST_FILES)
     return paths
