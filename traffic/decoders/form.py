@@ -20,7 +20,7 @@ _BY_SEMICOLON = re.compile(r"[^=;&]+=[^;&]*(?:;[^=;&]+=[^;&]*)+;?")
 _DECLARED = re.compile(r"&?[^&=\s{\"<]{1,300}=")
 
 
-def pairs(text: str) -> Iterator[tuple[str, str | bytes]]:
+def pairs(text: str, charset: str | None = None) -> Iterator[tuple[str, str | bytes]]:
     """Give the names and values of a query or form, percent-encoding undone.
 
     A value that is no text comes as bytes; a piece without "=" has an empty name.
@@ -28,22 +28,22 @@ def pairs(text: str) -> Iterator[tuple[str, str | bytes]]:
     for piece in text.split(";" if "&" not in text and _BY_SEMICOLON.fullmatch(text) else "&"):
         name, equals, value = piece.partition("=")
         if equals and value:
-            yield str(unquote_plus(name)), unquote_plus(value)
+            yield str(unquote_plus(name, charset)), unquote_plus(value, charset)
         elif name and not equals:
             yield "", unquote_plus(name)
 
 
-def unquote_plus(text: str) -> str | bytes:
+def unquote_plus(text: str, charset: str | None = None) -> str | bytes:
     """Undo percent-encoding and "+" for a space; bytes where the outcome is no readable text."""
-    return unquote(text.replace("+", " "))
+    return unquote(text.replace("+", " "), charset)
 
 
-def unquote(text: str) -> str | bytes:
+def unquote(text: str, charset: str | None = None) -> str | bytes:
     """Undo percent-encoding; bytes where the outcome is no readable text."""
     if "%" not in text:
         return text
     data = unquote_to_bytes(text)
-    plain = as_text(data)
+    plain = as_text(data, charset)
     return data if plain is None else plain
 
 
@@ -60,7 +60,8 @@ def decode(source: Source) -> Decoded | None:
     declared = source.media_type == MEDIA_TYPE and _DECLARED.match(text)
     if not declared and not _PAIRS.fullmatch(text) and not _ENCODED_PAIR.fullmatch(text):
         return None
-    return Decoded("form", (Part(value, (name,) if name else ()) for name, value in pairs(text)))
+    charset = source.parameters.get("charset")
+    return Decoded("form", (Part(value, (name,) if name else ()) for name, value in pairs(text, charset)))
 
 
 DECODER = Decoder(
@@ -71,6 +72,7 @@ DECODER = Decoder(
     examples=(
         Example(Source("a=1&b=%E6%9D%8E+x", MEDIA_TYPE), (("a", "1"), ("b", "李 x"))),
         Example(Source("imei=86&mac=", MEDIA_TYPE), (("imei", "86"),)),
+        Example(Source("a=%C0%EE%E6%C2&b=1", MEDIA_TYPE + "; charset=GBK"), (("a", "李媛"), ("b", "1"))),
         Example(Source("user[mail]=x%40y&n=1"), (("user[mail]", "x@y"), ("n", "1"))),
         Example(Source("data=eyJhIjoxfQ=="), (("data", "eyJhIjoxfQ=="),)),
         Example(Source("heart_rate=148"), None),

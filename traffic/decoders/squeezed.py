@@ -14,6 +14,8 @@ from traffic.decoders.inflation import ceiling, inflated
 
 _SHORTEST = 12
 """Bytes: shorter ones may come out readable by chance."""
+_LARGEST = 2 << 20
+"""Bytes of a block that nothing announces: two megabytes take a second at the worst."""
 _LAYERS = 4
 """Such compressions one in the other that are looked through."""
 
@@ -32,11 +34,11 @@ def _deflate(data: bytes, limit: int) -> tuple[bytes, bool] | None:
 
 def _lz4(data: bytes, limit: int) -> tuple[bytes, bool] | None:
     # The first sequence must have a literal: there is nothing to refer to yet.
-    return lz4.block(data, limit) if data[0] >> 4 else None
+    return lz4.block(data, limit) if data[0] >> 4 and len(data) <= _LARGEST else None
 
 
 def _snappy(data: bytes, limit: int) -> tuple[bytes, bool] | None:
-    return snappy.block(data, limit) if snappy.may_be_block(data) else None
+    return snappy.block(data, limit) if len(data) <= _LARGEST and snappy.may_be_block(data) else None
 
 
 _WAYS = (("snappy", _snappy), ("deflate", _deflate), ("lz4", _lz4), ("br", brotli.undo))
