@@ -27,7 +27,7 @@ _MAX_PLACE_TEXT = 400_000
 _POSITIONS = frozenset({"location.precise", "location.coarse"})
 _PLACE_LENGTH = 60
 """Longest text that is nothing but a pair of coordinates."""
-_NAMELESS = re.compile(r"(?:value|val|vl|v|ext|extra|custom|dimension|attr|param|prop|field|col|column)?\d*")
+_NAMELESS = re.compile(r"(?:[a-z]{0,20}value|val|vl|v|ext|extra|custom|dimension|attr|param|prop|field|col|column)?\d*")
 """Folded names of columns; what they hold is said beside them or nowhere (`{"key": "city", "value": "杭州"}`)."""
 _OF_FEW_VALUES = ("identity.gender", "identity.birth_date", "identity.marital_status", "identity.nationality")
 """Types of which many people have the same value: only a field of the type itself is believed to hold it."""
