@@ -13,6 +13,7 @@ _ADDRESS_WORD = re.compile(
     r"省|市|区|县|镇|乡|村|街|路|巷|弄|号|栋|幢|座|单元|室|楼|小区|苑|花园|大厦|广场|大道|旗|盟|州"
 )
 _NO_ADDRESS = re.compile(r"[{}<>=@|]|://|\d\.\d+\s*,|\d+\.\d+\.\d+")
+_LONGEST_PAIR = 80
 _LONGEST_ADDRESS = 200
 _SCALES = (1e5, 1e6, 1e7)
 
@@ -39,6 +40,8 @@ def is_longitude(text: str) -> bool:
 
 def is_coordinates(text: str) -> bool:
     """Tell whether `text` is a pair of degrees with decimals, in either order."""
+    if len(text) > _LONGEST_PAIR:
+        return False
     match = _PAIR.fullmatch(text) or _PAIR.fullmatch(_ACCURACY.sub("", text))
     if match is None:
         return False
