@@ -11,7 +11,7 @@ from traffic.decoders.squeezed import is_squeezed
 from traffic.decoders.text import looks_random
 
 _DIGITS = re.compile(r"(?:[0-9a-f]{2}){8,}|(?:[0-9A-F]{2}){8,}")
-_DIGITS_AGAIN = re.compile(rb"[0-9a-fA-F]+")
+_DIGITS_AGAIN = re.compile(rb"[0-9]+|[0-9a-fA-F]{16,}")
 _LONGEST_DIGEST = 64
 """Bytes of SHA-512: what is random and no longer may be a digest, an identifier or a token."""
 
@@ -49,5 +49,6 @@ DECODER = Decoder(
         Example(Source("9774d56d682e549c"), None),
         Example(Source("d41d8cd98f00b204e9800998ecf8427e"), None),
         Example(Source("13912345678139123456"), None),
+        Example(Source("4242424242424242"), None),
     ),
 )
