@@ -98,7 +98,7 @@ def _makers(size: int) -> Iterator[tuple[str, Callable[[Path], None]]]:
 
 
 def _measure(path: Path, what: str) -> tuple[int, int, float, float]:
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(  # noqa: S603 - our own
         [sys.executable, "-c", _MEASURE, path, what], capture_output=True, text=True, check=True
     )
     count, found, seconds, peak = done.stdout.split()
