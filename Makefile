@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 
 compile = uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: demo test lint types contracts format bench docs samples lock clean
+.PHONY: demo test lint types contracts format bench bench-traffic docs samples lock clean
 
 # The newest interpreter from 3.11 to 3.13 that works and can make a virtual environment.
 find_python = for v in 3.13 3.12 3.11 3; do \
@@ -63,12 +63,17 @@ format: $(VENV)/.dev
 # The scorers and their data are not part of the project: make bench BENCH=FOLDER DATA=FOLDER (docs/benchmarks.md).
 bench: $(VENV)/.dev
 	@$(BIN)/python -m yanxing.knowledge.timing
+	@$(BIN)/python -m bench.reading
 	@test -d "$(BENCH)" && test -d "$(DATA)" || { echo "Say where the scorers and the data are: make bench BENCH=... DATA=..."; exit 2; }
 	@for task in gold sdk app350 opp115 piextract ca4p; do \
 	    $(BIN)/python $(BENCH)/score_policy.py $$task --data $(DATA) | grep HEADLINE; done
 	@for set in bodies sdk_wire/A sdk_wire/B; do \
 	    $(BIN)/python $(BENCH)/score_traffic.py $(DATA)/traffic/$$set | grep HEADLINE; done
 	@for set in $(DATA)/e2e tests/e2e/cases; do echo $$set; $(BIN)/python $(BENCH)/score_e2e.py $$set | grep HEADLINE; done
+
+# How fast a capture is read, with one that the benchmark makes itself (bench/README.md).
+bench-traffic: $(VENV)/.dev
+	@$(BIN)/python -m bench.reading
 
 docs: $(VENV)/.run
 	@$(BIN)/python -m yanxing.schemas docs/schema

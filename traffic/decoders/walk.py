@@ -182,7 +182,7 @@ class Walk:
         elif not whole or self.nodes < 0:
             self.found.append(Unread(OpaqueCause.LIMIT, 0, spot.path, spot.steps))
 
-    def _level(  # noqa: C901 - the one loop that all values of trees go through
+    def _level(  # noqa: C901, PLR0912 - the one loop that all values of trees go through
         self, items: Items, spot: Spot, branch: object
     ) -> tuple[Items, Spot, object] | None:
         """Take the values of one branch up to the next branch in it, and return that; None at the end.
@@ -211,6 +211,10 @@ class Walk:
                 continue
             if below is None:
                 below = self._below(spot, name)
+            if kind is Number and not self.full:
+                self._leaf(Part(value, kind="number"), below)
+                self._remember(below)
+                continue
             branches = items_of(value)
             if self.full:
                 return None

@@ -73,7 +73,8 @@ class Context:
         """Numbers of leaves that are known to hold no planted value."""
         self.route: dict[Callable[[Context], Any], Any] = {}
         """What messages to the same method, host and path have in common."""
-        self._answers: dict[Question, Any] = {}
+        self.answers: dict[Question, Any] = {}
+        """To the questions that were asked of the message."""
         self._trail: dict[Question, Any] | None = None
         self._depth = 0
         self._strayed = False
@@ -112,11 +113,11 @@ class Context:
         It is asked once for a message, so its answer must follow from the message and `about` alone.
         """
         key = (question, about)
-        if key in self._answers:
-            answer: T = self._answers[key]
+        if key in self.answers:
+            answer: T = self.answers[key]
         else:
             self._depth += 1
-            answer = self._answers[key] = question(self, *about)
+            answer = self.answers[key] = question(self, *about)
             self._depth -= 1
         if self._trail is not None and not self._depth:
             self._trail[key] = answer
@@ -155,10 +156,16 @@ class Context:
     @cached_property
     def _columns(self) -> dict[str, dict[str, list[str]]]:
         found: dict[str, dict[str, list[str]]] = {}
+        columns: dict[object, list[str]] = {}
         for leaf in self._leaves:
-            if isinstance(leaf.value, str) and leaf.keys:
-                column = found.setdefault(container_of(leaf), {})
-                column.setdefault(fold(leaf.keys[-1]), []).append(leaf.value)
+            value = leaf.value
+            if not isinstance(value, str) or not leaf.keys:
+                continue
+            column = columns.get(leaf.common)
+            if column is None or leaf.common is None:
+                container = found.setdefault(container_of(leaf), {})
+                column = columns[leaf.common] = container.setdefault(fold(leaf.keys[-1]), [])
+            column.append(value)
         return found
 
     @cached_property

@@ -120,8 +120,12 @@ class Message:
         context, known, everywhere = self._context, branch, True
         context.here = here
         while type(known) is Branch:
-            everywhere = everywhere and known.question is not ROW
-            known = known.outcomes.get(context.answer_again(known.question))  # type: ignore[assignment]
+            question = known.question
+            everywhere = everywhere and question is not ROW
+            result = context.answers.get(question, NOTHING)
+            if result is NOTHING:
+                result = context.answer_again(question)
+            known = known.outcomes.get(result)  # type: ignore[assignment]
         context.here = -1
         if everywhere and known is not None:
             self._resolved[branch] = known  # type: ignore[assignment]
