@@ -9,13 +9,17 @@ from traffic.decoders.base32 import decode as decode_base32
 from traffic.decoders.base64 import unpack
 from traffic.decoders.contents import is_container, is_text
 from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
+from traffic.decoders.json import decode as decode_json
 
 _START = re.compile(r"(?:eyJ|ewo|W3s|WyJ|H4sI|KLUv|eJ[wyz])(?=[\w+/-]{8})")
 """How base64 of JSON, gzip, zstd and zlib begins."""
 _PREFIX = re.compile(r"[\w.:;,|~#@$!*+-]{1,80}")
 _TAIL = re.compile(r"[A-Za-z0-9+/_-]+={0,2}")
-_JSON = re.compile(r"[a-z]{1,8}:(?=[{\[])")
-"""What Express puts before the JSON of a cookie."""
+_JSON = re.compile(r'\{\s{0,4}"|\[\s{0,4}[{"\[]')
+_HEAD = 200
+"""Characters among which JSON behind something else begins."""
+_TELLING = 8
+"""Characters from which what stands before is a text by itself."""
 _HEX = re.compile(r"(?:0[xX]|[\w-]{0,24}[.:|,;~#@$_-])((?:[0-9a-f]{2}){8,}|(?:[0-9A-F]{2}){8,})")
 _MARKED = re.compile(r"[A-Za-z]\w{0,15}[.:|,;~#@$]([A-Za-z0-9+/_-]{12,}={0,2})")
 _SHORTEST = 10
@@ -29,11 +33,20 @@ def decode(source: Source) -> Decoded | None:
     if not 12 <= len(text) <= _LONGEST:
         return None
     if text[-1] in "}]":
-        head = _JSON.match(text)
-        return Decoded("prefix", (Part(text[head.end() :]),)) if head else None
+        return _before_json(text)
     if " " in text:
         return None
     return _announced(text) or _hexadecimal(text) or _marked(text)
+
+
+def _before_json(text: str) -> Decoded | None:
+    """Divide JSON from what stands before it: a length, a kind, the head of a line of a log."""
+    head = _JSON.search(text, 0, _HEAD)
+    if head is None or head.start() == 0 or decode_json(Source(text[head.start() :])) is None:
+        return None
+    before = text[: head.start()].strip()
+    parts = (Part(before), Part(text[head.start() :]))
+    return Decoded("prefix", parts if len(before) >= _TELLING else parts[1:])
 
 
 def _announced(text: str) -> Decoded | None:
@@ -89,6 +102,9 @@ DECODER = Decoder(
         Example(Source("0x7b22696d6569223a2238227d"), (("", b'{"imei":"8"}'),)),
         Example(Source("id_7B22696D6569223A2238227D"), (("", b'{"imei":"8"}'),)),
         Example(Source('j:{"uid":"7"}'), (("", '{"uid":"7"}'),)),
+        Example(Source('10:42:07 INFO sent {"uid":"7"}'), (("", "10:42:07 INFO sent"), ("", '{"uid":"7"}'))),
+        Example(Source('44\n{"uid":"7"}'), (("", '{"uid":"7"}'),)),
+        Example(Source('see {"uid": }'), None),
         Example(Source("b64:MTM4MDAwMDAwMDA="), (("", b"13800000000"),)),
         Example(Source("android-9774d56d682e549c"), None),
         Example(Source("com.example.application.main"), None),

@@ -15,19 +15,22 @@ _GUARD = re.compile(r"(?:\d{1,4}(?:/\w{1,40},)?|\)\]\}',?\s{0,4}|for ?\(;;\);)(?
 _ENDS = {"{": "}", "[": "]", '"': '"'}
 
 
+SCANNER = json.JSONDecoder(
+    parse_int=Number,
+    parse_float=Number,
+    parse_constant=Number,
+    object_pairs_hook=Fields,
+    strict=False,
+)
+"""Keeps every number as it is written and every repeated name."""
+
+
 def parse(text: str) -> Any:
     """Parse JSON with every number as it is written and every repeated name kept.
 
     Raises ValueError where it is not JSON, RecursionError where it is nested too deeply.
     """
-    return json.loads(
-        text,
-        parse_int=Number,
-        parse_float=Number,
-        parse_constant=Number,
-        object_pairs_hook=Fields,
-        strict=False,
-    )
+    return SCANNER.decode(text)
 
 
 def decode(source: Source) -> Decoded | None:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from traffic.decoders.decoder import Decoded, Decoder, Example, Source
-from traffic.decoders.json import parse
+from traffic.decoders.json import SCANNER, parse
 from traffic.decoders.tree import flatten
+
+_NEXT = re.compile(r"\}\s{0,4},?\s{0,4}\{")
+_BETWEEN = re.compile(r"[\s,]*")
+_MOST = 20_000
+"""Objects of one line."""
 
 
 def decode(source: Source) -> Decoded | None:
     """Take lines of JSON objects or lists apart; other lines stay text."""
     text = (source.text or "").strip()
-    if text[:1] not in {"{", "["} or "\n" not in text:
+    if text[:1] not in {"{", "["}:
         return None
+    if "\n" not in text:
+        return _run(text) if _NEXT.search(text) else None
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if _tree(lines[0]) is None or not any(_tree(line) is not None for line in lines[1:10]):
         return None
@@ -19,6 +28,20 @@ def decode(source: Source) -> Decoded | None:
     return Decoded(
         "ndjson", flatten([line if tree is None else tree for line, tree in zip(lines, trees, strict=True)])
     )
+
+
+def _run(text: str) -> Decoded | None:
+    """Take objects apart that follow each other on one line, as streams of logs have them."""
+    found: list[object] = []
+    at = 0
+    while at < len(text) and len(found) < _MOST:
+        try:
+            tree, at = SCANNER.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            return None
+        found.append(tree)
+        at = _BETWEEN.match(text, at).end()  # type: ignore[union-attr]
+    return Decoded("ndjson", flatten(found)) if len(found) > 1 and at == len(text) else None
 
 
 def _tree(line: str) -> object | None:
@@ -39,6 +62,8 @@ DECODER = Decoder(
             Source('{"dsn":"d"}\n{"type":"event"}\nplain'),
             (("[].dsn", "d"), ("[].type", "event"), ("[]", "plain")),
         ),
+        Example(Source('{"a":1}{"a":"x"}, {"b":2}'), (("[].a", "1"), ("[].a", "x"), ("[].b", "2"))),
+        Example(Source('{"a":1}{b}'), None),
         Example(Source("{a}\n{b}"), None),
         Example(Source('{"a":1}'), None),
     ),

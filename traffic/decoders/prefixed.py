@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
+from traffic.decoders.contents import is_packed
 from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
 from traffic.decoders.deflate import is_zlib
 from traffic.decoders.inflation import ceiling, inflate
@@ -11,12 +13,15 @@ from traffic.decoders.json import decode as decode_json
 
 _HEADER = 64
 """Bytes of the longest header that is looked behind."""
+_ORDERS: tuple[Literal["big", "little"], ...] = ("big", "little")
 _START = re.compile(rb"\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]|[\[{][\[{\"]")
 
 
 def decode(source: Source) -> Decoded | None:
     """Skip the header where all that follows it can be read."""
     data = source.value if isinstance(source.value, bytes) else b""
+    if (size := _length(data)) and source.text is None and is_packed(data[size:]):
+        return Decoded("header", (Part(data[size:], kind="binary", content_type=source.content_type),))
     if _START.search(data, 0, _HEADER + 3) is None or source.text is not None:
         return None
     for start in _START.finditer(data[: _HEADER + 3]):
@@ -26,9 +31,19 @@ def decode(source: Source) -> Decoded | None:
     return None
 
 
+def _length(data: bytes) -> int | None:
+    """Return the size of a header that is the length of what follows, or of the whole."""
+    for size in (4, 2):
+        wanted = {len(data), len(data) - size}
+        if len(data) > 12 and any(int.from_bytes(data[:size], order) in wanted for order in _ORDERS):
+            return size
+    return None
+
+
 def is_prefixed(data: bytes) -> bool:
     """Tell whether `data` is what this decoder reads."""
-    return _START.search(data, 0, _HEADER + 3) is not None and decode(Source(data)) is not None
+    begins = _length(data) or _START.search(data, 0, _HEADER + 3)
+    return begins is not None and decode(Source(data)) is not None
 
 
 def _is_whole(rest: bytes, source: Source) -> bool:
@@ -50,6 +65,9 @@ DECODER = Decoder(
     binary=True,
     examples=(
         Example(Source(_JSON), (("", b'{"imei": "8600"}'),)),
+        Example(
+            Source(b"\x00\x00\x00\x0f\x0a\x05hello\x12\x06Pixels"), (("", b"\x0a\x05hello\x12\x06Pixels"),)
+        ),
         Example(Source(b'\x00\x01{"and then something else'), None),
         Example(Source(b"\x00\x01\x78\x9c" + bytes(range(60))), None),
         Example(Source('{"imei": "8600"}'), None),

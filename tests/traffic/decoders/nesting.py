@@ -69,7 +69,7 @@ STRUCTURES: dict[str, Callable[[Value], Value]] = {
 }
 """Those that give a value a name."""
 WRAPPINGS: dict[str, Callable[[Value], Value]] = {
-    "gzip": lambda value: gzip.compress(_bytes(value)),
+    "gzip": lambda value: gzip.compress(_bytes(value), mtime=0),
     "deflate": lambda value: zlib.compress(_bytes(value)),
     "bare deflate": _bare,
     "br": lambda value: brotli.compress(_bytes(value)),
