@@ -79,13 +79,18 @@ class Trace:
 def reach(text: str, data_type: str = "") -> tuple[str, bool]:
     """Tell where `text` is looked for ("inside" or as the "whole"), and whether its field must speak too."""
     if is_small_number(text):
-        return "whole", len(re.sub(r"\D", "", text)) < 6
+        return "whole", _is_common_number(re.sub(r"\D", "", text))
     heavy = weight(text)
     if text.isascii() and text.isalpha():
         if heavy >= _LONG_WORD:
             return "inside", False
         return "whole", heavy < 6 or (bool(data_type) and data_type.startswith(_WORDS_OF_MANY))
     return ("inside", False) if heavy >= 6 else ("whole", True)
+
+
+def _is_common_number(digits: str) -> bool:
+    """Tell whether a small number stands in many places: a short one, a round one, 888888, 123456."""
+    return len(digits) < 6 or len(set(digits)) <= 2 or digits in "0123456789" or digits in "9876543210"
 
 
 def is_small_number(text: str) -> bool:

@@ -11,7 +11,9 @@ from traffic.detectors.traces import Trace, is_rare, is_small_number, reach, sta
     ("text", "where", "needs_key"),
     [
         ("13800138123", "inside", False),
-        ("1234567", "whole", False),
+        ("1234567", "whole", True),
+        ("100000", "whole", True),
+        ("883190", "whole", False),
         ("170", "whole", True),
         ("12.5", "whole", True),
         ("SunnyOtter", "whole", False),
