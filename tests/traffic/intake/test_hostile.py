@@ -18,7 +18,7 @@ from tests.traffic.intake.captures import har, load, said
 from traffic.capture import Capture, Exchange, Message
 from traffic.errors import CaptureError
 
-FREE = settings(deadline=None)
+FREE = settings(deadline=None, max_examples=50)
 
 NAMES = (
     "request", "response", "url", "method", "headers", "name", "value", "queryString", "postData", "text", "mimeType",

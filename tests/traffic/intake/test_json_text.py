@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from traffic.intake import json_text
 from traffic.intake.json_text import BrokenJsonError, JsonText, TooLargeError, decoded
 
-FREE = settings(deadline=None)
+FREE = settings(deadline=None, max_examples=50)
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
