@@ -200,7 +200,9 @@ def _readings(index: KeyIndex, own: str, parent: str) -> Iterator[Match]:
     yield _match(index.plain.get(fold(own)), 0.8, None)
     yield _match(index.plain.get(bare), 0.75, hashed)
     for up in dict.fromkeys((fold(parent), above, singular(above))):
-        yield _match(index.plain.get(up + bare) if up else None, 0.75, hashed)
+        yield _match(
+            index.plain.get(up + bare) if up and 1 not in (len(up), len(bare)) else None, 0.75, hashed
+        )
     yield from _endings(index, parts, hashed)
 
 

@@ -193,6 +193,7 @@ def test_records_have_identifiers_of_their_own(
         ("toy_battery", "0.64", set()),
         ("timezone.value", "Europe/Berlin", {"device.settings"}),
         ("price.value", "12", set()),
+        ("ui.n", "7", set()),
         ("country", "NO", {"location.coarse"}),
         ("country", "no", set()),
     ],
