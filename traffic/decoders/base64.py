@@ -19,6 +19,7 @@ _HEX = re.compile(r"[0-9a-fA-F-]+")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[a-z0-9]+(?:[_-][a-z0-9]+)*|[A-Z0-9]+(?:[_-][A-Z0-9]+)*")
 _SPOKEN = re.compile(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]+|[a-z]*[0-9]+|[A-Z]*[0-9]+")
 """Words and numbers between spaces, names in camel case with them."""
+_SAMPLE = 4000
 _RARE = 24
 """Characters among which no more than one is "+", which is one of 64: spaces between words are more."""
 _RANDOM = 65
@@ -50,6 +51,7 @@ def unpack(text: str) -> tuple[str, bytes] | None:
 
 def _is_words(text: str) -> bool:
     """Tell whether the spaces of `text` stand between words, and are no "+"."""
+    text = text[:_SAMPLE]
     spaces = text.count(" ")
     if not spaces:
         return False

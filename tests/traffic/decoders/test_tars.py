@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from traffic.decoders.decoder import Source, show_place
@@ -72,6 +72,7 @@ VALUES: Any = st.recursive(
 
 
 @given(st.dictionaries(st.integers(1, 255), VALUES, max_size=4), TEXTS)
+@settings(max_examples=40)
 def test_what_was_encoded_comes_back(fields: dict[int, Any], text: str) -> None:
     parsed = parse(structure({0: text, **fields}))
     assert parsed is not None
