@@ -35,6 +35,8 @@ class Leaf:
     """For each step of `decoding`, how many parts of `place` lead to what it was undone from."""
     common: Any = field(default=None, compare=False, repr=False)
     """What is known of the field that the leaf stands in, whatever its value; see `traffic.detectors.memory`."""
+    kept: bool = field(default=False, compare=False, repr=False)
+    """Whether it is remembered for the next message, so that it is worth while to remember what is said of it."""
     answer: Any = field(default=None, compare=False, repr=False)
     """What the detectors are remembered to say of it; see `traffic.detectors.memory`."""
 

@@ -138,10 +138,12 @@ class Spot:
             return
         if leaf.kind == "boolean":
             self.booleans[value == "true"] = leaf
+            leaf.kept = True
             return
         kept = self.numbers if leaf.kind == "number" else self.texts
         if len(kept) < VALUES:
             kept[value] = leaf
+            leaf.kept = True
             self.tally[0] += 1
 
 

@@ -105,7 +105,8 @@ class Message:
         context.here = -1
         answer = Answer(leaf, detections) if detections else NOTHING
         if trail is not None:
-            leaf.answer = _grown(leaf.answer, trail, answer)
+            if leaf.kept or not trail:
+                leaf.answer = _grown(leaf.answer, trail, answer)
             if kind and not any(leaf.value in question[1] for question, _ in trail):
                 alike = leaf.common.alike
                 grown = _grown(alike.get(kind), trail, answer)

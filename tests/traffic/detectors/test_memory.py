@@ -14,6 +14,7 @@ Message = Callable[..., Context]
 
 
 def answer_of(leaf: Leaf, here: int, context: Context) -> Answer:
+    leaf.kept = True
     return memory.Message(context).answer_of(leaf, here)
 
 
