@@ -27,7 +27,9 @@ _MAX_PLACE_TEXT = 400_000
 _POSITIONS = frozenset({"location.precise", "location.coarse"})
 _PLACE_LENGTH = 60
 """Longest text that is nothing but a pair of coordinates."""
-_NAMELESS = re.compile(r"(?:[a-z]{0,20}value|val|vl|v|ext|extra|custom|dimension|attr|param|prop|field|col|column)?\d*")
+_NAMELESS = re.compile(
+    r"(?:[a-z]{0,20}value|val|vl|v|ext|extra|custom|dimension|attr|param|prop|field|col|column)?\d*"
+)
 """Folded names of columns; what they hold is said beside them or nowhere (`{"key": "city", "value": "杭州"}`)."""
 _OF_FEW_VALUES = ("identity.gender", "identity.birth_date", "identity.marital_status", "identity.nationality")
 """Types of which many people have the same value: only a field of the type itself is believed to hold it."""
@@ -135,8 +137,8 @@ def _points_of_message(context: Context) -> frozenset[int]:
     places = compile_places(context.planted.places)
     texts = (
         leaf.value
-        for leaf in context.leaves
-        if isinstance(leaf.value, str) and len(leaf.value) < _MAX_PLACE_TEXT
+        for here, leaf in enumerate(context.leaves)
+        if here not in context.clear and isinstance(leaf.value, str) and len(leaf.value) < _MAX_PLACE_TEXT
     )
     return complete_points(s for text in texts for s in places.sightings(text))
 
