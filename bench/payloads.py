@@ -12,7 +12,7 @@ from bench.persona import PERSONA
 
 Fields = dict[str, Any]
 
-MEDIAN = 1_400
+MEDIAN = 1_700
 """Characters of the median payload before it is compressed; about a kilobyte of body as sent."""
 SPREAD = 1.55
 """Standard deviation of the logarithm of the size: one payload in a hundred has forty times the median."""
