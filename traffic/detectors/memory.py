@@ -74,7 +74,7 @@ class Message:
         planted, asked = self._context.planted, []
         for here in new:
             leaf = leaves[here]
-            if type(leaf.value) is str and not leaf.filename and not planted.is_whole(leaf.value):
+            if isinstance(leaf.value, str) and not leaf.filename and not planted.is_whole(leaf.value):
                 asked.append((here, leaf.value))
         suspects = set(_suspects(asked, planted))
         self._context.clear = frozenset(here for here, _ in asked if here not in suspects)
