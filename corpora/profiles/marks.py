@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 from typing import Self
@@ -75,21 +77,37 @@ class Marks(Record):
     marks: tuple[Mark, ...] = ()
 
     def at(self, time: datetime | None) -> Phase:
-        """Return the phase at `time`; all unknown without a time or without marks.
-
-        Before the first mark that sets consent to `after` or `refused`, consent is `before`.
-        """
-        if time is None or not self.marks:
-            return Phase()
-        states: dict[str, str] = {}
-        for mark in sorted(self.marks, key=lambda m: m.at):
-            if mark.at <= time:
-                states.update(mark.model_dump(exclude={"at"}, exclude_none=True))
-            elif mark.consent in (Consent.AFTER, Consent.REFUSED):
-                states.setdefault("consent", Consent.BEFORE)
-        return Phase.model_validate(states)
+        """Return the phase at `time`; for many times, ask one `Timeline`."""
+        return Timeline(self.marks).at(time)
 
     def with_consent_at(self, time: datetime | None) -> Marks:
         """Return these marks and, where `time` is given, one that consent was given then."""
         extra = (Mark(at=time, consent=Consent.AFTER),) if time else ()
         return Marks(marks=self.marks + extra)
+
+
+class Timeline:
+    """The phases of a session one after the other, worked out once for any number of questions."""
+
+    def __init__(self, marks: Iterable[Mark]) -> None:
+        """Order `marks` by time; of those of one moment, a later one counts."""
+        ordered = sorted(marks, key=lambda mark: mark.at)
+        self._times = [mark.at for mark in ordered]
+        is_asked = any(mark.consent in (Consent.AFTER, Consent.REFUSED) for mark in ordered)
+        states = {"consent": Consent.BEFORE} if is_asked else {}
+        self._phases = [Phase.model_validate(states)]
+        known = {self._phases[0]: self._phases[0]}
+        for mark in ordered:
+            told = {name: state for name, state in mark if name != "at" and state is not None}
+            phase = self._phases[-1].model_copy(update=told)
+            # A session of a million marks knows few phases.
+            self._phases.append(known.setdefault(phase, phase))
+
+    def at(self, time: datetime | None) -> Phase:
+        """Return the phase at `time`; all unknown without a time or without marks.
+
+        Before the first mark of consent, consent is `before` where a mark sets it to `after` or `refused`.
+        """
+        if time is None or not self._times:
+            return Phase()
+        return self._phases[bisect_right(self._times, time)]

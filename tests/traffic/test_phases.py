@@ -36,3 +36,10 @@ def test_marks_that_the_recorder_was_given_count() -> None:
     recorded = Marks(marks=(Mark(at=START + timedelta(minutes=5), consent=Consent.AFTER),))
     found = phases_of(replace(capture(1, 9), marks=recorded))
     assert [p.consent for p in found] == ["before", "after"]
+
+
+def test_thousands_of_marks_are_looked_at_once() -> None:
+    states = (Visibility.FOREGROUND, Visibility.BACKGROUND)
+    marks = tuple(Mark(at=START + timedelta(minutes=n), visibility=states[n % 2]) for n in range(10_000))
+    found = phases_of(capture(*range(10_000)), marks=Marks(marks=marks))
+    assert [p.visibility for p in found] == [states[n % 2] for n in range(10_000)]
