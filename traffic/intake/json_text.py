@@ -30,10 +30,11 @@ _NESTED = r"[\[{]%s[\]}]"
 def _between(depth: int) -> str:
     """Return a pattern of all that may stand within a value, with whole values up to some depth."""
     inner = f"{_FLAT}|{_NESTED % _between(depth - 1)}" if depth else _FLAT
-    return f"(?:{inner})*+"
+    # Not possessive: before 3.11.5 Python loses what stands after a repeat of which one turn fails in the midst.
+    return f"(?:{inner}){{0,2000}}"
 
 
-_BETWEEN = re.compile(_between(3), re.DOTALL)
+_BETWEEN = re.compile(_between(2), re.DOTALL)
 _SCALAR = re.compile(r'[^\s",:\[\]{}]*+')
 
 
@@ -144,7 +145,12 @@ class JsonText:
                 self._pass_all(_SCALAR)
             if not depth:
                 return
-            self._pass_all(_BETWEEN)
+            self._pass_between()
+
+    def _pass_between(self) -> None:
+        """Pass over all flat values up to the next bracket that is not closed soon."""
+        while self._pass_all(_BETWEEN):
+            pass
 
     def _goes_on(self, end: str) -> bool:
         """Tell whether another item follows; a comma before the end is forgiven."""
@@ -200,13 +206,15 @@ class JsonText:
             if not self._grow():
                 raise self._broken("Unterminated string", self._at)
 
-    def _pass_all(self, pattern: re.Pattern[str]) -> None:
-        """Pass over what `pattern` takes, also beyond the end of the window."""
+    def _pass_all(self, pattern: re.Pattern[str]) -> bool:
+        """Pass over what `pattern` takes, also beyond the end of the window. Tell whether it took anything."""
+        any_taken = False
         while True:
             found = pattern.match(self._window, self._at)
-            self._at = found.end() if found else self._at
+            if found and found.end() > self._at:
+                self._at, any_taken = found.end(), True
             if self._at < len(self._window) or not self._grow():
-                return
+                return any_taken
 
     def _grow(self, size: int = 1) -> bool:
         """Slide the window forward to the place, and on by `size` characters or more. False at the end."""
