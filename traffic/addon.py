@@ -55,10 +55,13 @@ CAUSES = {
 OTHER_CAUSE = "handshake_failed"
 UNUSED = 3.0
 """Seconds: who opens a connection and closes it so soon, without a request, may dislike the certificate."""
-POLL = 0.25
-"""Seconds between two looks at the control file."""
-MOST_CONTROL = 1 << 16
-"""Bytes of the control file that are read at one look."""
+POLL, MOST_CONTROL = 0.25, 1 << 16
+"""Seconds between two looks at the control file, and bytes of it that are read at one."""
+MOST_HEAD = 1 << 20
+"""Characters of the longest head of a record that is written as it is; the texts of a longer one are cut."""
+_MOST_TARGET, _MOST_FIELD, _MOST_FIELDS = 100_000, 1000, 100
+_VERSIONS = {"mitmproxy": version.VERSION, "python": platform.python_version()}
+_FORM = {"format": FORMAT, "version": VERSION, "versions": _VERSIONS}
 _FIRST = b'{"event":"start","format":"%s"' % FORMAT.encode()
 _logger = logging.getLogger(__name__)
 _encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
@@ -70,18 +73,16 @@ class Log:
     def __init__(self, path: Path) -> None:
         """Open the file; a record that a killed proxy left half written at its end is cut off.
 
-        Raises OSError, BlockingIOError where another proxy writes to it, ValueError where it is no such log.
+        Raises OSError, BlockingIOError where another proxy writes to it, and anything where it is no such log.
         """
-        flags = (
-            os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-        )
-        self.descriptor = os.open(path, flags, 0o600)
+        flags = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+        self.descriptor = os.open(path, flags | os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
         try:
             if fcntl is not None:
                 fcntl.flock(self.descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
             self.size = _whole(self.descriptor)
             os.ftruncate(self.descriptor, self.size)
-        except (OSError, ValueError):
+        except Exception:
             self.close()
             raise
         self.lost = 0
@@ -90,11 +91,10 @@ class Log:
     def write(self, head: Mapping[str, object], body: bytes = b"") -> None:
         """Append a record; `head` tells the size of `body`. A failure is logged and counted, and the proxy goes on."""
         try:
-            line = _line(head)
             if self.lost:
                 self._append((_line({"event": "lost", "count": self.lost}),))
                 self.lost = 0
-            self._append((line, body, b"\n") if body else (line,))
+            self._append((_line(head), body, b"\n") if body else (_line(head),))
         except (OSError, TypeError, ValueError) as error:
             if not self.lost:
                 _logger.error("yanxing: traffic goes unrecorded: %s", error)
@@ -102,13 +102,14 @@ class Log:
 
     def _append(self, parts: tuple[bytes, ...]) -> None:
         """Write all of `parts`, or nothing: behind a torn record no other could be found."""
-        wanted = sum(map(len, parts))
+        to, wanted = self.descriptor, sum(map(len, parts))
         try:
-            if _write_all(self.descriptor, parts) != wanted:
+            written = os.writev(to, parts) if hasattr(os, "writev") else os.write(to, b"".join(parts))
+            if written != wanted:
                 raise OSError(0, "the disk took only a part of a record")
         except OSError:
             with suppress(OSError):
-                os.ftruncate(self.descriptor, self.size)
+                os.ftruncate(to, self.size)
             raise
         self.size += wanted
 
@@ -119,13 +120,16 @@ class Log:
 
 def _line(head: Mapping[str, object]) -> bytes:
     # ASCII alone: what the app sent may be no UTF-8, and no character of it may end a line.
-    return _encode(head).encode("ascii") + b"\n"
+    line = _encode(head)
+    if len(line) > MOST_HEAD:
+        line = _encode({**{name: _cut(value, _MOST_TARGET) for name, value in head.items()}, "cut": True})
+    return line.encode("ascii") + b"\n"
 
 
-def _write_all(descriptor: int, parts: tuple[bytes, ...]) -> int:
-    if hasattr(os, "writev"):
-        return os.writev(descriptor, parts)
-    return os.write(descriptor, b"".join(parts))
+def _cut(value: object, most: int) -> object:
+    if isinstance(value, list | tuple):
+        return [_cut(item, _MOST_FIELD) for item in value[:_MOST_FIELDS]]
+    return value[:most] if isinstance(value, str) else value
 
 
 def _whole(descriptor: int) -> int:
@@ -238,42 +242,43 @@ class Recording:
         self.log: Log | None = None
         self.control: Control | None = None
         self.limit = 0
-        self.own_host: str | None = None
-        """Host under which mitmproxy gives out its certificate."""
+        self.own_host: str | None = None  # under which mitmproxy gives out its certificate
         self.unused: dict[str, tuple[float, str, int]] = {}
         """Connections over which nothing was asked yet: id -> time of the handshake, host and port."""
-        self.streams: dict[str, int] = {}
-        """Connections that are no HTTP: id -> bytes of them that were recorded."""
+        self.streams: dict[str, int] = {}  # id of a connection that is no HTTP -> bytes that were recorded
         self.timer: asyncio.TimerHandle | None = None
-        self.ended = False
+        self.started = self.ended = False
 
     def load(self, loader: Loader) -> None:
         """Declare the options."""
         add = loader.add_option
         add("yanxing_session", str, "", "Folder to record to; a fresh dated one where none is given.")
-        add(
-            "yanxing_body_limit",
-            int,
-            10_000_000,
-            "Bytes of each body that are recorded; of the rest, its length.",
-        )
+        add("yanxing_body_limit", int, 10_000_000, "Bytes of each body that are recorded.")
         add("yanxing_control", str, "", "File that marks are read from; `control` of the session by default.")
 
     def configure(self, updated: set[str]) -> None:
         """Take the options; open the session where one is named. Raises OptionsError where that fails."""
-        if ctx.options.yanxing_body_limit < 0:
-            raise _refused("yanxing_body_limit", "give 0 or a number of bytes")
         self.limit = ctx.options.yanxing_body_limit
+        if self.limit < 0:
+            self._refuse("yanxing_body_limit", "give 0 or a number of bytes")
         has_own = "onboarding" in ctx.options and ctx.options.onboarding
         self.own_host = ctx.options.onboarding_host if has_own else None
         if updated & {"yanxing_session", "yanxing_control"} and (ctx.options.yanxing_session or self.log):
             self._open()
+
+    def _refuse(self, option: str, why: str) -> None:
+        """Refuse an option. At the start by an error that ends it: one that is raised has a traceback there."""
+        if self.started:
+            raise exceptions.OptionsError(f"{option}: {why}")  # type: ignore[no-untyped-call]
+        self.ended = True
+        _logger.error("yanxing: %s: %s", option, why)
 
     def running(self) -> None:
         """Say where the proxy listens, now that it does, and begin to look for marks."""
         proxy = ctx.master.addons.get("proxyserver")  # type: ignore[no-untyped-call]
         addresses = [address[:2] for address in proxy.listen_addrs()] if proxy else []
         self._write("ready", listen=addresses)
+        self.started = True
         self._look_for_marks()
 
     def done(self) -> None:
@@ -344,13 +349,17 @@ class Recording:
         """Write that the handshake with the app failed, and the likely cause."""
         error, (host, port) = data.conn.error or "", _address(data.conn, data.context.server)
         # Before our certificate went out, the app cannot have disliked it.
-        cause = _cause(error.replace(host, "")) if data.ssl_conn is not None else OTHER_CAUSE
-        self._write("failure", host=host, port=port, cause=cause, detail=error[:400])
+        cause = _cause(error.replace(host, "").lower()) if data.ssl_conn is not None else OTHER_CAUSE
+        self._write("failure", host=host, port=port, sni=data.conn.sni, cause=cause, detail=error[:400])
 
     def tls_failed_server(self, data: tls.TlsData) -> None:
         """Write that the handshake with the server failed, which tells nothing of the app."""
         host, port = _address(data.conn, data.context.server)
         self._write("server_failure", host=host, port=port, detail=(data.conn.error or "")[:400])
+
+    def http_connect_error(self, flow: http.HTTPFlow) -> None:
+        """Write that no connection to a server came about, to which the app asked for one."""
+        self._write("refused", host=flow.request.host, port=flow.request.port)
 
     def tcp_start(self, flow: tcp.TCPFlow | udp.UDPFlow) -> None:
         """Write that a connection began that is no HTTP."""
@@ -436,19 +445,22 @@ class Recording:
         named = ctx.options.yanxing_session
         try:
             folder = open_session(named)
-            log = Log(folder / FLOWS)
-            control = Path(ctx.options.yanxing_control or folder / CONTROL)
-            self.control = Control(control, from_end=log.size > 0)
+            control = Path(ctx.options.yanxing_control or folder / CONTROL).expanduser()
+            if control.is_dir():
+                raise IsADirectoryError(0, "a folder is no file of marks", control)
+            self.log = Log(folder / FLOWS)
+            self.control = Control(control, from_end=self.log.size > 0)
             _describe(folder / SESSION)
         except BlockingIOError:
-            raise _refused("yanxing_session", f"another proxy records to {named}") from None
+            self._refuse("yanxing_session", f"another proxy records to {named}")
         except OSError as error:
-            raise _refused("yanxing_session", f"{error.filename or named}: {error.strerror}") from None
-        except ValueError:
-            raise _refused("yanxing_session", f"{named} is neither empty nor a session to continue") from None
-        self.log = log
-        self._append({"event": "start", **_form(), "time": time.time()})
-        _logger.info("yanxing: recording to %s", folder)
+            self._close()
+            self._refuse("yanxing_session", f"{error.filename or named}: {error.strerror}")
+        except (ValueError, AttributeError, TypeError, RecursionError):
+            self._refuse("yanxing_session", f"{named} is neither empty nor a session to continue")
+        else:
+            self._append({"event": "start", **_FORM, "time": time.time()})
+            _logger.info("yanxing: recording to %s", folder)
 
     def _close(self) -> None:
         if self.log is not None:
@@ -459,21 +471,12 @@ class Recording:
 Piece = websocket.WebSocketMessage | tcp.TCPMessage | udp.UDPMessage
 
 
-def _form() -> dict[str, object]:
-    versions = {"mitmproxy": version.VERSION, "python": platform.python_version()}
-    return {"format": FORMAT, "version": VERSION, "versions": versions}
-
-
 def _describe(path: Path) -> None:
     """Write, once, when a session began and with which versions."""
     if not path.exists():
         path.touch(0o600)
         started = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
-        path.write_text(json.dumps({**_form(), "started": started}) + "\n", "ascii")
-
-
-def _refused(option: str, why: str) -> exceptions.OptionsError:
-    return exceptions.OptionsError(f"{option}: {why}")  # type: ignore[no-untyped-call]
+        path.write_text(json.dumps({**_FORM, "started": started}) + "\n", "ascii")
 
 
 def _fields(headers: http.Headers) -> list[tuple[str, str]]:
@@ -491,7 +494,6 @@ def _address(conn: connection.Connection, server: connection.Server) -> tuple[st
 
 
 def _cause(error: str) -> str:
-    error = error.lower()
     return next((cause for cause, told in CAUSES.items() if any(t in error for t in told)), OTHER_CAUSE)
 
 

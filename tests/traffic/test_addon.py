@@ -38,6 +38,7 @@ BARE = (
 @contextmanager
 def proxy(session: Path, **options: object) -> Iterator[tuple[addon.Recording, taddons.context]]:
     one = addon.Recording()
+    one.started = True
     with taddons.context(one) as context:
         try:
             context.configure(one, yanxing_session=str(session), **options)
@@ -202,6 +203,7 @@ def test_likely_causes_of_failed_handshakes(session: Path, error: str, cause: st
         one.tls_failed_client(handshake(client(error=error), ssl_conn=ours))
     (failure,) = load_capture(session).failures
     assert (failure.host, failure.port, failure.cause) == ("pinned.example", 8443, cause)
+    assert [head["sni"] for head in heads(session) if head["event"] == "failure"] == ["pinned.example"]
 
 
 def test_before_our_certificate_nobody_refused_it(session: Path) -> None:
@@ -383,6 +385,57 @@ def test_folders_that_are_no_session_stay_as_they_are(tmp_path: Path) -> None:
     with pytest.raises(exceptions.OptionsError, match="mine"), proxy(tmp_path / "flows" / "mine"):
         pass
     assert [path.name for path in tmp_path.iterdir()] == ["flows"]
+
+
+@pytest.mark.parametrize("log", [b"[]\n", b'{"size":null}\n', b"[" * 100_000 + b"\n"])
+def test_what_is_no_log_is_refused_in_a_sentence(session: Path, log: bytes) -> None:
+    with proxy(session):
+        pass
+    with (session / "flows").open("ab") as file:
+        file.write(log)
+    with pytest.raises(exceptions.OptionsError, match="continue"), proxy(session):
+        pass
+
+
+def test_what_is_wrong_at_the_start_is_logged_and_nothing_recorded(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "mine").touch()
+    one = addon.Recording()
+    with taddons.context(one) as context:
+        context.configure(one, yanxing_session=str(tmp_path))
+        one.request(tflow.tflow())
+        one.done()
+        context.master.event_loop.close()
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
+    assert "yanxing_session" in caplog.text
+    assert "Traceback" not in caplog.text
+    assert [path.name for path in tmp_path.iterdir()] == ["mine"]
+
+
+def test_a_folder_is_no_file_of_marks(session: Path, tmp_path: Path) -> None:
+    with pytest.raises(exceptions.OptionsError, match="marks"), proxy(session, yanxing_control=str(tmp_path)):
+        pass
+
+
+def test_a_head_of_any_size_hides_nothing_behind_it(session: Path) -> None:
+    headers = Headers([(b"n", b"\xff" * addon.MOST_HEAD), *[(b"m", b"\xff" * 2000)] * 300])
+    long = tflow.tflow(req=tutils.treq(path=b"/" + b"\x01" * addon.MOST_HEAD, headers=headers))
+    with proxy(session) as (one, _):
+        one.request(long)
+        one.request(tflow.tflow())
+    first, second = load_capture(session)
+    assert (first.request.truncated, second.request.truncated) == (True, False)
+    assert first.target.startswith("/")
+    assert first.request.headers[0][0] == "n"
+
+
+def test_connections_that_did_not_come_about_are_counted(session: Path) -> None:
+    with proxy(session) as (one, _):
+        one.http_connect_error(tflow.tflow())
+        one.request(tflow.tflow())
+    assert [head["host"] for head in heads(session) if head["event"] == "refused"] == ["address"]
+    assert "1" in str(load_capture(session).remarks[0])
 
 
 def test_no_negative_limit(session: Path) -> None:

@@ -136,7 +136,9 @@ class _Index:
         self.by_id.setdefault(str(record.head["id"]), _Flow(record.at))
 
     def _add_response(self, record: Record, _file: BinaryIO) -> None:
-        self.by_id[record.head["id"]].response = record.at
+        # That of a request which could not be written, or stands in the session before, tells nothing of the app.
+        if flow := self.by_id.get(str(record.head["id"])):
+            flow.response = record.at
 
     def _add_message(self, record: Record, file: BinaryIO) -> None:
         stream = self.streams.get(record.head["id"])
@@ -165,6 +167,9 @@ class _Index:
 
     def _add_server_failure(self, _record: Record, _file: BinaryIO) -> None:
         self.notes.counts["capture.server_failures"] += 1
+
+    def _add_refused(self, _record: Record, _file: BinaryIO) -> None:
+        self.notes.counts["traffic.refused_tunnels"] += 1
 
     def _add_lost(self, record: Record, _file: BinaryIO) -> None:
         self.notes.counts["capture.lost_records"] += int(record.head["count"])
@@ -213,7 +218,8 @@ def _message(file: BinaryIO, at: int, *, encoded: bool = True) -> tuple[dict[str
         raise ValueError(at)
     head, body = record.head, record.read(file, MOST_BODY)
     headers = (*_headers(head.get("headers")), *_headers(head.get("trailers")))
-    return head, Message(headers, body, encoded, truncated="missing" in head or len(body) < record.length)
+    is_cut = "missing" in head or "cut" in head or len(body) < record.length
+    return head, Message(headers, body, encoded, truncated=is_cut)
 
 
 def _headers(written: Any) -> Headers:

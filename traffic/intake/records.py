@@ -10,8 +10,8 @@ from typing import Any, BinaryIO
 from traffic.intake.notes import Notes
 from traffic.intake.numbers import parse_int
 
-_MOST_HEAD = 4 << 20
-"""Bytes of the longest head that is read."""
+_MOST_HEAD = 16 << 20
+"""Bytes of the longest head that is read; the addon writes none that is longer."""
 _SIZES = (0, 1 << 40)
 
 
@@ -47,10 +47,12 @@ def read_records(file: BinaryIO, end: int, notes: Notes, at: int = 0) -> Iterato
     """Give the records of a log of `end` bytes, from `at` on; one that is not whole ends it, with a remark."""
     while at < end:
         record = read_record(file, at)
-        after = end + 1 if record is None else record.body + record.size
-        if record is None or after > end or not _is_ended(file, record):
-            # The proxy was killed in writing, or writes just now.
-            notes.remark("capture.torn_record")
+        if record is None or not _is_ended(file, record, end):
+            if file.tell() < end:
+                notes.counts["capture.damaged_bytes"] += end - at
+            else:
+                # The proxy was killed in writing, or writes just now.
+                notes.remark("capture.torn_record")
             return
         yield record
         at = file.tell()
@@ -70,9 +72,9 @@ def read_record(file: BinaryIO, at: int) -> Record | None:
     return None if size is None else Record(at, head, at + len(line), size)
 
 
-def _is_ended(file: BinaryIO, record: Record) -> bool:
-    """Tell whether a body ends where it should; leaves `file` behind the record."""
-    if record.size:
-        file.seek(record.body + record.size)
-        return file.read(1) == b"\n"
-    return True
+def _is_ended(file: BinaryIO, record: Record, end: int) -> bool:
+    """Tell whether a body ends where it should, before `end`; leaves `file` behind the record."""
+    if not record.size:
+        return True
+    file.seek(min(record.body + record.size, end))
+    return file.tell() < end and file.read(1) == b"\n"

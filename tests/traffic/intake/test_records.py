@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 
+import pytest
+
+from traffic.intake import records
 from traffic.intake.notes import Notes
 from traffic.intake.records import read_record, read_records
 
@@ -40,3 +43,17 @@ def test_every_cut_ends_the_log_with_a_remark_where_a_record_is_torn() -> None:
 def test_what_is_no_record() -> None:
     for line in (b"", b"x\n", b"[]\n", b'{"a":1}', b'{"size":"x"}\n', b"[" * 100_000 + b"\n"):
         assert read_record(io.BytesIO(line), 0) is None
+
+
+@pytest.mark.parametrize(
+    "damage", [b"no record\n", b"[]\n", b'{"event":"d","size":2}\nabcdef\n', b"x" * 40 + b"\n"]
+)
+def test_a_log_that_is_damaged_in_its_midst_is_not_called_torn(
+    damage: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(records, "_MOST_HEAD", 32)
+    log = b'{"event":"a"}\n' + damage + LOG
+    notes = Notes()
+    assert [record.event for record in read_records(io.BytesIO(log), len(log), notes)] == ["a"]
+    assert not notes.remarks
+    assert notes.counts == {"capture.damaged_bytes": len(damage + LOG)}
