@@ -10,31 +10,37 @@ from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
 from traffic.decoders.squeezed import is_squeezed
 from traffic.decoders.text import looks_random
 
-_DIGITS = re.compile(r"(?:[0-9a-f]{2}){8,}|(?:[0-9A-F]{2}){8,}")
+_DIGITS = re.compile(r"[0-9a-f]{16,}|[0-9A-F]{16,}")
 _DIGITS_AGAIN = re.compile(rb"[0-9]+|[0-9a-fA-F]{16,}")
 _LONGEST_DIGEST = 64
 """Bytes of SHA-512: what is random and no longer may be a digest, an identifier or a token."""
 
 
-def decode(source: Source) -> Decoded | None:
-    """Undo hexadecimal digits where the bytes are text, a known container, a message, or as if encrypted."""
-    text = (source.text or "").strip()
-    if not 16 <= len(text) <= source.room or not _DIGITS.fullmatch(text):
+def unpack(text: str) -> bytes | None:
+    """Return the bytes that `text` stands for where they are text, a container, a message, or as if encrypted."""
+    if len(text) % 2 or not _DIGITS.fullmatch(text):
         return None
     data = bytes.fromhex(text)
     # Digits alone are a number, unless they stand for digits throughout.
     if text.isdigit() and not _DIGITS_AGAIN.fullmatch(data):
         return None
-    random = len(data) > _LONGEST_DIGEST and looks_random(data)
-    if (
-        random
+    known = (
+        (len(data) > _LONGEST_DIGEST and looks_random(data))
         or is_container(data)
         or is_clear(data)
         or (len(data) > 20 and is_packed(data))
         or is_squeezed(data)
-    ):
-        return Decoded("hex", (Part(data, kind="binary", content_type=source.content_type),))
-    return None
+    )
+    return data if known else None
+
+
+def decode(source: Source) -> Decoded | None:
+    """Undo hexadecimal digits where something is inside."""
+    text = (source.text or "").strip()
+    data = unpack(text) if 16 <= len(text) <= source.room else None
+    if data is None:
+        return None
+    return Decoded("hex", (Part(data, kind="binary", content_type=source.content_type),))
 
 
 DECODER = Decoder(

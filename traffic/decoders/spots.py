@@ -6,11 +6,10 @@ leaves that stood at it, within bounds, so that they need not be made again for 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from traffic.characters import clean_text
-from traffic.decoders.decoder import ELEMENT, VALUE, Part, is_value, show_place
+from traffic.decoders.decoder import ELEMENT, VALUE, is_value, show_place
 from traffic.decoders.form import name_parts
 from traffic.leaves import Leaf
 
@@ -43,7 +42,7 @@ class Spot:
 
     __slots__ = (
         "_stepped", "booleans", "depths", "fields", "filename", "inner", "keys", "numbers",
-        "path", "place", "prefix", "steps", "tally", "texts",
+        "path", "place", "prefix", "steps", "tally", "texts", "whole",
     )  # fmt: skip
 
     def __init__(  # noqa: PLR0913, PLR0917 - a place has these parts
@@ -64,7 +63,9 @@ class Spot:
         """How many spots and leaves are remembered at this spot and all others of the route."""
         self.depths = depths
         """For each step, how many names of prefix and place stood before it."""
-        self.path = clean_text(show_place((*prefix, *place))) or "body"
+        self.whole = (*prefix, *place)
+        """`Leaf.place` of the leaves here."""
+        self.path = clean_text(show_place(self.whole)) or "body"
         """The path of a leaf, as `Leaf.path` has it."""
         self.keys = _keys(prefix, place)
         """The field names, list markers left out."""
@@ -113,23 +114,25 @@ class Spot:
             self.prefix, self.place, self.steps, clean_text(filename) or None, self.depths, self.tally
         )
 
-    def leaf(self, part: Part) -> Leaf:
-        """Return a leaf for `part` here."""
-        value = part.value
+    def leaf(self, value: str | bytes, kind: str = "text", content_type: str = "") -> Leaf:
+        """Return a leaf here; `content_type`: as declared, with parameters."""
         if not isinstance(value, bytes) and not value.isascii():
             value = clean_text(value)
-        media_type = (
-            part.content_type.partition(";")[0].strip().lower() or None if part.content_type else None
-        )
-        place = (*self.prefix, *self.place)
-        made = Leaf(
-            self.path, self.keys, value, self.steps, part.kind, media_type, self.filename, place, self.depths
-        )
-        common = self.fields.get((part.kind, media_type))
+        media_type = content_type.partition(";")[0].strip().lower() or None if content_type else None
+        common = self.fields.get((kind, media_type))
         if common is None:
-            common = self.fields[part.kind, media_type] = Field(replace(made, value=""))
-        made.common = common
-        return made
+            common = self._field(kind, media_type)
+        return Leaf(
+            self.path, self.keys, value, self.steps, kind, media_type, self.filename,
+            self.whole, self.depths, common,
+        )  # fmt: skip
+
+    def _field(self, kind: str, media_type: str | None) -> Field:
+        empty = Leaf(
+            self.path, self.keys, "", self.steps, kind, media_type, self.filename, self.whole, self.depths
+        )
+        common = self.fields[kind, media_type] = Field(empty)
+        return common
 
     def remember(self, leaf: Leaf) -> None:
         """Keep `leaf`, which has nothing to decode, for the next message."""

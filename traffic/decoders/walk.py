@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import tee
 
 from traffic.decoders.decoder import ROOM, Decoded, Decoder, Part, Source, is_value
+from traffic.decoders.plain import is_plain
 from traffic.decoders.registry import decoders_for
 from traffic.decoders.sealed import is_digest_name, is_sealed
 from traffic.decoders.spots import Spot
@@ -35,10 +35,6 @@ RAW = 128
 """Characters up to which an encoded text stays a leaf beside what was decoded from it."""
 TOKEN = 4096
 """Characters up to which it stays a leaf where only random bytes came of it: it may be a token."""
-_PLAIN = 8
-"""Letters and digits that are too few to be an encoding of anything."""
-_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[1-7][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
-_UUID_LENGTH = 36
 _SMALL = 64
 """Bytes up to which an unknown binary inside a readable message is a leaf rather than unread."""
 _MEDIA = {"audio", "video", "font"}
@@ -83,9 +79,8 @@ class Walk:
             self.found.append(leaf)
         elif len(spot.steps) >= DEPTH:
             self.found.append(_unread(OpaqueCause.LIMIT, source, spot))
-        elif isinstance(value, str) and (value in _undecodable or _is_plain(value)):
-            self._leaf(Part(value, content_type=source.content_type), spot)
-            self._remember(spot)
+        elif isinstance(value, str) and (value in _undecodable or is_plain(value)):
+            self._plain(value, spot, content_type=source.content_type)
         else:
             self._decode(source, spot)
         return self.found
@@ -110,6 +105,24 @@ class Walk:
             self._remember(spot)
         else:
             self._undecoded(source, spot)
+
+    def _is_plain(self, text: str, spot: Spot) -> bool:
+        """Tell whether a text of a tree is a leaf as it stands; those near a bound are left to the usual way."""
+        if len(text) >= LONG or len(spot.steps) >= DEPTH or self.room <= LONG:
+            return False
+        if text in _undecodable or is_plain(text):
+            self.room -= len(text)
+            return True
+        return False
+
+    def _plain(self, text: str, spot: Spot, kind: str = "text", content_type: str = "") -> None:
+        """Take a number, or a text that has nothing to decode, and have it remembered."""
+        if len(self.found) >= self.most:
+            self.full = True
+        elif text:
+            leaf = spot.leaf(text, kind, content_type)
+            self.found.append(leaf)
+            spot.remember(leaf)
 
     def _remember(self, spot: Spot) -> None:
         """Have the last leaf remembered at its spot: there is nothing to decode in it."""
@@ -211,9 +224,8 @@ class Walk:
                 continue
             if below is None:
                 below = self._below(spot, name)
-            if kind is Number and not self.full:
-                self._leaf(Part(value, kind="number"), below)
-                self._remember(below)
+            if (kind is Number or (kind is str and self._is_plain(value, below))) and not self.full:
+                self._plain(value, below, "number" if kind is Number else "text")
                 continue
             branches = items_of(value)
             if self.full:
@@ -276,20 +288,13 @@ class Walk:
         if len(self.found) >= self.most:
             self.full = True
         elif part.value:
-            self.found.append(spot.leaf(part))
+            self.found.append(spot.leaf(part.value, part.kind, part.content_type))
 
     def _stop(self, source: Source, spot: Spot) -> None:
         """Say once that the message has more than is read."""
         if not self.stopped:
             self.stopped = True
             self.found.append(_unread(OpaqueCause.LIMIT, source, spot))
-
-
-def _is_plain(text: str) -> bool:
-    """Tell whether `text` is too short to be an encoding of anything, or a UUID."""
-    return (len(text) < _PLAIN and text.isalnum()) or (
-        len(text) == _UUID_LENGTH and _UUID.fullmatch(text) is not None
-    )
 
 
 def _is_random(part: Part | None) -> bool:

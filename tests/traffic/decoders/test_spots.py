@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from traffic.decoders import spots
-from traffic.decoders.decoder import Part
 from traffic.decoders.spots import VALUES, Spot
 
 
@@ -24,16 +23,16 @@ def test_a_spot_is_made_once() -> None:
 
 def test_leaves_of_one_field_have_the_same_in_common() -> None:
     spot = Spot().below("a")
-    one, other = spot.leaf(Part("1")), spot.leaf(Part("2"))
+    one, other = spot.leaf("1"), spot.leaf("2")
     assert one.common is other.common
-    assert spot.leaf(Part("2", kind="number")).common is not one.common
+    assert spot.leaf("2", "number").common is not one.common
 
 
 def test_what_is_remembered_is_bounded() -> None:
     spot = Spot()
     for number in range(VALUES + 50):
-        spot.remember(spot.leaf(Part(str(number))))
-    spot.remember(spot.leaf(Part("x" * (spots.LONGEST + 1))))
+        spot.remember(spot.leaf(str(number)))
+    spot.remember(spot.leaf("x" * (spots.LONGEST + 1)))
     assert len(spot.texts) == VALUES
 
 
