@@ -48,8 +48,10 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     text = _text_of(leaf)
     seen: dict[tuple[str, str], Trace] = {}
     for trace in (t for x in _texts_of(leaf) for t in context.planted.traces_in(x)):
-        if _is_believed(trace, leaf):
-            seen.setdefault((trace.data_type, trace.form), trace)
+        known = seen.get((trace.data_type, trace.form))
+        # The whole value holds pieces that would be a find of their own: an IMEI without its check digit.
+        if (known is None or trace.length > known.length) and _is_believed(trace, leaf):
+            seen[trace.data_type, trace.form] = trace
     for trace in _best(seen):
         yield _detection(trace, whole=trace.fills(text))
     for data_type, form in sorted(_places(leaf, text, context)):

@@ -256,3 +256,17 @@ def test_planted_values_become_records_and_are_in_none(known: tuple[str, str], p
     assert not any(value.lower() in dump for value in (*VALUES, text))
     if place in (0, 1, 3, 4, 5):
         assert data_type in {t.data_type for t in reading.transmissions}
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("490154203237518", "(in plain)"),
+        ("49015420323751", "check digit"),
+        ("id=490154203237518;", "(in plain)"),
+    ],
+)
+def test_a_value_in_full_is_said_to_be_so(leaf: Make, message: Message, value: str, said: str) -> None:
+    made = leaf("a", value)
+    (found,) = detect(made, message(made, planted=PLANTED))
+    assert said in found.reason.en
