@@ -1,4 +1,4 @@
-"""XML 1.0: text of elements and attributes. Documents with a DTD are left alone: no entity is expanded."""
+"""XML 1.0: text of elements and attributes. No entity is expanded, and no document that declares one is read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _NESTING = 200
 
 
 class _RefusedError(Exception):
-    """The document has a DTD, or nests too deeply."""
+    """The document declares an entity, or nests too deeply."""
 
 
 class _Reading:
@@ -54,7 +54,10 @@ def decode(source: Source) -> Decoded | None:
     text = (source.text or "").strip()
     if len(text) < 7 or text[0] != "<" or text[-1] != ">":
         return None
-    parts = _read(text)
+    try:
+        parts = _read(text)
+    except _RefusedError:
+        return Decoded("xml", cut=True)
     return Decoded("xml", parts) if parts else None
 
 
@@ -63,11 +66,10 @@ def _read(text: str) -> tuple[Part, ...]:
     parser.StartElementHandler = reading.start
     parser.EndElementHandler = reading.end
     parser.CharacterDataHandler = reading.text.append
-    parser.StartDoctypeDeclHandler = reading.refuse
     parser.EntityDeclHandler = reading.refuse
     try:
         parser.Parse(text.encode("utf8", "replace"), True)
-    except (expat.ExpatError, _RefusedError):
+    except expat.ExpatError:
         return ()
     return tuple(reading.parts)
 
@@ -75,7 +77,8 @@ def _read(text: str) -> tuple[Part, ...]:
 def _examples() -> Iterator[Example]:
     yield Example(Source('<r><dev id="7"><aid>a2</aid></dev></r>'), (("dev.id", "7"), ("dev.aid", "a2")))
     yield Example(Source('<?xml version="1.0" encoding="gbk"?><r><n>李</n></r>'), (("n", "李"),))
-    yield Example(Source('<!DOCTYPE r [<!ENTITY a "b">]><r>&a;</r>'), None)
+    yield Example(Source('<!DOCTYPE r [<!ENTITY a "b">]><r>&a;</r>'), ())
+    yield Example(Source('<!DOCTYPE r SYSTEM "r.dtd"><r><n>a</n></r>'), (("n", "a"),))
     yield Example(Source("<r><n></r>"), None)
     yield Example(Source("<b>bold</b> words"), None)
 

@@ -16,7 +16,18 @@ def decode(source: Source) -> Decoded | None:
     """Undo Zstandard."""
     if not isinstance(source.value, bytes) or not source.value.startswith(MAGIC):
         return None
-    return inflated("zstd", source, _undo)
+    decoded = inflated("zstd", source, _undo)
+    return Decoded("zstd", cut=True) if decoded is None and _wants_too_much(source.value) else decoded
+
+
+def _wants_too_much(data: bytes) -> bool:
+    """Tell whether a frame says that it needs a larger window than is given, whether or not it does."""
+    try:
+        import zstandard
+
+        return zstandard.get_frame_parameters(data).window_size > _WINDOW
+    except (ImportError, zstandard.ZstdError):
+        return False
 
 
 def _undo(data: bytes, limit: int) -> tuple[bytes, bool] | None:

@@ -23,7 +23,7 @@ from traffic.detectors.placeholders import (
 from traffic.detectors.refinement import refined
 from traffic.detectors.shapes.registry import any_shape
 from traffic.detectors.subjects import subjects_of
-from traffic.detectors.surroundings import is_about_a_device, is_of_the_software
+from traffic.detectors.surroundings import is_a_label, is_about_a_device, is_of_the_software
 from traffic.detectors.wordlists import word_list
 from traffic.leaves import Leaf
 from traffic.redaction import redact_name
@@ -62,6 +62,8 @@ _SHORTEST_END = 5
 """Letters of a known name at the end of one without marks between its words; shorter ones end many a word."""
 _WHEN_NAMED = {"phone": "national_phone"}
 """Shapes to those that are enough where the name itself says the type."""
+_INFORMATION = re.compile(r"(?<=[a-z]{3})(?:info|infos|information|details|data)$")
+"""What a name ends in that only says that facts stand below it: `device_info.dpi` is `device.dpi`."""
 _LINK = re.compile(r"https?://|\.{0,2}/")
 _PAIR = re.compile(r"([A-Za-z]\w{2,30})=([^=&]{1,200})")
 
@@ -121,7 +123,7 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     if not names or is_placeholder(leaf.value):
         return
     for entry, form, confidence in _found(names, leaf, context):
-        if is_of_the_software(entry, leaf, context):
+        if is_of_the_software(entry, leaf, context) or is_a_label(leaf, context):
             continue
         data_type = refined(entry.term.id, leaf, context) if form == "plain" else entry.term.id
         yield _detection(entry, data_type, _shown(names, context), form, confidence)
@@ -195,7 +197,7 @@ def _readings(index: KeyIndex, own: str, parent: str) -> Iterator[Match]:
     bare = "".join(parts)
     above = "".join(stripped(parent)[0]) if parent else ""
     for name in dict.fromkeys((fold(own), bare)):
-        for up in dict.fromkeys((fold(parent), above, singular(above))):
+        for up in dict.fromkeys((fold(parent), above, singular(above), _INFORMATION.sub("", above))):
             yield _match(index.dotted.get((up, name)), 0.85, hashed)
     yield _match(index.plain.get(fold(own)), 0.8, None)
     yield _match(index.plain.get(bare), 0.75, hashed)
@@ -382,6 +384,8 @@ def _is_no_value(entry: KeyEntry, leaf: Leaf, value: str) -> bool:
     """Tell whether the value is a placeholder of the type, or a yes or no where that says nothing."""
     if value.lower() in {p.lower() for p in entry.term.wire.placeholders}:
         return True
+    if entry.hint and leaf.keys and value.isdigit() and fold(leaf.keys[-1]) in word_list("sizes"):
+        return True  # a status, or how often sound is sampled
     if entry.collects and re.fullmatch(r"\d{1,5}", value):
         return True  # how many there are, not who
     if "device.identifier" in entry.lineage and (is_only_words(value) or names_an_application(value)):
@@ -411,7 +415,10 @@ def _is_prose(shapes: tuple[str, ...]) -> bool:
 
 
 def _of_a_thing(entry: KeyEntry, names: tuple[str, ...]) -> bool:
-    if fold(names[-1]) in word_list("nameless_ids"):
+    own = stripped(names[-1])[0]
+    if own[-1:] and own[-1] in word_list("nameless_ids"):
+        return _says_a_thing((*names[-2:-1], "_".join(own[:-1])), "records")
+    if own == ("id",) and "device.identifier" in entry.lineage:  # `ad.id` is no `adid`
         return _says_a_thing(names[-2:-1], "records")
     if not any(x in _PERSONAL for x in entry.lineage):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from hashlib import new
 
 from traffic.detectors.shapes.registry import has_shape
 from traffic.detectors.wordlists import word_list
@@ -24,6 +25,15 @@ _KNOWN = frozenset({"020000000000"})
 """Constants that systems give in place of an identifier: the MAC address of Android 6 and later."""
 
 
+_OF_NOTHING = frozenset(
+    new(algorithm, nothing, usedforsecurity=False).hexdigest()
+    for algorithm in ("md5", "sha1", "sha224", "sha256", "sha384", "sha512")
+    for nothing in (b"", b"null", b"undefined", b"None")
+)
+"""Digests of what there was not: SDKs hash an address before they look whether somebody gave one."""
+_DIGEST_LENGTHS = frozenset(map(len, _OF_NOTHING))
+
+
 def is_placeholder(value: str) -> bool:
     """Tell whether `value` stands for "no value" whatever the field: empty, null, zeros, templates."""
     text = value.strip()
@@ -32,6 +42,8 @@ def is_placeholder(value: str) -> bool:
     if text[0] in _TEMPLATE_STARTS and _TEMPLATE.fullmatch(text):
         return True
     if "@" in text and _SELF_NAMED.fullmatch(text):
+        return True
+    if len(text) in _DIGEST_LENGTHS and text.lower() in _OF_NOTHING:
         return True
     plain = re.sub(r"[\s:.,_+-]", "", text).lower()
     # One character over and over (0000-..., ffff...) is filler, once there is enough of it.

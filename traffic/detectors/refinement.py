@@ -43,8 +43,8 @@ def refined(data_type: str, leaf: Leaf, context: Context) -> str:
         return _device_id(value)
     if data_type in _ADVERTISING and has_shape("uuid", value):
         return _advertising_id(data_type, leaf, context)
-    if data_type == "account.user_id" and has_shape("imsi", value) and _is_of_a_subscriber(leaf):
-        return "device.imsi"
+    if data_type == "account.user_id":
+        return _person_id(leaf, value)
     scanned = data_type == "device.mac" and _is_of_access_point(leaf, value, context)
     return "network.bssid" if scanned else data_type
 
@@ -81,6 +81,13 @@ def _advertising_id(data_type: str, leaf: Leaf, context: Context) -> str:
 
 def _is_of_a_subscriber(leaf: Leaf) -> bool:
     return bool(leaf.keys) and "subscriber" in fold(leaf.keys[-1])
+
+
+def _person_id(leaf: Leaf, value: str) -> str:
+    if has_shape("national_id", value):
+        return "document.national_id"
+    is_card = has_shape("imsi", value) and _is_of_a_subscriber(leaf)
+    return "device.imsi" if is_card else "account.user_id"
 
 
 def _device_id(value: str) -> str:

@@ -16,8 +16,13 @@ _WHOLE_DEVICE = 4
 """Types of data of a device that no product on show has: a shop tells model, system and memory at most."""
 _DEVICE = 2
 """Types of data that show that what has a make is a device; the make is one."""
-_APP_TOKEN = re.compile(r"\d{8,20}\|[\w-]{16,64}")
-"""Number and secret of an app, with which it signs in as itself: no session of a user."""
+_APP_TOKEN = re.compile(
+    r"\d{8,20}\|[\w-]{16,64}|[\w-]{0,30}key [^ ]{1,200}|(?:\w{3,10} )?(?:sdk|mob|pk|rk|sk|pub|phc|ck)[-_][\w-]{12,200}",
+    re.IGNORECASE,
+)
+"""What an app signs in with as itself, no session of a user: number and secret, or a key that says so itself."""
+_FEWEST_LABELS = 2
+"""Values of one object that are the names of their own fields; so many show that all of them are labels."""
 _PERSON = frozenset({"user", "customer", "buyer"})
 
 
@@ -36,6 +41,25 @@ def is_of_the_software(entry: KeyEntry, leaf: Leaf, context: Context) -> bool:
         return False
     return _APP_TOKEN.fullmatch(str(leaf.value)) is not None or (
         entry.hint and _is_beside_events(leaf, context)
+    )
+
+
+def is_a_label(leaf: Leaf, context: Context) -> bool:
+    """Tell whether the value is the name of its field, or stands among such values: the words of a form."""
+    if not leaf.keys or leaf.path.startswith("header."):
+        return False
+    return _names_itself(leaf.keys[-1], str(leaf.value)) or context.ask(_holds_labels, container_of(leaf))
+
+
+def _names_itself(name: str, value: str) -> bool:
+    return len(value) <= 2 * len(name) and fold(value) == fold(name) != ""
+
+
+def _holds_labels(context: Context, container: str) -> bool:
+    columns = context.columns.get(container, {}).items()
+    return (
+        sum(any(_names_itself(name, value) for value in values[:1]) for name, values in columns)
+        >= _FEWEST_LABELS
     )
 
 

@@ -203,3 +203,31 @@ def test_whole_names_and_their_ends(
 ) -> None:
     monkeypatch.setattr(keys, "key_index", key_index)
     assert types_at("/", leaf(name, value), message) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "expected"),
+    [
+        ("device_info.dpi", "420", {"device.hardware"}),
+        ("networkInfo.type", "wifi", {"network.type"}),
+        ("accel.x", "0.12", {"device.sensors"}),
+        ("uptimeMillis", "882211", {"device.hardware"}),
+        ("athlete_id", "48812231", {"account.user_id"}),
+        ("buyer_id", "2088102175794899", {"account.user_id"}),
+        ("res", "1080x1920", {"device.hardware"}),
+        ("res", "200", set()),
+        ("sr", "44100", set()),
+        ("ad.id", UUID, set()),
+        ("ads[].id", "4f1c0a9be2d37586", set()),
+        ("device.id", UUID, {"device.identifier"}),
+        ("dsym_uuid", "4f1c0a9be2d37586", set()),
+        ("event_uuid", "4f1c0a9be2d37586", set()),
+        ("properties.phone.type", "string", set()),
+    ],
+)
+def test_names_in_the_whole_vocabulary(
+    leaf: Make, message: Message, monkeypatch: pytest.MonkeyPatch, path: str, value: str, expected: set[str]
+) -> None:
+    monkeypatch.setattr(keys, "key_index", key_index)
+    made = leaf(path, value)
+    assert {d.data_type for d in detect(made, message(made))} == expected

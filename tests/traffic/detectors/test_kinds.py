@@ -26,6 +26,14 @@ def test_a_name_beside_its_value(leaf: Make, message: Message) -> None:
     [
         ("userIdType", "OAID", "userId", "a6f3c1b29d0e4857", "device.oaid"),
         ("idType", "IMEI_MD5", "id", "0b5b8c7f2a0c1d1e9f8e7d6c5b4a3928", "device.imei"),
+        (
+            "mobileDeviceIdType",
+            "idfa",
+            "mobileDeviceId",
+            "9A1C7E52-40B3-4F6D-8E21-5D0B7C3A94F1",
+            "device.idfa",
+        ),
+        ("idName", "OAID", "idValue", "a6f3c1b29d0e4857", "device.oaid"),
         ("udidtype", "idfa", "udid", "9A1C7E52-40B3-4F6D-8E21-5D0B7C3A94F1", "device.idfa"),
     ],
 )

@@ -89,3 +89,16 @@ def test_packages_and_ad_units_name_an_application(value: str) -> None:
     assert names_an_application(value)
     assert not names_an_application("4f1c0a9be2d37586")
     assert not names_an_application("android-4f1c0a9be2d37586")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "d41d8cd98f00b204e9800998ecf8427e",
+        "E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855",
+        "string",
+    ],
+)
+def test_a_digest_of_nothing_and_the_name_of_a_type_are_no_value(value: str) -> None:
+    assert is_placeholder(value)
+    assert not is_placeholder("d41d8cd98f00b204e9800998ecf8427f")

@@ -28,6 +28,8 @@ def with_agent(context: Context, agent: str) -> Context:
         ("device.identifier", "4f1c0a9be2d37586", "device.android_id"),
         ("device.identifier", UUID, "device.identifier"),
         ("account.user_id", "4f1c0a9be2d37586", "account.user_id"),
+        ("account.user_id", "11010519491231002X", "document.national_id"),
+        ("account.user_id", "110105194912310021", "account.user_id"),
     ],
 )
 def test_values_show_which_identifier_they_are(

@@ -102,3 +102,25 @@ def test_the_token_of_an_app_is_nobodys_session(leaf: Make, message: Message) ->
     )
     assert types(of_app, message(of_app)) == set()
     assert types(of_user, message(of_user)) == {"account.session_token"}
+
+
+def test_the_words_of_a_form_are_labels(leaf: Make, message: Message) -> None:
+    texts = {"email": "E-Mail", "name": "Name", "password": "Passwort"}
+    labels = [leaf(f"strings.{name}", text) for name, text in texts.items()]
+    assert not any(types(label, message(*labels)) for label in labels)
+    given = leaf("strings.password", "Passwort")
+    assert types(given, message(labels[0], leaf("strings.name", "Mei Lin"), given)) == {"account.password"}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "sdk-8c5be2f0-1d3a-4b77-9a6e-0f42c1d8e93b",
+        "Klaviyo-API-Key 5f2c81a7be904d63a1c07f3e",
+        "Bearer pk_live_51H8xAbCdEfGhIj",
+    ],
+)
+def test_the_key_of_an_app_is_nobodys_session(leaf: Make, message: Message, value: str) -> None:
+    key, bearer = leaf("header.authorization", value), leaf("header.authorization", "Bearer 5f2c81a7be904d63")
+    assert types(key, message(key)) == set()
+    assert types(bearer, message(bearer)) == {"account.session_token"}
