@@ -22,6 +22,7 @@ _SIMPLE = re.compile(
 _WORDS = re.compile(r"(?:[A-Z]?[a-z]+|[A-Z]+|[0-9]+)(?: (?:[A-Z]?[a-z]+|[A-Z]+|[0-9]+))+")
 _SCHEME = re.compile(r"(?:Basic|Bearer|Token|Digest|JWT|Splunk|OAuth) ", re.IGNORECASE)
 """Words before credentials; see `traffic.decoders.credentials`."""
+_SCHEMES = frozenset("BbTtDdJjSsOo")
 _MARKS = re.compile(r"[\x00-\x1f\"#%&(:;<=?\[\\{\x7f-\x9f]")
 """Characters of which encodings that are not of one word have at least one."""
 _DIGEST = re.compile(r"(?=[a-f2-7]*[0189])[0-9a-f]{16,128}")
@@ -38,7 +39,7 @@ def is_plain(text: str) -> bool:
     if not text.isascii():
         return _is_foreign(text)
     if " " in text:
-        return _WORDS.fullmatch(text) is not None and not _SCHEME.match(text)
+        return _WORDS.fullmatch(text) is not None and not (text[0] in _SCHEMES and _SCHEME.match(text))
     if _DIGEST.fullmatch(text):
         return hexadecimal.unpack(text) is None
     return _SIMPLE.fullmatch(text) is not None
@@ -49,4 +50,5 @@ def _is_foreign(text: str) -> bool:
     bare = text.strip()
     if bare.isascii() or _MARKS.search(bare):
         return False
-    return not bare[:1].isascii() or (" " in bare and not _SCHEME.match(bare))
+    first = bare[0]
+    return not first.isascii() or (" " in bare and not (first in _SCHEMES and _SCHEME.match(bare)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from traffic.decoders.contents import is_packed
@@ -33,11 +34,18 @@ def decode(source: Source) -> Decoded | None:
 
 def _length(data: bytes) -> int | None:
     """Return the size of a header that is the length of what follows, or of the whole."""
-    for size in (4, 2):
-        wanted = {len(data), len(data) - size}
-        if len(data) > 12 and any(int.from_bytes(data[:size], order) in wanted for order in _ORDERS):
-            return size
-    return None
+    if not data.startswith(_lengths(len(data))):
+        return None
+    return next(size for size in (4, 2) if data.startswith(_lengths(len(data), (size,))))
+
+
+@lru_cache(maxsize=4096)
+def _lengths(whole: int, sizes: tuple[int, ...] = (4, 2)) -> tuple[bytes, ...]:
+    """Return how data of `whole` bytes begins where it begins with its length."""
+    numbers = [
+        (n, size) for size in sizes for n in (whole, whole - size) if whole > 12 and n >> 8 * size == 0
+    ]
+    return tuple(n.to_bytes(size, order) for n, size in numbers for order in _ORDERS)
 
 
 def is_prefixed(data: bytes) -> bool:

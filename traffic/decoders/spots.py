@@ -127,6 +127,32 @@ class Spot:
             self.whole, self.depths, common,
         )  # fmt: skip
 
+    def fresh(self, value: str, kind: str) -> Leaf:
+        """Return a leaf for a number or text with nothing to decode that is not remembered here; now it may be."""
+        if not value.isascii():
+            value = clean_text(value)
+        common = self.fields.get((kind, None))
+        if common is None:
+            common = self._field(kind, None)
+        leaf = Leaf(
+            self.path,
+            self.keys,
+            value,
+            self.steps,
+            kind,
+            None,
+            self.filename,
+            self.whole,
+            self.depths,
+            common,
+        )
+        kept = self.numbers if kind == "number" else self.texts
+        if len(kept) < VALUES and len(value) <= LONGEST:
+            kept[value] = leaf
+            leaf.kept = True
+            self.tally[0] += 1
+        return leaf
+
     def _field(self, kind: str, media_type: str | None) -> Field:
         empty = Leaf(
             self.path, self.keys, "", self.steps, kind, media_type, self.filename, self.whole, self.depths

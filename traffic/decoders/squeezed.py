@@ -21,8 +21,9 @@ _LAYERS = 4
 
 
 def _deflate(data: bytes, limit: int) -> tuple[bytes, bool] | None:
-    # Two bits name the kind of the first block; the fourth kind does not exist.
-    if data[0] & 6 == 6:
+    # Two bits name the kind of the first block: the first has its length twice, the fourth does not exist.
+    kind = data[0] & 6
+    if kind == 6 or (kind == 0 and (data[1] ^ data[3] != 0xFF or data[2] ^ data[4] != 0xFF)):
         return None
     stream = zlib.decompressobj(-15)
     try:
@@ -33,8 +34,17 @@ def _deflate(data: bytes, limit: int) -> tuple[bytes, bool] | None:
 
 
 def _lz4(data: bytes, limit: int) -> tuple[bytes, bool] | None:
-    # The first sequence must have a literal: there is nothing to refer to yet.
-    return lz4.block(data, limit) if data[0] >> 4 and len(data) <= _LARGEST else None
+    # The first sequence must have a literal, and what is repeated then must lie within it.
+    size = data[0] >> 4
+    if not size or len(data) > _LARGEST:
+        return None
+    if (
+        size < 15
+        and not 0 < int.from_bytes(data[size + 1 : size + 3], "little") <= size
+        and size + 1 < len(data)
+    ):
+        return None
+    return lz4.block(data, limit)
 
 
 def _snappy(data: bytes, limit: int) -> tuple[bytes, bool] | None:

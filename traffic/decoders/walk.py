@@ -80,7 +80,8 @@ class Walk:
         elif len(spot.steps) >= DEPTH:
             self.found.append(_unread(OpaqueCause.LIMIT, source, spot))
         elif isinstance(value, str) and (value in _undecodable or is_plain(value)):
-            self._plain(value, spot, content_type=source.content_type)
+            self._leaf(Part(value, content_type=source.content_type), spot)
+            self._remember(spot)
         else:
             self._decode(source, spot)
         return self.found
@@ -106,23 +107,12 @@ class Walk:
         else:
             self._undecoded(source, spot)
 
-    def _is_plain(self, text: str, spot: Spot) -> bool:
+    def _is_plain(self, text: str) -> bool:
         """Tell whether a text of a tree is a leaf as it stands; those near a bound are left to the usual way."""
-        if len(text) >= LONG or len(spot.steps) >= DEPTH or self.room <= LONG:
-            return False
-        if text in _undecodable or is_plain(text):
+        if len(text) < LONG < self.room and (text in _undecodable or is_plain(text)):
             self.room -= len(text)
             return True
         return False
-
-    def _plain(self, text: str, spot: Spot, kind: str = "text", content_type: str = "") -> None:
-        """Take a number, or a text that has nothing to decode, and have it remembered."""
-        if len(self.found) >= self.most:
-            self.full = True
-        elif text:
-            leaf = spot.leaf(text, kind, content_type)
-            self.found.append(leaf)
-            spot.remember(leaf)
 
     def _remember(self, spot: Spot) -> None:
         """Have the last leaf remembered at its spot: there is nothing to decode in it."""
@@ -202,7 +192,7 @@ class Walk:
 
         Most values of most messages were met before, at the same spot; they pass through here and nowhere else.
         """
-        found, inner = self.found, spot.inner
+        found, inner, shallow = self.found, spot.inner, len(spot.steps) < DEPTH
         for name, value in items:
             kind = type(value)
             if type(name) is not str:
@@ -224,8 +214,11 @@ class Walk:
                 continue
             if below is None:
                 below = self._below(spot, name)
-            if (kind is Number or (kind is str and self._is_plain(value, below))) and not self.full:
-                self._plain(value, below, "number" if kind is Number else "text")
+            if kind is Number or (kind is str and shallow and self._is_plain(value)):
+                if len(found) >= self.most:
+                    self.full = True
+                    return None
+                found.append(below.fresh(value, "number" if kind is Number else "text"))
                 continue
             branches = items_of(value)
             if self.full:
