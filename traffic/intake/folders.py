@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
 from corpora.messages import say
-from corpora.profiles.marks import Marks
+from corpora.profiles.marks import Mark, Marks, Timeline
 from corpora.text import Text
 from traffic.capture import Capture
 from traffic.characters import clean_text
@@ -23,6 +24,9 @@ MOST_FILES = 10_000
 """Files that a folder may hold, with those of the folders in it."""
 _DEEPEST = 8
 """Folders within folders that are looked into."""
+_FIRST = 100
+"""Requests of which the earliest tells when a capture began."""
+_EVER, _LATEST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 _NAMED = 10
 """Files left out that are named one by one; of the others their number is told."""
 
@@ -126,5 +130,24 @@ def _joined(folder: Path, captures: list[Capture], left_out: tuple[Text, ...]) -
         exchanges=joined([capture.exchanges for capture in captures]),
         failures=tuple(failure for capture in captures for failure in capture.failures),
         remarks=(*remarks, *left_out),
-        marks=Marks(marks=tuple(mark for capture in captures for mark in capture.marks.marks)),
+        marks=Marks(marks=tuple(mark for capture in captures for mark in _marks(capture))),
     )
+
+
+def _marks(capture: Capture) -> Iterator[Mark]:
+    """Give the marks of one capture among others; what they switch was not so when it began.
+
+    So what a fresh installation sends first is before consent, whatever was answered in the session before.
+    """
+    marks = capture.marks.marks
+    switched = {name for mark in marks for name, state in mark if name != "at" and state is not None}
+    if switched:
+        first = Timeline(marks).at(_EVER)
+        yield Mark(at=_began(capture), **first.model_dump(include=switched))
+    yield from marks
+
+
+def _began(capture: Capture) -> datetime:
+    """Return the time of the first mark or request; these are in the order in which they were whole."""
+    times = (exchange.time for exchange in islice(capture, _FIRST))
+    return min(*filter(None, times), *(mark.at for mark in capture.marks.marks), _LATEST)

@@ -14,6 +14,7 @@ from tests.traffic.intake.captures import said
 from traffic import load_capture, read_traffic
 from traffic.errors import CaptureError, EmptyCaptureError
 from traffic.intake import folders
+from traffic.phases import phases_of
 
 
 def har(*urls: str) -> bytes:
@@ -139,3 +140,50 @@ def test_a_bomb_among_captures_is_left_out(tmp_path: Path, monkeypatch: pytest.M
     capture = load_capture(tmp_path)
     assert len(capture) == 1
     assert "unpacks to more than 1 MB" in said(capture)[0]
+
+
+def compact(record: dict[str, object]) -> str:
+    return json.dumps(record, separators=(",", ":")) + "\n"
+
+
+def session(folder: Path, hour: int, *marks: dict[str, object]) -> None:
+    """Write a session of two requests at the beginning and the end of an hour, and marks in the middle of it."""
+    folder.mkdir()
+    (folder / "session.json").write_text("{}")
+    start = {"event": "start", "format": "yanxing-session", "version": 1}
+    sent = [
+        {
+            "event": "request",
+            "id": str(n),
+            "time": hour * 3600 + n * 3599 + 1e9,
+            "scheme": "https",
+            "host": "a.example",
+        }
+        for n in range(2)
+    ]
+    told = [{"event": "mark", "time": hour * 3600 + 1800 + 1e9, **mark} for mark in marks]
+    (folder / "flows").write_text("".join(compact(record) for record in (start, *sent, *told)))
+
+
+def test_each_session_begins_without_what_is_marked_in_it(tmp_path: Path) -> None:
+    session(tmp_path / "1", 0, {"consent": "after", "ads": "off"}, {"visibility": "background"})
+    session(tmp_path / "2", 1, {"consent": "refused", "visibility": "foreground"})
+    session(tmp_path / "3", 2)
+    found = [(p.consent, p.visibility, p.ads) for p in phases_of(load_capture(tmp_path))]
+    assert found == [
+        ("before", "unknown", "unknown"),
+        ("after", "background", "off"),
+        ("before", "unknown", "off"),
+        ("refused", "foreground", "off"),
+        ("refused", "foreground", "off"),
+        ("refused", "foreground", "off"),
+    ]
+
+
+def test_marks_alone_begin_a_session(tmp_path: Path) -> None:
+    session(tmp_path / "1", 0, {"consent": "after"})
+    log = (tmp_path / "1" / "flows").read_text()
+    log = "".join(line + "\n" for line in log.splitlines() if '"request"' not in line)
+    failure = {"event": "failure", "host": "a.example", "cause": "certificate_refused", "time": 1e9}
+    (tmp_path / "1" / "flows").write_text(log + compact(failure))
+    assert len(load_capture(tmp_path).marks.marks) == 2
