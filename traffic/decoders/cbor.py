@@ -10,6 +10,7 @@ from uuid import UUID
 
 from traffic.decoders.decoder import Decoded, Decoder, Example, Source
 from traffic.decoders.tree import NESTING, Fields, Number, flatten
+from traffic.decoders.wire import BrokenError, Cursor
 
 _BREAK = object()
 """Ends what was begun without a length."""
@@ -20,29 +21,13 @@ _FLOATS = {25: ("e", 2), 26: ("f", 4), 27: ("d", 8)}
 _SIMPLE = {20: False, 21: True, 22: None, 23: None}
 
 
-class _BrokenError(Exception):
-    """The data is no CBOR."""
-
-
-class _Reading:
-    """A position in the data, and the way on from there."""
-
-    def __init__(self, data: bytes) -> None:
-        self.data = data
-        self.at = 0
-        self.tokens = 0
-
-    def take(self, size: int) -> bytes:
-        end = self.at + size
-        if end > len(self.data):
-            raise _BrokenError
-        self.at, start = end, self.at
-        return self.data[start:end]
+class _Reading(Cursor):
+    """The reading of items, from one to the next."""
 
     def item(self, depth: int = 0) -> Any:
-        self.tokens += 1
-        if depth > NESTING or self.tokens > _TOKENS:
-            raise _BrokenError
+        self.count_token()
+        if depth > NESTING:
+            raise BrokenError
         first = self.take(1)[0]
         major, extra = first >> 5, first & 31
         if major == 7:
@@ -57,7 +42,7 @@ class _Reading:
             return int.from_bytes(self.take(1 << extra - 24))
         if extra == 31 and 2 <= major <= 5:
             return None
-        raise _BrokenError
+        raise BrokenError
 
     def simple(self, extra: int) -> Any:
         if extra in _FLOATS:
@@ -74,7 +59,7 @@ class _Reading:
         try:
             return self.string(length, depth, 3).decode("utf8")
         except UnicodeDecodeError:
-            raise _BrokenError from None
+            raise BrokenError from None
 
     def string(self, length: int | None, _depth: int, major: int = 2) -> bytes:
         if length is not None:
@@ -83,34 +68,34 @@ class _Reading:
         while (first := self.take(1)[0]) != 0xFF:
             size = self.number(major, first & 31) if first >> 5 == major else None
             if size is None:
-                raise _BrokenError
+                raise BrokenError
             chunks.append(self.take(size))
         return b"".join(chunks)
 
     def items(self, length: int | None, depth: int) -> list[Any]:
-        if length is not None and length > len(self.data) - self.at:
-            raise _BrokenError
+        if length is not None and length > self.rest:
+            raise BrokenError
         found: list[Any] = []
         while length is None or len(found) < length:
             item = self.item(depth + 1)
             if item is _BREAK:
                 if length is None:
                     break
-                raise _BrokenError
+                raise BrokenError
             found.append(item)
         return found
 
     def fields(self, length: int | None, depth: int) -> Fields:
         flat = self.items(length if length is None else 2 * length, depth)
         if len(flat) % 2:
-            raise _BrokenError
+            raise BrokenError
         names = (name if isinstance(name, str) else Number(name) for name in flat[::2])
         return Fields(zip(names, flat[1::2], strict=True))
 
     def tagged(self, tag: int | None, depth: int) -> Any:
         value = self.item(depth + 1)
         if value is _BREAK:
-            raise _BrokenError
+            raise BrokenError
         if tag in _BIGNUMS and isinstance(value, bytes) and len(value) <= 1000:
             number = int.from_bytes(value)
             return number if tag == 2 else -1 - number
@@ -132,11 +117,11 @@ _READERS: tuple[Callable[[_Reading, int | None, int], Any], ...] = (
 
 def parse(data: bytes) -> list[Any] | None:
     """Return the items of a CBOR sequence (RFC 8742); None where `data` is none from first to last byte."""
-    reading, found = _Reading(data), []
+    reading, found = _Reading(data, _TOKENS), []
     try:
         while reading.at < len(data):
             found.append(reading.item())
-    except _BrokenError:
+    except BrokenError:
         return None
     return None if _BREAK in found else found
 

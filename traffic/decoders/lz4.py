@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from traffic.decoders.decoder import Decoded, Decoder, Example, Source
 from traffic.decoders.inflation import inflated
+from traffic.decoders.wire import repeat
 
 MAGIC = b"\x04\x22\x4d\x18"
 _STORED = 1 << 31
@@ -34,7 +35,7 @@ def block(data: bytes, limit: int, before: bytes = b"") -> tuple[bytes, bool] | 
         size, at = _length(data, at + 2, token & 15)
         if not 0 < back <= len(plain):
             return None
-        _repeat(plain, back, min(size + 4, limit + 1))
+        repeat(plain, back, min(size + 4, limit + 1))
     return None
 
 
@@ -47,12 +48,6 @@ def _length(data: bytes, at: int, size: int) -> tuple[int, int]:
         size += 255 * (at - start) + (data[at] if at < len(data) else 0)
         at += 1
     return size, at
-
-
-def _repeat(plain: bytearray, back: int, size: int) -> None:
-    """Append `size` bytes from `back` bytes before the end; they may run into themselves."""
-    piece = plain[len(plain) - back : len(plain) - back + size] if back > size else plain[-back:]
-    plain += (piece * (size // len(piece) + 1))[:size]
 
 
 def _undo(data: bytes, limit: int) -> tuple[bytes, bool] | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from traffic.decoders.decoder import Decoded, Decoder, Example, Source
 from traffic.decoders.inflation import inflated
 from traffic.decoders.protobuf import read_varint
+from traffic.decoders.wire import repeat
 
 FRAMES = b"\xff\x06\x00\x00sNaPpY"
 _XERIAL = b"\x82SNAPPY\x00"
@@ -34,7 +35,7 @@ def block(data: bytes, limit: int) -> tuple[bytes, bool] | None:
             size, back, at = _copy(data, at)
             if not 0 < back <= len(plain):
                 return None
-            _repeat(plain, back, size)
+            repeat(plain, back, size)
         else:
             start, at = _literal(data, at)
             if at > len(data):
@@ -59,12 +60,6 @@ def _copy(data: bytes, at: int) -> tuple[int, int, int]:
         return (tag >> 2 & 7) + 4, (tag >> 5 << 8) + (data[at + 1] if at + 1 < len(data) else 0), at + 2
     end = at + (3 if tag & 3 == 2 else 5)
     return (tag >> 2) + 1, int.from_bytes(data[at + 1 : end], "little"), end
-
-
-def _repeat(plain: bytearray, back: int, size: int) -> None:
-    """Append `size` bytes from `back` bytes before the end; they may run into themselves."""
-    piece = plain[len(plain) - back : len(plain) - back + size] if back > size else plain[-back:]
-    plain += (piece * (size // len(piece) + 1))[:size]
 
 
 def _framed(data: bytes, limit: int) -> tuple[bytes, bool] | None:

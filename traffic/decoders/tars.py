@@ -12,6 +12,7 @@ from typing import Any
 from traffic.decoders.decoder import Decoded, Decoder, Example, Source
 from traffic.decoders.text import as_text
 from traffic.decoders.tree import Fields, Number, flatten
+from traffic.decoders.wire import BrokenError, Cursor
 
 _NESTING = 60
 _TOKENS = 200_000
@@ -23,31 +24,14 @@ _SHORTEST = 12
 """Bytes: shorter data parses by chance."""
 
 
-class _BrokenError(Exception):
-    """The data is no structure."""
+class _Reading(Cursor):
+    """The reading of structures, and how much text was met on the way."""
 
-
-class _Reading:
-    """A position in the data, and whether text was met on the way."""
-
-    def __init__(self, data: bytes) -> None:
-        self.data = data
-        self.at = 0
-        self.tokens = 0
-        self.telling = 0
-
-    def take(self, size: int) -> bytes:
-        start, end = self.at, self.at + size
-        if end > len(self.data):
-            raise _BrokenError
-        self.at = end
-        return self.data[start:end]
+    telling = 0
 
     def head(self) -> tuple[int, int]:
         """Read a tag and a type."""
-        self.tokens += 1
-        if self.tokens > _TOKENS:
-            raise _BrokenError
+        self.count_token()
         byte = self.take(1)[0]
         return (self.take(1)[0] if byte >> 4 == 15 else byte >> 4), byte & 15
 
@@ -59,14 +43,14 @@ class _Reading:
             if kind == _END and not whole:
                 return found
             if tag <= last:
-                raise _BrokenError
+                raise BrokenError
             last = tag
             found.append((str(tag), self.value(kind, depth)))
         return found
 
     def value(self, kind: int, depth: int) -> Any:
         if depth > _NESTING:
-            raise _BrokenError
+            raise BrokenError
         if kind in _INTEGERS:
             return int.from_bytes(self.take(_INTEGERS[kind]), signed=True)
         if kind in _FLOATS:
@@ -76,7 +60,7 @@ class _Reading:
             return self.text(int.from_bytes(self.take(1 if kind == _SHORT else 4)))
         if kind == _BYTES:
             if self.head() != (0, 0):
-                raise _BrokenError
+                raise BrokenError
             return self.take(self.count())
         return self.several(kind, depth + 1)
 
@@ -87,21 +71,21 @@ class _Reading:
         if kind == _LIST:
             return [self.element(0, depth) for _ in range(self.count())]
         if kind != _MAP:
-            raise _BrokenError
+            raise BrokenError
         pairs = [(self.element(0, depth), self.element(1, depth)) for _ in range(self.count())]
         return Fields((name if isinstance(name, str) else Number(name), item) for name, item in pairs)
 
     def element(self, tag: int, depth: int) -> Any:
         found, kind = self.head()
         if found != tag:
-            raise _BrokenError
+            raise BrokenError
         return self.value(kind, depth)
 
     def count(self) -> int:
         tag, kind = self.head()
         number = int.from_bytes(self.take(_INTEGERS[kind]), signed=True) if kind in _INTEGERS else -1
-        if tag or not 0 <= number <= len(self.data) - self.at:
-            raise _BrokenError
+        if tag or not 0 <= number <= self.rest:
+            raise BrokenError
         return number
 
     def text(self, size: int) -> str | bytes:
@@ -113,10 +97,10 @@ class _Reading:
 
 def parse(data: bytes) -> Fields | None:
     """Return the fields of the structure that `data` is from first to last byte, with text in it; else None."""
-    reading = _Reading(data)
+    reading = _Reading(data, _TOKENS)
     try:
         found = reading.fields(0, whole=True)
-    except _BrokenError:
+    except BrokenError:
         return None
     return found if found and reading.telling >= 4 else None
 
