@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from rich.cells import cell_len
+from rich.console import Console
 from rich.containers import Lines
 from rich.text import Text as Line
 
@@ -50,6 +51,14 @@ def folded(text: Line, width: int) -> Lines:
     for one in lines:
         one.rstrip()
     return lines
+
+
+class Cell(Line):
+    """A text in a table, in lines as `folded` makes them."""
+
+    def wrap(self, console: Console, width: int, **_: object) -> Lines:  # noqa: ARG002 - as rich calls it
+        """Return the text in lines of at most `width` cells."""
+        return folded(self, width)
 
 
 def _may_break(before: str, after: str) -> bool:

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Line
 
-from yanxing.report.lines import line
+from yanxing.report.lines import Cell, line
 
 MAX_ROWS = 60
 """Rows of one table on the terminal; files hold them all."""
@@ -30,7 +30,7 @@ def print_table(
     for head in heads:
         table.add_column(line(head), overflow="fold")
     for row in all_rows[:MAX_ROWS]:
-        table.add_row(*(cell if isinstance(cell, Line) else line(cell) for cell in row))
+        table.add_row(*(Cell.assemble(cell if isinstance(cell, Line) else line(cell)) for cell in row))
     console.print(table)
     if len(all_rows) > MAX_ROWS:
         console.print(line(more.replace("{count}", str(len(all_rows) - MAX_ROWS)), style="dim"))
