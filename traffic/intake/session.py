@@ -57,6 +57,8 @@ def read_control(session: Path, notes: Notes) -> Iterator[Mark]:
     try:
         with (session / CONTROL).open("rb") as file:
             text = file.read(_MOST).decode("utf8", "replace")
+            if file.read(1):
+                notes.remark("capture.long_control")
     except OSError:
         return
     for line in text.split("\n")[:-1]:

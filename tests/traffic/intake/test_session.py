@@ -63,6 +63,16 @@ def test_lines_that_are_no_marks_are_counted_and_unfinished_ones_are_not(session
     assert notes.counts == {"capture.broken_marks": 1}
 
 
+def test_a_control_file_that_is_too_large_is_remarked(session: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    line = b"2026-01-01T12:00:00Z ads=on\n"
+    (session / "control").write_bytes(line * 3)
+    for room, remarks in ((len(line) * 3, []), (len(line) * 2, ["capture.long_control"])):
+        monkeypatch.setattr("traffic.intake.session._MOST", room)
+        notes = Notes()
+        assert list(read_control(session, notes)) == [Mark(at=NOON, ads="on")] * (room // len(line))
+        assert list(notes.remarks) == remarks
+
+
 def test_no_control_file(session: Path) -> None:
     assert list(read_control(session, Notes())) == []
 
