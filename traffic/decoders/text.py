@@ -6,8 +6,11 @@ import math
 import re
 import unicodedata
 from collections import Counter
+from operator import mul
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r")
+_MARK = b"\xef\xbb\xbf"
 _WRITTEN = frozenset(
     {"Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl", "No", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po"}
     | {"Zs", "Sm", "Sc", "So", "Sk"}
@@ -29,6 +32,12 @@ _WIDE = 8
 """Bytes by whose zeros text of two bytes a character is known without a mark: it begins with ASCII."""
 _MAXIMA = ((32, 4.6), (48, 5.1), (64, 5.5), (96, 5.95), (128, 6.25), (192, 6.65), (256, 6.9), (512, 7.2))
 """Bits a byte above which so many bytes look random: a little under what random bytes of that length have."""
+
+_SAMPLE = 8192
+"""Bytes that are counted first."""
+_PIECES = 8
+_MARGIN = 0.3
+"""Bits a byte above the limit by which it is enough that so few are random."""
 
 
 def is_readable(text: str) -> bool:
@@ -56,7 +65,25 @@ def as_text(data: bytes, charset: str | None = None) -> str | None:
 
     Tried are UTF-8, UTF-16 with a mark, the declared charset, and GB 18030 where it reads as Chinese.
     """
-    for name in _candidates(data, (charset or "").lower()):
+    text = _as_utf8(data)
+    return text if text is not None else _as_any(data, (charset or "").lower())
+
+
+def _as_utf8(data: bytes) -> str | None:
+    """Return what plainly is UTF-8, as most text is; None where another look is needed."""
+    if data.startswith(_MARK) or len(data.translate(None, _CONTROLS)) < len(data):
+        return None
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return None
+    # Only behind these bytes stand the characters beyond ASCII that no text has.
+    doubtful = b"\xc2" in data or b"\xef\xbf" in data
+    return None if doubtful and not is_readable(text) else text
+
+
+def _as_any(data: bytes, charset: str) -> str | None:
+    for name in _candidates(data, charset):
         try:
             text = data.decode(name)
         except (UnicodeDecodeError, LookupError):
@@ -92,10 +119,20 @@ def _is_chinese(text: str) -> bool:
 def entropy(data: bytes) -> float:
     """Return Shannon's entropy in bits a byte (0 to 8)."""
     counts = Counter(data).values()
-    return -sum(n / len(data) * math.log2(n / len(data)) for n in counts) if data else 0.0
+    return math.log2(len(data)) - sum(map(mul, counts, map(math.log2, counts))) / len(data) if data else 0.0
 
 
 def looks_random(data: bytes) -> bool:
     """Tell whether at least 32 bytes are as evenly spread as encrypted ones."""
     limit = max((bits for size, bits in _MAXIMA if len(data) >= size), default=None)
-    return limit is not None and entropy(data[:65536]) >= limit
+    if limit is None:
+        return False
+    if len(data) > _SAMPLE and entropy(_sample(data)) >= limit + _MARGIN:
+        return True
+    return entropy(data[:65536]) >= limit
+
+
+def _sample(data: bytes) -> bytes:
+    """Return pieces from the beginning to the end."""
+    size, step = _SAMPLE // _PIECES, (len(data) - _SAMPLE // _PIECES) // (_PIECES - 1)
+    return b"".join(data[start : start + size] for start in range(0, step * _PIECES, step))

@@ -137,7 +137,8 @@ class Walk:
         spot, below = spots
         if decoder.keeps_source and source.text is not None:
             parts, first = tee(parts)
-            if len(source.text) <= (TOKEN if _is_random(next(first, None)) else RAW):
+            size = len(source.text)
+            if size <= RAW or (size <= TOKEN and _is_random(next(first, None))):
                 self._leaf(Part(source.text, content_type=source.content_type), spot)
         for part in parts:
             if len(self.found) >= self.most or self.room <= 0:
