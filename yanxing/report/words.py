@@ -49,12 +49,14 @@ class Words:
         )
 
     def party(self, party: Party | None) -> str:
-        """Return the name of a party: the Chinese one for Chinese readers where it has one."""
+        """Return the name of a party, with its product: the Chinese one for Chinese readers where it has one."""
         if party is None:
             return ""
         known = load_ontology().parties.get(party.id or "")
         name = known.name.to(self.language) if known and party.relation != "first" else party.name
-        return f"{name} · {party.product}" if party.product and party.product != name else name
+        if party.product and party.product.casefold().startswith(name.casefold()):
+            return party.product  # Google Analytics of Google.
+        return f"{name} · {party.product}" if party.product else name
 
     def party_id(self, party: str | None) -> str:
         """Return the name of the organisation with id `party`."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from corpora.text import Text
 from policy_nlp.statements import Statement
-from traffic.transmissions import RedactedValue
+from traffic.transmissions import Party, RedactedValue
 from yanxing.report.words import Words
 
 
@@ -32,3 +33,17 @@ def test_unknown_ids_stay_as_they_are():
     assert words.category("no_such") == "no_such"
     assert words.party_id("no_such") == "no_such"
     assert words.notice("no_such") == "no_such"
+
+
+@pytest.mark.parametrize(
+    ("name", "product", "shown"),
+    [
+        ("Acme", None, "Acme"),
+        ("Acme", "Acme", "Acme"),
+        ("Acme", "Acme Analytics", "Acme Analytics"),
+        ("Acme", "Meter", "Acme · Meter"),
+    ],
+)
+def test_a_party_is_named_once(name, product, shown):
+    party = Party(name=name, product=product, relation="third", because=Text(zh="", en=""))
+    assert Words("en").party(party) == shown
