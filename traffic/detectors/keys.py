@@ -201,6 +201,8 @@ def _readings(index: KeyIndex, own: str, parent: str) -> Iterator[Match]:
             yield _match(index.dotted.get((up, name)), 0.85, hashed)
     yield _match(index.plain.get(fold(own)), 0.8, None)
     yield _match(index.plain.get(bare), 0.75, hashed)
+    if len(parts) > 1 and parts[-1] in word_list("nameless_ids"):  # `driver_uuid` is a `driver_id`
+        yield _match(index.plain.get("".join(parts[:-1]) + "id"), 0.7, hashed)
     for up in dict.fromkeys((fold(parent), above, singular(above))):
         yield _match(
             index.plain.get(up + bare) if up and 1 not in (len(up), len(bare)) else None, 0.75, hashed

@@ -11,7 +11,7 @@ from traffic.leaves import Leaf
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\dA-Za-z_]+")
 _NOISE = frozenset({"x", "http", "str", "s", "m", "my", "val", "value", "raw", "plain", "enc", "encrypted"})
 """Words at the ends of names that say nothing of what the field holds."""
-_UNITS = frozenset({"mb", "kb", "gb", "byte", "bytes", "pct", "percent", "percentage"})
+_UNITS = frozenset({"mb", "kb", "gb", "byte", "bytes", "pct", "percent", "percentage", "px", "mhz", "mah"})
 """Words at the end of a name that say in what the field counts."""
 _HASHES = {
     **{name: name for name in ("md5", "sha1", "sha256", "sha512")},
