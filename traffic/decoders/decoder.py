@@ -23,9 +23,9 @@ ROOM = 20_000_000
 """Bytes that the decoding of one message may yield."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class Source:
-    """One value to be decoded, with what was declared about it."""
+    """One value to be decoded, with what was declared about it. Nothing in it is changed after it was made."""
 
     value: str | bytes
     content_type: str = ""
@@ -59,9 +59,9 @@ class Source:
         return self.value if isinstance(self.value, bytes) and self.text is None else None
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Part:
-    """One piece that a decoder took out of its source."""
+    """One piece that a decoder took out of its source. Nothing in it is changed after it was made."""
 
     value: str | bytes
     place: tuple[str, ...] = ()
@@ -77,7 +77,7 @@ REST = Part("", kind="rest")
 """The last part of a source that has more than a decoder takes out."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Decoded:
     """What a decoder made of a source."""
 

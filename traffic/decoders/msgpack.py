@@ -25,10 +25,13 @@ def decode(source: Source) -> Decoded | None:
         return None
     if source.text is not None and not declared:
         return None
-    roots = _unpack(data)
+    roots = _unpack(data, "strict")
+    whole = roots is not None
+    roots = roots if whole else _unpack(data, "surrogateescape")
     if not roots or not (declared or (len(roots) == 1 and _is_named(roots[0]))):
         return None
-    return Decoded("msgpack", map(_as_sent, flatten(roots[0] if len(roots) == 1 else roots)))
+    tree = flatten(roots[0] if len(roots) == 1 else roots)
+    return Decoded("msgpack", tree if whole else map(_as_sent, tree))
 
 
 def _is_named(root: Any) -> bool:
@@ -59,14 +62,14 @@ def _extension(_code: int, data: bytes) -> bytes:
     return data
 
 
-def _unpack(data: bytes) -> list[Any] | None:
+def _unpack(data: bytes, errors: str) -> list[Any] | None:
     try:
         import msgpack  # type: ignore[import-untyped]
     except ImportError:
         return None
     stream = msgpack.Unpacker(
         object_pairs_hook=Fields,
-        unicode_errors="surrogateescape",
+        unicode_errors=errors,
         strict_map_key=False,
         ext_hook=_extension,
         timestamp=1,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 import re
 import struct
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
+from traffic.decoders.decoder import Decoded, Decoder, Example, Source
 from traffic.decoders.text import as_text
+from traffic.decoders.tree import Fields, Number, flatten
 
 _FIELDS = 20_000
 _FILES = (b"bplist00", b"PK\x03\x04", b"\x28\xb5\x2f\xfd")
@@ -136,18 +136,19 @@ def _telling(data: bytes) -> Message | None:
     return message if message and message.telling and message.highest <= _USUAL else None
 
 
-def parts(message: Message, place: tuple[str, ...] = ()) -> Iterator[Part]:
-    """Give the values of a message by field numbers."""
+def tree(message: Message) -> Fields:
+    """Return the values of a message by field numbers."""
+    found = Fields()
     for number, wire, value, text, inner in message.fields:
-        here = (*place, str(number))
+        shown: object
         if isinstance(value, int):
-            yield Part(str(value if value < 1 << 63 else value - (1 << 64)), here, "number")
+            shown = Number(value if value < 1 << 63 else value - (1 << 64))
         elif wire != _LEN:
-            yield Part(_fixed(value), here, "number")
-        elif inner:
-            yield from parts(inner, here)
-        elif value:
-            yield Part(text or value, here, "text" if text else "binary")
+            shown = Number(_fixed(value))
+        else:
+            shown = tree(inner) if inner else text or value
+        found.append((str(number), shown))
+    return found
 
 
 def _fixed(value: bytes) -> str:
@@ -166,9 +167,11 @@ def decode(source: Source) -> Decoded | None:
         return None
     message = read(data) if declared else _telling(data)
     if message:
-        return Decoded("protobuf", parts(message))
+        return Decoded("protobuf", flatten(tree(message)))
     messages = _delimited_messages(data)
-    return Decoded("protobuf", chain.from_iterable(map(parts, messages))) if messages else None
+    return (
+        Decoded("protobuf", flatten(Fields(chain.from_iterable(map(tree, messages))))) if messages else None
+    )
 
 
 def _delimited_messages(data: bytes) -> list[Message]:

@@ -108,11 +108,20 @@ class Walk:
             self._undecoded(source, spot)
 
     def _is_plain(self, text: str) -> bool:
-        """Tell whether a text of a tree is a leaf as it stands; those near a bound are left to the usual way."""
-        if len(text) < LONG < self.room and (text in _undecodable or is_plain(text)):
-            self.room -= len(text)
-            return True
-        return False
+        """Tell whether a text is a leaf as it stands; those near a bound are left to the usual way."""
+        return len(text) < LONG < self.room and (text in _undecodable or is_plain(text))
+
+    def _met(self, text: str | bytes, spot: Spot) -> bool:
+        """Take a text that was met at this spot, or plainly is no encoding; tell whether it was one."""
+        if not text or type(text) is not str or len(self.found) >= self.most or len(spot.steps) >= DEPTH:
+            return False
+        leaf = spot.texts.get(text)
+        if leaf is None:
+            if not self._is_plain(text):
+                return False
+            leaf = spot.fresh(text, "text")
+        self.found.append(leaf)
+        return True
 
     def _remember(self, spot: Spot) -> None:
         """Have the last leaf remembered at its spot: there is nothing to decode in it."""
@@ -196,6 +205,8 @@ class Walk:
         found, inner, shallow = self.found, spot.inner, len(spot.steps) < DEPTH
         for name, value in items:
             kind = type(value)
+            if kind is int or kind is float:
+                value, kind = Number(value), Number  # noqa: PLW2901
             if type(name) is not str:
                 name = str(name)  # noqa: PLW2901 - MessagePack has numbers for names as well
             below = inner.get(name)
@@ -219,6 +230,7 @@ class Walk:
                 if len(found) >= self.most:
                     self.full = True
                     return None
+                self.room -= len(value)
                 found.append(below.fresh(value, "number" if kind is Number else "text"))
                 continue
             branches = items_of(value)
@@ -247,6 +259,8 @@ class Walk:
     def _part(self, part: Part, codings: tuple[str, ...], spot: Spot) -> None:
         if part.kind == "rest":
             self.found.append(Unread(OpaqueCause.LIMIT, 0, spot.path, spot.steps))
+        elif part.kind == "text" and not part.content_type and self._met(part.value, spot):
+            pass
         elif part.kind in {"text", "binary"}:
             self.read(Source(part.value, part.content_type, codings), spot)
         elif part.kind == "number" and (leaf := spot.numbers.get(str(part.value))) is not None:
