@@ -9,6 +9,7 @@ from typing import Any
 from traffic.adapters.matching import Sealing, adapters_for, sealing_of
 from traffic.capture import Exchange
 from traffic.decoders.reading import Spots
+from traffic.detectors.detection import Layouts
 
 _NUMBER = re.compile(
     r"(?<=/)(?:\d{4,40}|[0-9a-fA-F]{16,64}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?=/|$)"
@@ -30,7 +31,13 @@ class Route:
         self.spots = Spots()
         self.answers: dict[Callable[..., Any], Any] = {}
         """What follows from the route alone; see `Context.ask_of_route`."""
+        self.layouts: Layouts = {}
+        """What follows from the names of the fields; see `Context.ask`."""
         self.sealing: Sealing | None = sealing_of(exchange.host, url_path)
+
+    def size(self) -> int:
+        """Return about how much is remembered."""
+        return self.spots.size() + sum(map(len, self.layouts.values()))
 
 
 class Routes:
@@ -61,7 +68,7 @@ class Routes:
 
     def tidy(self) -> None:
         """Forget everything where it has become too much."""
-        if sum(route.spots.size() for route in self._routes.values()) > self._size:
+        if sum(route.size() for route in self._routes.values()) > self._size:
             self.forget()
 
     def _masked(self, host: str, path: str) -> str:

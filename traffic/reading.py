@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -42,6 +44,8 @@ _SHORTEST_SEALED = 40
 """Characters from which a field that is known for cipher text counts as such."""
 _HOSTS = 100_000
 """Hosts that are remembered."""
+_COLLECTED_AT = 200_000
+"""New objects after which cycles among them are looked for."""
 _TIDY = 256
 """Requests after which what is remembered of routes is looked over."""
 
@@ -112,8 +116,26 @@ def read_traffic(
     marks: Marks | None = None,
 ) -> TrafficReading:
     """Read all of `capture`; see `traffic.read_traffic`."""
-    reading = _Reading(capture, compile_planted(_pairs(persona)), app)
-    phases = Phases(capture, app=app, marks=marks)
+    with _seldom_collected():
+        reading = _Reading(capture, compile_planted(_pairs(persona)), app)
+        return _read_all(reading, capture, Phases(capture, app=app, marks=marks))
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Have the collector of cycles run seldom meanwhile: a reading makes a great many objects and no cycles."""
+    before = gc.get_threshold()
+    if 0 < before[0] < _COLLECTED_AT:
+        gc.set_threshold(_COLLECTED_AT, *before[1:])
+        try:
+            yield
+        finally:
+            gc.set_threshold(*before)
+    else:
+        yield
+
+
+def _read_all(reading: _Reading, capture: Capture, phases: Phases) -> TrafficReading:
     for exchange in capture.exchanges:
         reading.count(exchange)
         _read_exchange(exchange, sent(exchange, phases.of(exchange)), reading)
@@ -155,7 +177,7 @@ def _read_exchange(exchange: Exchange, request: Sent, reading: _Reading) -> None
     if route.sealing is not None:
         _add_sealed(leaves, exchange, route, reading)
     context = Context(exchange, leaves, reading.planted, own_package=reading.package)
-    context.url_path, context.route = route.url_path, route.answers
+    context.url_path, context.route, context.layouts = route.url_path, route.answers, route.layouts
     answers, unnamed = reading.second.look(leaves, context)
     answers += reading.in_host(exchange.host)
     if answers or unnamed:

@@ -15,7 +15,7 @@ from traffic.detectors.detection import Context
 from traffic.detectors.equal_ids import role_of
 from traffic.detectors.learned import SHORTEST, learn_counted, recognised
 from traffic.detectors.likes import like
-from traffic.detectors.memory import NOTHING, Answer, Message
+from traffic.detectors.memory import NOTHING, Answer, Message, Questions
 from traffic.detectors.merging import merge
 from traffic.detectors.planted import NOTHING_PLANTED, PlantedValues
 from traffic.leaves import Leaf
@@ -62,6 +62,7 @@ class SecondLook:
     def __init__(self) -> None:
         self.learned: PlantedValues = NOTHING_PLANTED
         self._counts: Counter[Answer] = Counter()
+        self._questions = Questions()
         self._kept = 0
 
     def look(self, leaves: Sequence[Leaf], context: Context) -> tuple[tuple[Answer, ...], Unnamed | None]:
@@ -69,7 +70,7 @@ class SecondLook:
         told = [leaf.answer for leaf in leaves]
         new = [here for here, answer in enumerate(told) if type(answer) is not Answer]
         if new:
-            _tell(leaves, new, told, Message(context))
+            _tell(leaves, new, told, Message(context, self._questions))
         answers: list[Answer] = []
         unnamed: list[Leaf] = []
         for here, answer in enumerate(told):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Container, Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -17,6 +17,20 @@ from traffic.transmissions import EvidenceKind
 T = TypeVar("T")
 Question = tuple[Callable[..., Any], tuple[Hashable, ...]]
 """A function of a context and of what it is asked about, with that."""
+Layouts = dict[frozenset[object], dict[Question, Any]]
+"""By the fields that a message has, the answers that follow from their names alone."""
+_LAYOUTS = 50
+"""Sets of fields for which a route remembers such answers."""
+_TEXTS = frozenset({"text", "number", "boolean"})
+"""Kinds of leaves of which every one is a text."""
+_UNKNOWN = object()
+_of_names: set[Callable[..., Any]] = set()
+
+
+def of_names(question: Callable[..., T]) -> Callable[..., T]:
+    """Mark a question whose answer follows from the route and the names of the fields alone, whatever they hold."""
+    _of_names.add(question)
+    return question
 
 
 @dataclass(frozen=True)
@@ -69,10 +83,12 @@ class Context:
         """Path of the URL; numbers in it may be replaced by others."""
         self.here = -1
         """Number of the leaf that is looked at; -1 where that is not known."""
-        self.clear: frozenset[int] = frozenset()
+        self.clear: Container[int] = frozenset()
         """Numbers of leaves that are known to hold no planted value."""
         self.route: dict[Callable[[Context], Any], Any] = {}
         """What messages to the same method, host and path have in common."""
+        self.layouts: Layouts = {}
+        """Of other messages to the same route."""
         self.answers: dict[Question, Any] = {}
         """To the questions that were asked of the message."""
         self._trail: dict[Question, Any] | None = None
@@ -116,11 +132,18 @@ class Context:
         if key in self.answers:
             answer: T = self.answers[key]
         else:
-            self._depth += 1
-            answer = self.answers[key] = question(self, *about)
-            self._depth -= 1
+            answer = self.answers[key] = self._asked(key)
         if self._trail is not None and not self._depth:
             self._trail[key] = answer
+        return answer
+
+    def _asked(self, question: Question) -> Any:
+        known = self._of_names if question[0] in _of_names else {}
+        answer = known.get(question, _UNKNOWN)
+        if answer is _UNKNOWN:
+            self._depth += 1
+            answer = known[question] = question[0](self, *question[1])
+            self._depth -= 1
         return answer
 
     def ask_of_route(self, question: Callable[[Context], T]) -> T:
@@ -152,6 +175,19 @@ class Context:
         """Return the questions asked since `follow` with their answers; None where more was looked at than asked."""
         trail, self._trail = self._trail or {}, None
         return None if self._strayed else list(trail.items())
+
+    @cached_property
+    def _of_names(self) -> dict[Question, Any]:
+        """The answers that follow from the names of the fields, where the message has nothing but texts."""
+        fields = frozenset([leaf.common for leaf in self._leaves])
+        found = self.layouts.get(fields)
+        if found is None:
+            found = {}
+            if all(field is not None and field.leaf.kind in _TEXTS for field in fields):
+                if len(self.layouts) >= _LAYOUTS:
+                    self.layouts.clear()
+                self.layouts[fields] = found
+        return found
 
     @cached_property
     def _columns(self) -> dict[str, dict[str, list[str]]]:

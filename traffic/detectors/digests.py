@@ -27,6 +27,8 @@ _MAX_HASHED = 512
 _RUN = re.compile(r"[0-9A-Za-z+/_-]{16,}")
 _HEX = re.compile(r"[0-9A-Fa-f]{16,}")
 _UUID = re.compile(r"[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}")
+_ALONE = re.compile(r"[0-9a-f]{16,47}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+"""A text that is nothing but one identifier in lower case."""
 _TWO_DIGESTS, _SECOND = 48, (32, 40, 64)
 """Hexadecimal digits that may be two digests, and where the second begins."""
 _SEPARATORS = re.compile(r"[-+/_]")
@@ -113,6 +115,10 @@ def _made(name: str, raw: bytes) -> bytes:
 
 def keys_in(text: str) -> list[bytes]:
     """Return the first bytes of everything in `text` that may be a digest in hex or base64."""
+    if text.islower() and _ALONE.fullmatch(text):
+        return [bytes.fromhex(text[: 2 * KEY + 2].replace("-", "")[: 2 * KEY])]
+    if max(map(len, text.split()), default=0) < 2 * KEY:
+        return []
     found = []
     for word in _RUN.findall(text):
         for digits in _HEX.findall(word):

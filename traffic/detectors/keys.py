@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from corpora.messages import say
 from corpora.ontology import load_ontology
-from traffic.detectors.detection import Context, Detection, container_of
+from traffic.detectors.detection import Context, Detection, container_of, of_names
 from traffic.detectors.key_index import DEGREES, KeyEntry, KeyIndex, key_index
 from traffic.detectors.kinds import kind_beside
 from traffic.detectors.names import fold, segments, singular, stripped, url_segment
@@ -304,6 +304,7 @@ def _of_a_person(names: tuple[str, ...], leaf: Leaf, context: Context) -> list[F
     return list(_accepted(Match(tuple(entries), 0.65), leaf, names))
 
 
+@of_names
 def _is_about_a_body(context: Context, container: str) -> bool:
     """Tell whether a birth date, a gender or something of health stands there: no parcel has one, nor a picture."""
     plain = key_index().plain
@@ -311,6 +312,7 @@ def _is_about_a_body(context: Context, container: str) -> bool:
     return any({"identity.gender", "identity.birth_date", "health"} & set(e.lineage) for e in entries)
 
 
+@of_names
 def _is_about_a_person(context: Context, container: str) -> bool:
     plain = key_index().plain
     entries = (e for name in context.columns.get(container, {}) for e in plain.get(name, ()) if not e.hint)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from traffic.detectors.detection import Context, container_of
+from traffic.detectors.detection import Context, container_of, of_names
 from traffic.detectors.key_index import KeyEntry, key_index
 from traffic.detectors.names import fold, stripped
 from traffic.detectors.wordlists import word_list
@@ -35,6 +35,7 @@ def _beside(leaf: Leaf, context: Context, fields: tuple[str, ...], *, linkable: 
     return context.ask(_told, place, fields, linkable)
 
 
+@of_names
 def _have_kinds(context: Context, container: str, fields: tuple[str, ...]) -> bool:
     return not context.columns.get(container, {}).keys().isdisjoint(fields)
 

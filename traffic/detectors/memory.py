@@ -8,19 +8,21 @@ otherwise now, and all that is remembered may be forgotten at any time.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Sequence
+from itertools import count
 from typing import Any
 
 from traffic.detectors.detection import ROW, Context, Detection, Question
 from traffic.detectors.merging import merge
 from traffic.detectors.names import url_segment
-from traffic.detectors.planted import PlantedValues
 from traffic.detectors.registry import detect_each
+from traffic.detectors.suspects import suspects
 from traffic.leaves import Leaf
 
-_MARK = "\0"
 _MOST = 64
 """Answers to one question that are told apart; further ones are not remembered."""
+_QUESTIONS = 20_000
+"""Questions that have a number at the same time."""
 
 
 class Answer:
@@ -50,11 +52,32 @@ class Answer:
 class Branch:
     """A question that was asked, with what followed by its answers."""
 
-    __slots__ = ("outcomes", "question")
+    __slots__ = ("is_clear", "number", "outcomes", "question")
 
-    def __init__(self, question: Question) -> None:
+    def __init__(self, question: Question, number: int, *, is_clear: bool = False) -> None:
         self.question = question
+        self.number = number
+        """Of the question: equal ones have the same; see `Questions`."""
+        self.is_clear = is_clear
+        """Whether the leaf, of which this is the first question, is known to hold no planted value."""
         self.outcomes: dict[Any, Branch | Answer] = {}
+
+
+class Questions:
+    """The numbers of the questions of a session, by which answers are looked up faster than by the questions."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Question, int] = {}
+        self._next = count()
+
+    def number_of(self, question: Question) -> int:
+        """Return the number of `question`: mostly the same for equal ones, and never the same for others."""
+        found = self._numbers.get(question)
+        if found is None:
+            if len(self._numbers) >= _QUESTIONS:
+                self._numbers.clear()
+            found = self._numbers[question] = next(self._next)
+        return found
 
 
 NOTHING = Answer(Leaf("", (), ""))
@@ -64,21 +87,26 @@ NOTHING = Answer(Leaf("", (), ""))
 class Message:
     """The leaves of one message, while it is told what is said of each."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, questions: Questions | None = None) -> None:
         self._context = context
-        self._resolved: dict[Branch, Answer] = {}
-        """What followed from questions whose answers are the same for all leaves of the message."""
+        self._questions = questions or Questions()
+        self._results: dict[int, Any] = {}
+        """The answers of the message to the questions asked again, by their numbers."""
 
-    def look_for_planted(self, leaves: Sequence[Leaf], new: Sequence[int]) -> frozenset[int]:
+    def look_for_planted(self, leaves: Sequence[Leaf], new: Sequence[int]) -> Container[int]:
         """Find out which of the `new` leaves hold no planted value, in one pass over all of them, and return these."""
-        planted, asked = self._context.planted, []
+        asked: list[int] = []
+        clear: set[int] = set()
         for here in new:
             leaf = leaves[here]
-            if isinstance(leaf.value, str) and not leaf.filename and not planted.is_whole(leaf.value):
-                asked.append((here, leaf.value))
-        suspects = set(_suspects(asked, planted))
-        self._context.clear = frozenset(here for here, _ in asked if here not in suspects)
-        return self._context.clear
+            if leaf.answer is None and isinstance(leaf.value, str) and not leaf.filename:
+                asked.append(here)
+            elif type(leaf.answer) is Branch and leaf.answer.is_clear:
+                clear.add(here)
+        found = suspects([leaves[here].value for here in asked], self._context.planted)  # type: ignore[misc]
+        clear.update(here for number, here in enumerate(asked) if number not in found)
+        self._context.clear = clear
+        return clear
 
     def answer_of(self, leaf: Leaf, here: int) -> Answer:
         """Return what is said of `leaf`, number `here` of the message; `NOTHING` where that is nothing."""
@@ -106,63 +134,53 @@ class Message:
         answer = Answer(leaf, detections) if detections else NOTHING
         if trail is not None:
             if leaf.kept or not trail:
-                leaf.answer = _grown(leaf.answer, trail, answer)
+                leaf.answer = self._grown(leaf.answer, trail, answer, here)
             if kind and not any(leaf.value in question[1] for question, _ in trail):
                 alike = leaf.common.alike
-                grown = _grown(alike.get(kind), trail, answer)
+                grown = self._grown(alike.get(kind), trail, answer, here)
                 if grown is not None and len(alike) < _MOST:
                     alike[kind] = grown
         return answer
 
     def _resolve(self, branch: Branch, here: int) -> Answer | None:
-        found = self._resolved.get(branch)
-        if found is not None:
-            return found
-        context, known, everywhere = self._context, branch, True
-        context.here = here
+        results, known = self._results, branch
         while type(known) is Branch:
-            question = known.question
-            everywhere = everywhere and question is not ROW
-            result = context.answers.get(question, NOTHING)
+            result = results.get(known.number, NOTHING)
             if result is NOTHING:
-                result = context.answer_again(question)
+                result = self._ask_again(known, here)
             known = known.outcomes.get(result)  # type: ignore[assignment]
-        context.here = -1
-        if everywhere and known is not None:
-            self._resolved[branch] = known  # type: ignore[assignment]
         return known  # type: ignore[return-value]
 
+    def _ask_again(self, branch: Branch, here: int) -> Any:
+        self._context.here = here
+        result = self._context.answer_again(branch.question)
+        self._context.here = -1
+        if branch.question is not ROW:
+            self._results[branch.number] = result
+        return result
 
-def _suspects(texts: Sequence[tuple[int, str]], planted: PlantedValues) -> Iterator[int]:
-    """Yield the numbers of those texts that may hold a planted value: half by half, as hardly any do."""
-    if not texts or not planted.may_hold(_MARK.join(text for _, text in texts)):
-        return
-    if len(texts) == 1:
-        yield texts[0][0]
-        return
-    middle = len(texts) // 2
-    yield from _suspects(texts[:middle], planted)
-    yield from _suspects(texts[middle:], planted)
+    def _grown(
+        self, known: Branch | Answer | None, trail: list[tuple[Question, Any]], answer: Answer, here: int
+    ) -> Branch | Answer | None:
+        """Return what is known with `answer` after the questions of `trail`; the same where that does not fit."""
+        if not trail:
+            return answer
+        top = known if known is not None else self._branch(trail[0][0], here)
+        branch = top
+        for place, (question, result) in enumerate(trail, 1):
+            if type(branch) is not Branch or branch.question != question or len(branch.outcomes) >= _MOST:
+                return known
+            try:
+                inner = branch.outcomes.get(result)
+            except TypeError:  # an answer that cannot be looked up
+                return known
+            if place == len(trail):
+                branch.outcomes[result] = answer
+            elif inner is None:
+                inner = branch.outcomes[result] = self._branch(trail[place][0], here)
+            branch = inner  # type: ignore[assignment]
+        return top
 
-
-def _grown(
-    known: Branch | Answer | None, trail: list[tuple[Question, Any]], answer: Answer
-) -> Branch | Answer | None:
-    """Return what is known with `answer` after the questions of `trail`; the same where that does not fit."""
-    if not trail:
-        return answer
-    top = known if known is not None else Branch(trail[0][0])
-    branch = top
-    for number, (question, result) in enumerate(trail):
-        if type(branch) is not Branch or branch.question != question or len(branch.outcomes) >= _MOST:
-            return known
-        try:
-            inner = branch.outcomes.get(result)
-        except TypeError:  # an answer that cannot be looked up
-            return known
-        if number + 1 == len(trail):
-            branch.outcomes[result] = answer
-        elif inner is None:
-            inner = branch.outcomes[result] = Branch(trail[number + 1][0])
-        branch = inner  # type: ignore[assignment]
-    return top
+    def _branch(self, question: Question, here: int) -> Branch:
+        number = self._questions.number_of(question)
+        return Branch(question, number, is_clear=here in self._context.clear)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from corpora.messages import say
 from corpora.ontology import load_ontology
-from traffic.detectors.detection import Context, Detection, container_of
+from traffic.detectors.detection import Context, Detection, container_of, of_names
 from traffic.detectors.key_index import KeyEntry
 from traffic.detectors.keys import readings
 from traffic.detectors.names import fold, stripped
@@ -87,17 +87,31 @@ def _degree_columns(
     context: Context, container: str, above: tuple[str, ...], subjects: tuple[str, ...]
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the fields for degrees in a container, with the first few of their values."""
+    columns = context.columns.get(container, {})
     return tuple(
         (name, degrees)
-        for name, values in context.columns.get(container, {}).items()
-        if (degrees := tuple(v for v in values[:_SAMPLE] if is_longitude(v.strip())))
-        and (_AXIS.fullmatch(name) or any(e.is_position for e in _named((*above, name), subjects)))
+        for name in context.ask(_axes, container, above, subjects)
+        if (degrees := tuple(v for v in columns[name][:_SAMPLE] if is_longitude(v.strip())))
+    )
+
+
+@of_names
+def _axes(
+    context: Context, container: str, above: tuple[str, ...], subjects: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the names in a container that fields for degrees have."""
+    return tuple(
+        name
+        for name in context.columns.get(container, {})
+        if _AXIS.fullmatch(name) or any(e.is_position for e in _named((*above, name), subjects))
     )
 
 
 def _has_degrees_beside(
     context: Context, container: str, above: tuple[str, ...], subjects: tuple[str, ...], own: str
 ) -> bool:
+    if all(name == own for name in context.ask(_axes, container, above, subjects)):
+        return False
     return any(name != own for name, _ in context.ask(_degree_columns, container, above, subjects))
 
 

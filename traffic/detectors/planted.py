@@ -34,8 +34,9 @@ _PAIR = re.compile(r"([A-Za-z_][\w.]{1,40})=(.{1,200})", re.DOTALL)
 COLLECTIONS = ("comms.contacts", "comms.sms", "comms.call_log", "device.installed_apps", "identity.family")
 """Types whose planted values are rows: of people, messages, calls, applications."""
 _GROUPED = re.compile(r"\(?\d[\d ()./-]{7,28}\d")
-_SEPARATORS = " -.()/"
-_SHORTEST_GROUPED = 8
+SEPARATORS = " -.()/"
+"""What stands between the groups of a long number."""
+SHORTEST_GROUPED = 8
 """Digits of a number that is known again where it is written in groups; shorter ones are dates and versions."""
 _MAX_TEXT = 4_000_000
 _MOST_THOROUGH = 300
@@ -82,7 +83,7 @@ class PlantedValues:
             (self.automaton is not None and bool(self.automaton.find_matches_as_indexes(lowered)))
             or self.is_whole(lowered)
             or (len(text) >= 2 * KEY and not self.digests.keys().isdisjoint(keys_in(text)))
-            or self._may_be_grouped(text)
+            or self.may_be_grouped(text)
             or (bool(self.places) and compile_places(self.places).may_be_in(lowered))
         )
 
@@ -99,7 +100,7 @@ class PlantedValues:
                 found += self.digests.get(key, ())
         if self.automaton is not None and len(lowered) <= _MAX_TEXT:
             found += self._contained_in(lowered, self.automaton)
-            if self._may_be_grouped(text):
+            if self.may_be_grouped(text):
                 found += self._grouped_in(text, self.automaton)
         return found
 
@@ -120,11 +121,12 @@ class PlantedValues:
             t for at, end, t in found if not any(a <= at and end <= b and end - at < b - a for a, b in mails)
         ]
 
-    def _may_be_grouped(self, text: str) -> bool:
-        if self.numbers is None or len(text) <= _SHORTEST_GROUPED:
+    def may_be_grouped(self, text: str) -> bool:
+        """Tell whether one of the long numbers may stand in `text` in groups: +46 70 174 06 05."""
+        if self.numbers is None or len(text) <= SHORTEST_GROUPED:
             return False
         bare = text
-        for separator in _SEPARATORS:
+        for separator in SEPARATORS:
             bare = bare.replace(separator, "")
         return len(bare) < len(text) and bool(self.numbers.find_matches_as_indexes(bare))
 
@@ -134,12 +136,12 @@ class PlantedValues:
             digits = re.sub(r"\D", "", match.group())
             if len(digits) < len(match.group()):
                 traces = self._contained_in(digits, automaton)
-                yield from (trace for trace in traces if trace.length >= _SHORTEST_GROUPED)
+                yield from (trace for trace in traces if trace.length >= SHORTEST_GROUPED)
 
     @cached_property
     def numbers(self) -> AhoCorasick | None:
         """The long numbers among the values, which may be written in groups."""
-        long = [p for p in self.patterns if p.isdigit() and p.isascii() and len(p) >= _SHORTEST_GROUPED]
+        long = [p for p in self.patterns if p.isdigit() and p.isascii() and len(p) >= SHORTEST_GROUPED]
         return AhoCorasick(long) if long else None
 
     def holds(self, text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from corpora.messages import say
 from corpora.ontology import load_ontology
-from traffic.detectors.detection import Context, Detection, container_of
+from traffic.detectors.detection import Context, Detection, container_of, of_names
 from traffic.detectors.names import fold, stripped
 from traffic.detectors.routes import collection_called, is_prose
 from traffic.detectors.shapes import lists
@@ -61,11 +61,34 @@ def may_hold(leaf: Leaf, context: Context) -> bool:
 
 def _has_collection(context: Context) -> bool:
     """Tell whether any list of the message is one: most messages have none."""
-    paths = (path for path in context.texts_by_path if "[]" in path or path[-1:].isdigit())
-    tables = (container for container in context.columns if "[]" in container)
-    return any(_of_values(context, path, ()) for path in paths) or any(
-        _table(context, x) or _called(context, x) for x in tables
+    if any(_table(context, x) or _called(context, x) for x in context.ask(_may_be_tables)):
+        return True
+    return any(_of_values(context, path, ()) for path in _may_be_lists(context))
+
+
+@of_names
+def _may_be_tables(context: Context) -> tuple[str, ...]:
+    """Return the lists that are collections for some values: by their columns, or by what their rows are called."""
+    return tuple(
+        container
+        for container, columns in context.columns.items()
+        if "[]" in container and (lists.may_be_table(columns) or any(_kinds_above(context, container)))
     )
+
+
+def _may_be_lists(context: Context) -> set[str]:
+    """Return the paths of lists in which packages or lines of an address book stand, two or more in all."""
+    paths = context.ask(_paths_of_lists)
+    if not paths:
+        return set()
+    inside = [leaf for leaf in context.leaves if leaf.path in paths and isinstance(leaf.value, str)]
+    rows = lists.rows_among([str(leaf.value) for leaf in inside])
+    return {leaf.path for leaf in inside if leaf.value in rows} if rows else set()
+
+
+@of_names
+def _paths_of_lists(context: Context) -> frozenset[str]:
+    return frozenset(leaf.path for leaf in context.leaves if "[]" in leaf.path or leaf.path[-1:].isdigit())
 
 
 def _may_be_rows(text: str, leaf: Leaf, context: Context) -> bool:
@@ -78,7 +101,8 @@ def _may_be_rows(text: str, leaf: Leaf, context: Context) -> bool:
 
 def _names_messenger(context: Context) -> bool:
     """Tell whether a program in which people write to each other is named anywhere in the message."""
-    return any(v in word_list("messengers") for values in context.texts_by_path.values() for v in values)
+    texts = [leaf.value for leaf in context.leaves if isinstance(leaf.value, str)]
+    return not word_list("messengers").isdisjoint(texts)
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
@@ -175,15 +199,22 @@ def _of_container(leaf: Leaf, context: Context) -> str | None:
 
 def _called(context: Context, container: str) -> str | None:
     """Return the collection that rows are called by the kind beside or above them: `{"type": "contacts", ...}`."""
-    place = container
-    for _ in range(_ABOVE):
-        columns = context.columns.get(place, {})
+    for columns in _kinds_above(context, container):
         kinds = {v for name in _KINDS for v in columns.get(name, ())[:_SAMPLE]}
         if kinds:
             entry = collection_called(kinds.pop()) if len(kinds) == 1 else None
             return entry.term.id if entry is not None else None
-        place = place.rpartition(".")[0] if "." in place else ""
     return None
+
+
+def _kinds_above(context: Context, container: str) -> Iterator[dict[str, list[str]]]:
+    """Yield the columns of the rows and of what these stand in, where a field there may say what they are of."""
+    place = container
+    for _ in range(_ABOVE):
+        columns = context.columns.get(place, {})
+        if not columns.keys().isdisjoint(_KINDS):
+            yield columns
+        place = place.rpartition(".")[0] if "." in place else ""
 
 
 def _table(context: Context, container: str) -> str | None:

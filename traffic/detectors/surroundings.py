@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from traffic.detectors.detection import Context, container_of
+from traffic.detectors.detection import Context, container_of, of_names
 from traffic.detectors.key_index import KeyEntry, key_index
 from traffic.detectors.names import fold, segments, stripped
 from traffic.detectors.pushes import is_in_registration, is_push_token
@@ -68,6 +68,7 @@ def is_for_ads(context: Context) -> bool:
     return context.ask(_asks_for_ads)
 
 
+@of_names
 def _asks_for_ads(context: Context) -> bool:
     route = segments(context.url_path)
     if any(fold(segment).rstrip("0123456789") in word_list("ad_routes") for segment in route):
@@ -80,6 +81,7 @@ def _is_beside_events(leaf: Leaf, context: Context) -> bool:
     return context.ask(_has_event, container_of(leaf))
 
 
+@of_names
 def _has_event(context: Context, here: str) -> bool:
     around = {*context.columns.get(here, {}), *context.columns.get(here.rpartition(".")[0], {})}
     return bool(around & word_list("events"))
@@ -106,10 +108,12 @@ def is_about_a_device(leaf: Leaf, context: Context, least: int) -> bool:
     return context.ask(_device_types, container_of(leaf)) >= least
 
 
+@of_names
 def _has_field_of(context: Context, container: str, words: str) -> bool:
     return bool(set(context.columns.get(container, {})) & word_list(words))
 
 
+@of_names
 def _device_types(context: Context, container: str) -> int:
     plain, names = key_index().plain, context.columns.get(container, {})
     named = ((e.term.id, e.lineage) for n in names for e in plain.get(n, ()) if not e.hint)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from traffic.detectors.shapes.base import Shape
 from traffic.detectors.shapes.people import is_phone
@@ -25,14 +26,21 @@ _PACKAGE_NAME = re.compile(
     r"p|pkg|pk|pn|package|packagename|pkgname|apppackage|apppkg|bundleid|packageid|appid"
 )
 _PACKAGE = re.compile(r"[a-z][a-z0-9_]{0,40}(?:\.[A-Za-z_][A-Za-z0-9_]{0,60}){1,7}")
+_LONGEST_PACKAGE = 200
+_COLUMNS = (_NAME, _NUMBER, _SENDER, _BODY, _TIME, _DURATION, _PACKAGE_NAME)
+_TABLES = ({_PACKAGE_NAME}, {_NUMBER, _NAME}, {_SENDER, _BODY, _TIME}, {_SENDER, _TIME, _DURATION})
+"""The columns that each of the lists has: applications, people, messages, calls."""
 _MAX_TEXT = 400_000
 
 
 def is_package(text: str) -> bool:
     """Tell whether `text` is the name of an application package (reversed domain)."""
-    if len(text) > 200 or not _PACKAGE.fullmatch(text):
-        return False
-    return text.split(".", 1)[0] in word_list("package_roots")
+    return len(text) <= _LONGEST_PACKAGE and _is_package(text)
+
+
+@lru_cache(maxsize=10_000)
+def _is_package(text: str) -> bool:
+    return _PACKAGE.fullmatch(text) is not None and text.split(".", 1)[0] in word_list("package_roots")
 
 
 def is_package_list(values: Iterable[str]) -> bool:
@@ -77,6 +85,17 @@ def is_call_list(columns: Columns) -> bool:
     return bool(numbers) and bool(_under(columns, _TIME)) and bool(_under(columns, _DURATION))
 
 
+def may_be_table(columns: Iterable[str]) -> bool:
+    """Tell whether columns with these names are one of the lists above, for some values in them."""
+    named = {pattern for name in columns for pattern in _columns_called(name)}
+    return any(table <= named for table in _TABLES)
+
+
+@lru_cache(maxsize=20_000)
+def _columns_called(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(pattern for pattern in _COLUMNS if pattern.fullmatch(name))
+
+
 def _under(columns: Columns, names: re.Pattern[str]) -> list[str]:
     return [v for name, values in columns.items() if names.fullmatch(name) for v in values if v]
 
@@ -92,6 +111,22 @@ def is_contact_line(text: str) -> bool:
     """Tell whether `text` is a name and a phone number."""
     match = _CONTACT_LINE.fullmatch(text.strip())
     return match is not None and is_phone(match[1].strip())
+
+
+_FEWEST_PACKAGES = 2
+_MARK = "\0"
+_MAY_BE_PACKAGE = re.compile(rf"{_MARK}([a-z]\w{{0,40}}\.[A-Za-z_][\w.]*)(?={_MARK})", re.ASCII)
+_MAY_BE_LINE = re.compile(r"[,;|\t]\s*\+?\d")
+
+
+def rows_among(texts: Sequence[str]) -> set[str]:
+    """Return the texts that are lines of an address book, and packages where there are several; in one pass."""
+    joined = _MARK.join(("", *texts, ""))
+    packages = set(filter(is_package, _MAY_BE_PACKAGE.findall(joined)))
+    found = packages if len(packages) >= _FEWEST_PACKAGES else set()
+    if _MAY_BE_LINE.search(joined):
+        found.update(filter(is_contact_line, texts))
+    return found
 
 
 def is_call_line(text: str) -> bool:

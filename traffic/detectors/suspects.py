@@ -1,0 +1,67 @@
+"""Which of many texts may hold a planted value: told for all of them in one pass, as hardly any do."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from ahocorasick_rs import AhoCorasick
+
+from traffic.detectors.digests import KEY, keys_in
+from traffic.detectors.planted import SEPARATORS, SHORTEST_GROUPED, PlantedValues
+from traffic.detectors.planted_places import compile_places
+
+_MARK = "\0"
+"""Stands between texts; nothing planted goes across it."""
+_LONGEST_DEGREES = 11
+"""Digits of the longest integer that is a coordinate."""
+
+
+def suspects(texts: Sequence[str], planted: PlantedValues) -> set[int]:
+    """Return the numbers of those `texts` in which `traces_in`, or coordinates, may find something.
+
+    That a text is none of them is sure; that it is one of them is not.
+    """
+    lowered = [text.lower() for text in texts]
+    whole = planted.whole
+    found = {n for n, text in enumerate(lowered) if text.strip() in whole} if whole else set()
+    found.update(_inside(lowered, planted.automaton))
+    if planted.digests:
+        known = planted.digests.keys()
+        long = ((n, text) for n, text in enumerate(texts) if len(text) >= 2 * KEY)
+        found.update(n for n, text in long if not known.isdisjoint(keys_in(text)))
+    found.update(_grouped(texts, planted))
+    if planted.places:
+        found.update(_placed(texts, lowered, planted))
+    return found
+
+
+def _inside(texts: Sequence[str], automaton: AhoCorasick | None) -> Iterator[int]:
+    """Yield the numbers of the texts in which the automaton finds anything."""
+    matches = automaton.find_matches_as_indexes(_MARK.join(texts)) if automaton is not None else ()
+    if matches:
+        ends = list(accumulate(len(text) + 1 for text in texts))
+        yield from {bisect_right(ends, start) for _, start, _ in matches}
+
+
+def _grouped(texts: Sequence[str], planted: PlantedValues) -> Iterator[int]:
+    """Yield the numbers of the texts in which a long number may stand in groups: +46 70 174 06 05."""
+    if planted.numbers is None:
+        return
+    parted = [n for n, text in enumerate(texts) if len(text) > SHORTEST_GROUPED and not text.isalnum()]
+    bare = _MARK.join([texts[n] for n in parted])
+    for separator in SEPARATORS:
+        bare = bare.replace(separator, "")
+    if planted.numbers.find_matches_as_indexes(bare):
+        yield from (n for n in parted if planted.may_be_grouped(texts[n]))
+
+
+def _placed(texts: Sequence[str], lowered: Sequence[str], planted: PlantedValues) -> Iterator[int]:
+    """Yield the numbers of the texts that hold a planted coordinate."""
+    places = compile_places(planted.places)
+    for n in _inside(lowered, places.hints):
+        text = texts[n]
+        too_long = len(text) > _LONGEST_DEGREES and text.isdigit()
+        if not too_long and next(places.sightings(text), None) is not None:
+            yield n
