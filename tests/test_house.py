@@ -6,6 +6,7 @@ import ast
 import re
 import statistics
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,11 @@ from traffic.transmissions import OpaqueCause
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("corpora", "policy_nlp", "traffic", "matcher", "yanxing")
 MODULES = sorted(p for name in PACKAGES for p in (ROOT / name).rglob("*.py"))
+
+
+@cache
+def parsed(module: Path) -> ast.Module:
+    return ast.parse(module.read_text("utf8"))
 
 
 def functions(tree: ast.AST) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -32,11 +38,7 @@ def length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 
 
 def test_functions_are_short():
-    sizes = [
-        (length(f), f"{m.relative_to(ROOT)}:{f.name}")
-        for m in MODULES
-        for f in functions(ast.parse(m.read_text()))
-    ]
+    sizes = [(length(f), f"{m.relative_to(ROOT)}:{f.name}") for m in MODULES for f in functions(parsed(m))]
     counts = sorted(n for n, _ in sizes)
     assert max(sizes)[0] <= 60, max(sizes)
     assert statistics.median(counts) <= 9
@@ -93,7 +95,7 @@ def public(node: ast.AST) -> bool:
 def test_public_names_have_docstrings():
     bare = []
     for m in MODULES:
-        tree = ast.parse(m.read_text())
+        tree = parsed(m)
         if not ast.get_docstring(tree):
             bare.append(str(m.relative_to(ROOT)))
         nodes = [n for n in tree.body if isinstance(n, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)]
@@ -139,6 +141,30 @@ def test_words_that_the_reports_say_exist():
     named = {key for source in sources for key in pattern.findall(source.read_text("utf8"))}
     assert len(named) > 30
     assert named <= known, named - known
+
+
+def beginnings(tree: ast.AST) -> set[str]:
+    """Return patterns of the keys that code puts together from a beginning: `verdict_{verdict}`."""
+    formatted = [n.values for n in ast.walk(tree) if isinstance(n, ast.JoinedStr)]
+    patterns = (
+        "".join(re.escape(v.value) if isinstance(v, ast.Constant) else r"\w+" for v in f) for f in formatted
+    )
+    return {p for p in patterns if re.search(r"[a-z]{2}", p.replace(r"\w+", "")) and len(p) < 80}
+
+
+def test_every_message_is_said():
+    pages = "".join(p.read_text("utf8") for p in (ROOT / "yanxing").rglob("*.html"))
+    texts, begun = set(re.findall(r"'(\w+)'", pages)), {rf"{x}\w+" for x in re.findall(r"'(\w+_)' ~", pages)}
+    for tree in map(parsed, MODULES):
+        texts |= {n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+        begun |= beginnings(tree)
+    put_together = re.compile("|".join(begun))
+    whole = {"languages", "notices"}  # told by codes and ids, all of them
+    known = {f.stem: tomllib.loads(f.read_text("utf8")) for f in MESSAGES if f.stem not in whole}
+    keys = [(f"{area}.{name}", name) for area, names in known.items() for name in names]
+    unsaid = [key for key, name in keys if not {key, name} & texts]
+    unsaid = [x for x in unsaid if not any(map(put_together.fullmatch, (x, x.split(".")[1])))]
+    assert not unsaid, unsaid
 
 
 def test_package_inits_are_thin():

@@ -26,11 +26,3 @@ class Phases:
         """Return the phase of the next request; one without a time takes that of the one before."""
         self._last = exchange.time or self._last
         return self._timeline.at(self._last)
-
-
-def phases_of(
-    capture: Capture, *, app: AppProfile | None = None, marks: Marks | None = None
-) -> tuple[Phase, ...]:
-    """Return the phase of every exchange of `capture`, in order; see `Phases`."""
-    phases = Phases(capture, app=app, marks=marks)
-    return tuple(phases.of(exchange) for exchange in capture.exchanges)

@@ -1,12 +1,15 @@
+"""Phases, request by request."""
+
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from corpora.profiles import AppProfile, Mark, Marks
+from corpora.profiles import AppProfile, Mark, Marks, Phase
 from corpora.profiles.marks import Consent, Visibility
 from traffic.capture import Capture, Exchange, Message
-from traffic.phases import phases_of
+from traffic.phases import Phases
 
 START = datetime(2024, 1, 31, 10, 0, tzinfo=UTC)
 
@@ -15,6 +18,11 @@ def capture(*minutes: int | None) -> Capture:
     times = [None if m is None else START + timedelta(minutes=m) for m in minutes]
     made = (Exchange(i, "GET", "https", "h.example", 443, "/", Message(), t) for i, t in enumerate(times))
     return Capture("x", "", "har", tuple(made))
+
+
+def phases_of(capture: Capture, **known: Any) -> list[Phase]:
+    phases = Phases(capture, **known)
+    return [phases.of(exchange) for exchange in capture.exchanges]
 
 
 def test_consent_of_the_app_profile_is_a_mark() -> None:

@@ -1,7 +1,5 @@
 """Patterns of paths."""
 
-import time
-
 import pytest
 
 from traffic.adapters.patterns import compile_pattern, exactness, without_lists, without_slash
@@ -41,7 +39,6 @@ def test_a_pattern_is_as_exact_as_it_has_names() -> None:
     assert [exactness(p, ".") for p in ("**", "**.mac", "**.wifi.mac", "a.*.c", "v*.x")] == [0, 1, 2, 2, 1]
 
 
+@pytest.mark.timeout(20)
 def test_hostile_paths_are_no_trouble() -> None:
-    started = time.perf_counter()
     assert not compile_pattern("**.a.**.b", ".").fullmatch("a." * 1_000 + "c")
-    assert time.perf_counter() - started < 1

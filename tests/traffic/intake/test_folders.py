@@ -14,7 +14,7 @@ from tests.traffic.intake.captures import said
 from traffic import load_capture, read_traffic
 from traffic.errors import CaptureError, EmptyCaptureError
 from traffic.intake import folders
-from traffic.phases import phases_of
+from traffic.phases import Phases
 
 
 def har(*urls: str) -> bytes:
@@ -169,7 +169,9 @@ def test_each_session_begins_without_what_is_marked_in_it(tmp_path: Path) -> Non
     session(tmp_path / "1", 0, {"consent": "after", "ads": "off"}, {"visibility": "background"})
     session(tmp_path / "2", 1, {"consent": "refused", "visibility": "foreground"})
     session(tmp_path / "3", 2)
-    found = [(p.consent, p.visibility, p.ads) for p in phases_of(load_capture(tmp_path))]
+    capture = load_capture(tmp_path)
+    phases = Phases(capture)
+    found = [(p.consent, p.visibility, p.ads) for p in map(phases.of, capture.exchanges)]
     assert found == [
         ("before", "unknown", "unknown"),
         ("after", "background", "off"),
