@@ -9,16 +9,22 @@ from itertools import chain
 from traffic.capture import Exchange, Failure, Headers, Message
 from traffic.characters import clean_target, clean_text
 
+MOST_HOST = 253
+"""Characters of the longest name of a host (RFC 1035, section 2.3.4); of a longer one the end is kept."""
+MOST_METHOD = 40
+"""Characters of the longest method; the longest that is registered has 18."""
+
 
 def clean_exchange(exchange: Exchange) -> Exchange:
-    """Return `exchange` without surrogates in any of its texts; bodies are bytes and stay."""
-    if all(map(str.isascii, _texts(exchange))):
+    """Return `exchange` without surrogates in any of its texts, host and method not too long; bodies stay."""
+    fits = len(exchange.host) <= MOST_HOST and len(exchange.method) <= MOST_METHOD
+    if fits and all(map(str.isascii, _texts(exchange))):
         return exchange
     return replace(
         exchange,
-        method=clean_text(exchange.method),
+        method=clean_text(exchange.method[:MOST_METHOD]),
         scheme=clean_text(exchange.scheme),
-        host=clean_text(exchange.host),
+        host=clean_text(exchange.host[-MOST_HOST:]),
         target=clean_target(exchange.target),
         request=_message(exchange.request),
         response=None if exchange.response is None else _message(exchange.response),
@@ -29,7 +35,7 @@ def clean_exchange(exchange: Exchange) -> Exchange:
 
 def clean_failure(failure: Failure) -> Failure:
     """Return `failure` without surrogates in any of its texts."""
-    return replace(failure, host=clean_text(failure.host), cause=clean_text(failure.cause))
+    return replace(failure, host=clean_text(failure.host[-MOST_HOST:]), cause=clean_text(failure.cause))
 
 
 def _texts(exchange: Exchange) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from traffic.capture import Exchange, Failure, Message
-from traffic.intake.cleaning import clean_exchange, clean_failure
+from traffic.intake.cleaning import MOST_HOST, MOST_METHOD, clean_exchange, clean_failure
 
 BAD = "\udce9"
 
@@ -41,3 +41,11 @@ def test_every_text_is_cleaned_and_bodies_stay() -> None:
 def test_a_clean_exchange_is_equal(host: str) -> None:
     exchange = Exchange(0, "GET", "https", host, 443, "/李", Message())
     assert clean_exchange(exchange) == exchange
+
+
+def test_hosts_and_methods_have_a_length() -> None:
+    long = "a" * 100_000
+    sent = clean_exchange(Exchange(0, long, "https", f"{long}.example", 443, "/", Message()))
+    failure = clean_failure(Failure(f"{long}.example", 443, "encrypted"))
+    assert (len(sent.method), len(sent.host), failure.host) == (MOST_METHOD, MOST_HOST, sent.host)
+    assert sent.host.endswith("a.example")

@@ -33,6 +33,8 @@ _RELATIONS = [
 
 TECHNICAL = 2
 """Weight of what says little of a person."""
+MOST_SHOWN = 240
+"""Characters of a path or chain that pages and the terminal show; the table and the record hold all of it."""
 
 
 @dataclass(frozen=True)
@@ -41,12 +43,12 @@ class Way:
 
     host: str
     chain: str
-    """Decoding and names as they follow each other, and the form of the value."""
+    """Decoding and names as they follow each other, and the form of the value; a long one is clipped."""
     evidence: EvidenceKind
     reason: Text
     confidence: float
     endpoints: tuple[str, ...]
-    """Methods and paths, in the order of requests."""
+    """Methods and paths, in the order of requests; long ones are clipped."""
     indexes: tuple[int, ...]
     clear: bool
     """Whether one of the requests was not encrypted on its way."""
@@ -187,14 +189,20 @@ def _way(group: Sequence[Transmission]) -> Way:
     first = group[0]
     return Way(
         host=first.host,
-        chain=chain_text(first),
+        chain=clipped(chain_text(first)),
         evidence=first.evidence,
         reason=first.reason,
         confidence=max(t.confidence for t in group),
-        endpoints=tuple(dict.fromkeys(f"{t.method} {t.url_path}" for t in group)),
+        endpoints=tuple(dict.fromkeys(clipped(f"{t.method} {t.url_path}") for t in group)),
         indexes=tuple(sorted({t.request_index for t in group})),
         clear=any(t.scheme in CLEAR_TEXT for t in group),
     )
+
+
+def clipped(text: str) -> str:
+    """Return `text` without the middle of it where it is longer than a reader looks at."""
+    half = MOST_SHOWN // 2
+    return text if len(text) <= MOST_SHOWN else f"{text[:half]}…{text[-half:]}"
 
 
 def chain_text(sent: Transmission) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from corpora.profiles import Phase
 from traffic.transmissions import Relation, TrafficReading
-from yanxing.report.traffic.flows import by_type, chain_text, is_sensitive, recipients_of, weight
+from yanxing.report.traffic.flows import MOST_SHOWN, by_type, chain_text, is_sensitive, recipients_of, weight
 
 
 def test_what_repeats_is_one_way_with_all_its_requests(reading):
@@ -91,3 +91,17 @@ def test_every_relation_has_its_place(reading):
     )
     found = recipients_of(TrafficReading(capture=reading.capture, transmissions=many))
     assert [r.party.relation for r in found] == ["third", "unresolved", "affiliate", "first", "processor"]
+
+
+def test_a_long_path_shows_its_ends(reading):
+    sent = reading.transmissions[0]
+    long = sent.model_copy(
+        update={"url_path": f"/start{'x' * 10_000}end", "chain": f"json.{'y' * 10_000}.phone"}
+    )
+    ((flow,),) = (
+        r.flows for r in recipients_of(reading.model_copy(update={"transmissions": (long,), "series": ()}))
+    )
+    ((endpoint,), chain) = flow.best.endpoints, flow.best.chain
+    assert (endpoint[:11], endpoint[-4:], len(endpoint)) == ("POST /start", "xend", MOST_SHOWN + 1)
+    assert chain.startswith("json.yy")
+    assert "y.phone" in chain
