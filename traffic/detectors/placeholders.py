@@ -21,6 +21,8 @@ _TEMPLATE_STARTS = "{[<($#%_@"
 _SELF_NAMED = re.compile(
     r"(redacted|removed|example|test|none|null|email|mail|user|noemail)@\1\.[a-z]{2,6}", re.IGNORECASE
 )
+_ZEROS = re.compile(r"\w{2,8}:[0-]{8,40}")
+"""An identifier of zeros behind the name of its kind: `ifa:00000000-0000-0000-0000-000000000000`."""
 _KNOWN = frozenset({"020000000000"})
 """Constants that systems give in place of an identifier: the MAC address of Android 6 and later."""
 
@@ -40,6 +42,8 @@ def is_placeholder(value: str) -> bool:
     if not text or text.lower() in word_list("placeholders") or _MARKED_OUT.fullmatch(text):
         return True
     if text[0] in _TEMPLATE_STARTS and _TEMPLATE.fullmatch(text):
+        return True
+    if ":" in text and _ZEROS.fullmatch(text):
         return True
     if "@" in text and _SELF_NAMED.fullmatch(text):
         return True

@@ -39,8 +39,8 @@ def refined(data_type: str, leaf: Leaf, context: Context) -> str:
         return _part_of_device(value)
     if data_type in _TOKENS and is_push_token(leaf, context):
         return "device.push_token"
-    if data_type == "device.identifier":
-        return _device_id(value)
+    if data_type in _OF_THEIR_FORM:
+        return _OF_THEIR_FORM[data_type](value)
     if data_type in _ADVERTISING and has_shape("uuid", value):
         return _advertising_id(data_type, leaf, context)
     if data_type == "account.user_id":
@@ -96,6 +96,16 @@ def _device_id(value: str) -> str:
     # Sixteen hex digits in lower case are how Android writes its own id, and hardly anything else's.
     is_android = has_shape("android_id", value) and value == value.lower()
     return "device.android_id" if is_android else "device.identifier"
+
+
+def _device_name(value: str) -> str:
+    # SDKs call `iPhone13,2` and `SM-A525F` the name of the device; people do not.
+    is_model = len(value.split()) == 1 and any(map(str.isdigit, value)) and has_shape("known_device", value)
+    return "device.model" if is_model else "device.name"
+
+
+_OF_THEIR_FORM = {"device.identifier": _device_id, "device.name": _device_name}
+"""Types of which the form of the value alone says more."""
 
 
 def _is_of_access_point(leaf: Leaf, value: str, context: Context) -> bool:

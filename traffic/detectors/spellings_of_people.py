@@ -60,6 +60,8 @@ def escaped_mails(value: str) -> Iterator[Spelling]:
     for dot, at in ((",", "@"), (",", ","), ("_", "_"), ("-", "-"), ("_", "_at_"), ("_dot_", "_at_")):
         # Keys of Firebase and topics of messages may hold no dot, or no at.
         yield Spelling(value.replace(".", dot).replace("@", at), "mail_escaped", hashed=False)
+    for end in "\n ":  # from a command line, or as it was typed, without being trimmed
+        yield Spelling(f"{value.lower()}{end}", "mail_untrimmed", shown=False)
 
 
 def phones(data_type: str, value: str) -> Iterator[Spelling]:

@@ -97,6 +97,7 @@ def test_packages_and_ad_units_name_an_application(value: str) -> None:
         "d41d8cd98f00b204e9800998ecf8427e",
         "E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855",
         "string",
+        "ifa:00000000-0000-0000-0000-000000000000",
     ],
 )
 def test_a_digest_of_nothing_and_the_name_of_a_type_are_no_value(value: str) -> None:

@@ -33,6 +33,12 @@ def test_mail_as_keys_hold_it() -> None:
     assert not texts(people.escaped_mails("no mail"))
 
 
+def test_mail_that_was_not_trimmed_is_looked_for_in_digests_alone() -> None:
+    untrimmed = [s for s in people.escaped_mails("A.b@x.org") if s.text != s.text.strip()]
+    assert {s.text for s in untrimmed} == {"a.b@x.org\n", "a.b@x.org "}
+    assert not any(s.shown for s in untrimmed)
+
+
 @pytest.mark.parametrize(
     ("value", "other"),
     [
