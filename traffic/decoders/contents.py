@@ -12,7 +12,7 @@ from traffic.decoders.inflation import inflate
 from traffic.decoders.lz4 import MAGIC as LZ4
 from traffic.decoders.protobuf import is_message
 from traffic.decoders.signatures import tell_file
-from traffic.decoders.text import is_plain
+from traffic.decoders.text import has_controls, is_plain
 from traffic.decoders.zstd import MAGIC as ZSTD
 
 _MAGICS = (GZIP, ZSTD, LZ4, b"bplist00", b"\xff\x06\x00\x00sNaPpY", b"\x82SNAPPY\x00")
@@ -67,6 +67,8 @@ def is_clear(data: bytes) -> bool:
 
 def is_text(data: bytes) -> bool:
     """Tell whether `data` is text that people or programs write, not bytes that happen to be characters."""
+    if has_controls(data[:2000]):
+        return False
     try:
         text = data.decode("utf8")
     except UnicodeDecodeError:

@@ -117,6 +117,9 @@ def decode(source: Source) -> Decoded | None:
 
 def may_be_block(data: bytes) -> bool:
     """Tell whether `data` begins as a block: with its length and, there being nothing to copy yet, a literal."""
+    tag = 1 if data[:1] < b"\x80" else 2 if data[1:2] < b"\x80" else 0
+    if tag and len(data) > tag and data[tag] & 3:
+        return False
     length = read_varint(data, 0)
     return (
         length is not None

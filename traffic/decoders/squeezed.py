@@ -16,14 +16,15 @@ _SHORTEST = 12
 """Bytes: shorter ones may come out readable by chance."""
 _LARGEST = 2 << 20
 """Bytes of a block that nothing announces: two megabytes take a second at the worst."""
+_DIGEST = 64
+"""Bytes of the longest digest; so many times as long becomes no text that is packed into so few."""
+_STORED, _FIXED, _DYNAMIC = 0, 1, 2
 _LAYERS = 4
 """Such compressions one in the other that are looked through."""
 
 
 def _deflate(data: bytes, limit: int) -> tuple[bytes, bool] | None:
-    # Two bits name the kind of the first block: the first has its length twice, the fourth does not exist.
-    kind = data[0] & 6
-    if kind == 6 or (kind == 0 and (data[1] ^ data[3] != 0xFF or data[2] ^ data[4] != 0xFF)):
+    if not _may_be_deflate(data):
         return None
     stream = zlib.decompressobj(-15)
     try:
@@ -31,6 +32,24 @@ def _deflate(data: bytes, limit: int) -> tuple[bytes, bool] | None:
     except zlib.error:
         return None
     return None if stream.unused_data else (plain, not stream.eof)
+
+
+def _may_be_deflate(data: bytes) -> bool:
+    """Tell whether the first block may be one, by its header (RFC 1951, 3.2.3): of random bytes few are."""
+    kind = data[0] >> 1 & 3
+    if kind == _STORED:
+        return data[1] ^ data[3] == data[2] ^ data[4] == 0xFF
+    if kind != _DYNAMIC:
+        return kind == _FIXED
+    lengths = int.from_bytes(data[1:10], "little")
+    several = (lengths >> 5 & 15) + 4
+    if data[0] >> 3 > 29 or lengths & 31 > 29:
+        return False
+    # Three bits a code: the codes must fill the tree.
+    codes = f"{lengths >> 9 & (1 << 3 * several) - 1:o}"
+    count = codes.count
+    few = 64 * count("1") + 32 * count("2") + 16 * count("3")
+    return few <= 128 and few + 8 * count("4") + 4 * count("5") + 2 * count("6") + count("7") == 128
 
 
 def _lz4(data: bytes, limit: int) -> tuple[bytes, bool] | None:
@@ -51,7 +70,22 @@ def _snappy(data: bytes, limit: int) -> tuple[bytes, bool] | None:
     return snappy.block(data, limit) if len(data) <= _LARGEST and snappy.may_be_block(data) else None
 
 
-_WAYS = (("snappy", _snappy), ("deflate", _deflate), ("lz4", _lz4), ("br", brotli.undo))
+def _brotli(data: bytes, limit: int) -> tuple[bytes, bool] | None:
+    few = len(data) <= _DIGEST
+    return None if few and not 0 < _claimed(data) <= _DIGEST * len(data) else brotli.undo(data, limit)
+
+
+def _claimed(data: bytes) -> int:
+    """Return how many bytes the first block of a Brotli stream says that it becomes (RFC 7932, 9.2); 0: it is empty."""
+    bits = int.from_bytes(data[:8], "little")
+    bits >>= 1 if not bits & 1 else 4 if bits & 14 else 7
+    if bits & 3 == 3:
+        return 0
+    bits >>= 2 if bits & 1 else 1
+    return 0 if bits & 3 == 3 else (bits >> 2 & (1 << 16 + 4 * (bits & 3)) - 1) + 1
+
+
+_WAYS = (("snappy", _snappy), ("deflate", _deflate), ("lz4", _lz4), ("br", _brotli))
 
 
 def _undone(data: bytes, limit: int, layers: int = _LAYERS) -> tuple[str, tuple[bytes, bool]] | None:

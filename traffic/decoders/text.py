@@ -40,6 +40,11 @@ _MARGIN = 0.3
 """Bits a byte above the limit by which it is enough that so few are random."""
 
 
+def has_controls(data: bytes) -> bool:
+    """Tell whether `data` has bytes that are control characters of ASCII, those of white space aside."""
+    return len(data.translate(None, _CONTROLS)) < len(data)
+
+
 def is_readable(text: str) -> bool:
     """Tell whether `text` has no control characters and no replacement marks."""
     return _REPLACED not in text and not _UNPRINTABLE.search(text)
@@ -71,7 +76,7 @@ def as_text(data: bytes, charset: str | None = None) -> str | None:
 
 def _as_utf8(data: bytes) -> str | None:
     """Return what plainly is UTF-8, as most text is; None where another look is needed."""
-    if data.startswith(_MARK) or len(data.translate(None, _CONTROLS)) < len(data):
+    if data.startswith(_MARK) or has_controls(data):
         return None
     try:
         text = data.decode()
