@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from corpora.messages import say
 from corpora.ontology import load_ontology
 from traffic.detectors.detection import Context, Detection
-from traffic.detectors.keys import WEAK_SHAPES
+from traffic.detectors.key_fits import telling_shapes
 from traffic.detectors.planted import NOTHING_PLANTED, PlantedValues, compile_planted, is_rare
 from traffic.detectors.shapes.registry import any_shape
 from traffic.detectors.wordlists import word_list
@@ -86,7 +86,7 @@ def _best(types: Counter[str], value: str) -> str:
     ontology = load_ontology()
 
     def rank(data_type: str) -> tuple[bool, int, int]:
-        shapes = tuple(s for s in ontology.data_types[data_type].wire.shapes if s not in WEAK_SHAPES)
+        shapes = telling_shapes(ontology.data_types[data_type].wire.shapes)
         return any_shape(shapes, value), len(ontology.data_lineage(data_type)), types[data_type]
 
     return max(sorted(types), key=rank)

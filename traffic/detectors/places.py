@@ -9,7 +9,7 @@ from corpora.messages import say
 from corpora.ontology import load_ontology
 from traffic.detectors.detection import Context, Detection, container_of, of_names
 from traffic.detectors.key_index import KeyEntry
-from traffic.detectors.keys import readings
+from traffic.detectors.key_readings import readings
 from traffic.detectors.names import fold, stripped
 from traffic.detectors.series import is_in_series
 from traffic.detectors.shapes.base import number_of

@@ -9,9 +9,9 @@ import pytest
 from corpora.ontology import load_ontology
 from corpora.ontology.terms import Wire
 from traffic.capture import Exchange, Message
-from traffic.detectors import keys
+from traffic.detectors import key_readings, keys
 from traffic.detectors.detection import Context
-from traffic.detectors.key_index import KeyIndex, index_keys
+from traffic.detectors.key_index import KeyIndex, index_keys, key_index
 from traffic.detectors.planted import compile_planted
 from traffic.leaves import Leaf
 
@@ -47,8 +47,16 @@ def small_index() -> KeyIndex:
 @pytest.fixture
 def index(monkeypatch: pytest.MonkeyPatch) -> KeyIndex:
     made = small_index()
-    monkeypatch.setattr(keys, "key_index", lambda: made)
+    for module in (keys, key_readings):
+        monkeypatch.setattr(module, "key_index", lambda: made)
     return made
+
+
+@pytest.fixture
+def whole_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put the whole vocabulary in the place of the small one."""
+    for module in (keys, key_readings):
+        monkeypatch.setattr(module, "key_index", key_index)
 
 
 @pytest.fixture

@@ -4,9 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from traffic.detectors import keys
 from traffic.detectors.detection import Context
-from traffic.detectors.key_index import key_index
 from traffic.detectors.keys import detect, types_named
 from traffic.leaves import Leaf
 
@@ -115,19 +113,15 @@ def test_a_value_that_is_itself_a_name_and_a_value(leaf: Make, message: Message)
 
 
 def test_a_code_beside_fields_of_a_device_is_the_devices(
-    leaf: Make, message: Message, monkeypatch: pytest.MonkeyPatch
+    leaf: Make, message: Message, whole_index: None
 ) -> None:
-    monkeypatch.setattr(keys, "key_index", key_index)
     code = leaf("net", "1")
     beside = [leaf("imei", "356938035643809"), leaf("model", "MI 9"), leaf("osVersion", "13")]
     assert [d.data_type for d in detect(code, message(code, *beside))] == ["network.type"]
     assert list(detect(code, message(code, *beside[:2]))) == []
 
 
-def test_browsers_send_the_referer_with_everything(
-    leaf: Make, message: Message, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(keys, "key_index", key_index)
+def test_browsers_send_the_referer_with_everything(leaf: Make, message: Message, whole_index: None) -> None:
     page = "https://news.example.org/a/7423109"
     assert list(detect(leaf("header.referer", page), message())) == []
     assert [d.data_type for d in detect(leaf("query.referer", page), message())] == ["activity.browsing"]
@@ -155,9 +149,8 @@ def test_names_with_a_letter_before_them_and_names_of_many(
 
 
 def test_who_writes_to_contacts_gives_an_address_and_no_address_book(
-    monkeypatch: pytest.MonkeyPatch, leaf: Make, message: Message
+    whole_index: None, leaf: Make, message: Message
 ) -> None:
-    monkeypatch.setattr(keys, "key_index", key_index)
     one, many = leaf("phone", "13800138123"), leaf("data[].phone", "13800138123")
     assert types_at("/contacts", one, message) == {"contact.phone"}
     assert types_at("/contacts", many, message) == {"comms.contacts"}
@@ -173,10 +166,7 @@ def test_a_number_of_contacts_is_nobodys(leaf: Make, message: Message, value: st
     assert len(list(detect(made, message(made)))) == count
 
 
-def test_records_have_identifiers_of_their_own(
-    monkeypatch: pytest.MonkeyPatch, leaf: Make, message: Message
-) -> None:
-    monkeypatch.setattr(keys, "key_index", key_index)
+def test_records_have_identifiers_of_their_own(whole_index: None, leaf: Make, message: Message) -> None:
     of_event, of_device = leaf("event.uuid", UUID), leaf("device.uuid", UUID)
     assert types_at("/", of_event, message) == set()
     assert types_at("/", of_device, message) == {"device.identifier"}
@@ -199,9 +189,8 @@ def test_records_have_identifiers_of_their_own(
     ],
 )
 def test_whole_names_and_their_ends(
-    monkeypatch: pytest.MonkeyPatch, leaf: Make, message: Message, name: str, value: str, expected: set[str]
+    whole_index: None, leaf: Make, message: Message, name: str, value: str, expected: set[str]
 ) -> None:
-    monkeypatch.setattr(keys, "key_index", key_index)
     assert types_at("/", leaf(name, value), message) == expected
 
 
@@ -234,8 +223,7 @@ def test_whole_names_and_their_ends(
     ],
 )
 def test_names_in_the_whole_vocabulary(
-    leaf: Make, message: Message, monkeypatch: pytest.MonkeyPatch, path: str, value: str, expected: set[str]
+    leaf: Make, message: Message, whole_index: None, path: str, value: str, expected: set[str]
 ) -> None:
-    monkeypatch.setattr(keys, "key_index", key_index)
     made = leaf(path, value)
     assert {d.data_type for d in detect(made, message(made))} == expected

@@ -4,9 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from traffic.detectors import keys, places
+from traffic.detectors import places
 from traffic.detectors.detection import Context
-from traffic.detectors.key_index import key_index
 from traffic.leaves import Leaf
 
 Make = Callable[..., Leaf]
@@ -42,10 +41,7 @@ def test_the_number_of_a_point_is_no_degree(leaf: Make, message: Message) -> Non
     assert list(places.detect(point, message(point, lat, lon))) == []
 
 
-def test_how_exact_a_position_is_belongs_to_it(
-    monkeypatch: pytest.MonkeyPatch, leaf: Make, message: Message
-) -> None:
-    monkeypatch.setattr(keys, "key_index", key_index)
+def test_how_exact_a_position_is_belongs_to_it(whole_index: None, leaf: Make, message: Message) -> None:
     accuracy = leaf("location.accuracy", "1414")
     lat, lng = leaf("location.latitude", "31.230416"), leaf("location.longitude", "121.473701")
     assert [d.data_type for d in places.detect(accuracy, message(accuracy, lat, lng))] == ["location.precise"]
