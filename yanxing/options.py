@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -52,7 +53,16 @@ def file_argument(name: str, language: Language, *, required: bool = True) -> cl
     """Return the argument `name`, a file or folder."""
     metavar = say(f"cli.metavar_{name}").to(language)
     shown = metavar if required else f"[{metavar}]"
-    return click.Argument([name], type=click.Path(path_type=Path), required=required, metavar=shown)
+    return click.Argument([name], type=_NamedPath(path_type=Path), required=required, metavar=shown)
+
+
+class _NamedPath(click.Path):
+    """A path; the empty one, as of a shell variable that is not set, is none and not the working directory."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not value:
+            raise click.MissingParameter(ctx=ctx, param=param)
+        return super().convert(value, param, ctx)
 
 
 def proxy_options(language: Language) -> list[click.Parameter]:

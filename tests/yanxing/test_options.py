@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import click
 import pytest
 
 from corpora.text import Language
-from yanxing.options import output_option, policy_argument, profile_options, reading_options
+from yanxing.options import file_argument, output_option, policy_argument, profile_options, reading_options
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -21,3 +24,10 @@ def test_a_policy_is_no_path_alone():
     argument = policy_argument(Language.EN)
     assert "URL" in argument.metavar
     assert argument.type.convert("https://e.example//p", argument, None) == "https://e.example//p"
+
+
+def test_an_empty_path_is_not_the_working_directory():
+    argument = file_argument("capture", Language.EN)
+    with pytest.raises(click.MissingParameter):
+        argument.type.convert("", argument, None)
+    assert argument.type.convert("a.har", argument, None) == Path("a.har")
