@@ -22,7 +22,7 @@ def kind_beside(leaf: Leaf, context: Context) -> str | None:
     if own in word_list("bare_values"):
         return _beside(leaf, context, tuple(sorted(word_list("value_names"))), linkable=False)
     if own in word_list("bare_ids"):
-        return _beside(leaf, context, (f"{own}type", "idtype", "type", "kind"), linkable=True)
+        return _beside(leaf, context, (f"{own}type", f"{own}kind", "idtype", "type", "kind"), linkable=True)
     if own.endswith("id"):  # `mobileDeviceIdType` beside `mobileDeviceId`
         return _beside(leaf, context, (f"{own}type", f"{own}kind"), linkable=True)
     return None

@@ -9,7 +9,9 @@ from urllib.parse import unquote
 from traffic.leaves import Leaf
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\dA-Za-z_]+")
-_NOISE = frozenset({"x", "http", "str", "s", "m", "my", "val", "value", "raw", "plain", "enc", "encrypted"})
+_NOISE = frozenset(
+    {"x", "http", "str", "s", "m", "my", "val", "value", "string", "raw", "plain", "enc", "encrypted"}
+)
 """Words at the ends of names that say nothing of what the field holds."""
 _UNITS = frozenset({"mb", "kb", "gb", "byte", "bytes", "pct", "percent", "percentage", "px", "mhz", "mah"})
 """Words at the end of a name that say in what the field counts."""
@@ -36,6 +38,8 @@ def stripped(name: str) -> tuple[tuple[str, ...], str | None]:
     parts = [p.lower() for p in re.findall(r"md5|sha\d+|" + _WORD.pattern, marked)]
     kind = next((_HASHES[p] for p in parts if p in _HASHES), None)
     kept = [p for p in parts if p not in _HASHES]
+    if len(kept) > 2 and kept[-1].isdigit() and kept[-2] == "v":
+        del kept[-2:]  # `caid_v20230330`
     while len(kept) > 1 and (kept[-1].isdigit() or kept[-1] in _NOISE or kept[-1] in _UNITS):
         kept.pop()
     while len(kept) > 1 and kept[0] in _NOISE:

@@ -14,6 +14,15 @@ from traffic.leaves import Leaf
 _SAMPLE = 20
 """Rows of a list that are looked at."""
 _ADVERTISING = frozenset({"device.advertising_id", "device.gaid", "device.idfa"})
+_GENERAL = frozenset({"device.identifier", "account.user_id", "device.install_id"})
+_ADVERTISING_KINDS = {
+    **dict.fromkeys(("ifa", "adid", "maid"), "device.advertising_id"),
+    "idfa": "device.idfa",
+    **dict.fromkeys(("gaid", "aaid"), "device.gaid"),
+    "oaid": "device.oaid",
+}
+_KIND_BEFORE = re.compile(r"(ifa|adid|maid|idfa|gaid|aaid|oaid)[:_=|-][0-9A-Fa-f-]{16,64}$", re.IGNORECASE)
+"""An identifier behind the name of its kind, as in `ifa:6D92078A-...`."""
 _TOKENS = frozenset({"account.session_token", "device.identifier"})
 _PARTS = (
     ("zone_name", "device.settings"),
@@ -39,8 +48,8 @@ def refined(data_type: str, leaf: Leaf, context: Context) -> str:
         return _part_of_device(value)
     if data_type in _TOKENS and is_push_token(leaf, context):
         return "device.push_token"
-    if data_type in _OF_THEIR_FORM:
-        return _OF_THEIR_FORM[data_type](value)
+    if (told := _told_by_form(data_type, value)) is not None:
+        return told
     if data_type in _ADVERTISING and has_shape("uuid", value):
         return _advertising_id(data_type, leaf, context)
     if data_type == "account.user_id":
@@ -104,8 +113,13 @@ def _device_name(value: str) -> str:
     return "device.model" if is_model else "device.name"
 
 
-_OF_THEIR_FORM = {"device.identifier": _device_id, "device.name": _device_name}
-"""Types of which the form of the value alone says more."""
+def _told_by_form(data_type: str, value: str) -> str | None:
+    """Return what the value alone shows the type to be; None for types of which it shows nothing."""
+    if data_type in _GENERAL and (kind := _KIND_BEFORE.match(value)):
+        return _ADVERTISING_KINDS[kind[1].lower()]
+    if data_type == "device.identifier":
+        return _device_id(value)
+    return _device_name(value) if data_type == "device.name" else None
 
 
 def _is_of_access_point(leaf: Leaf, value: str, context: Context) -> bool:

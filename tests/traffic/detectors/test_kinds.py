@@ -33,6 +33,7 @@ def test_a_name_beside_its_value(leaf: Make, message: Message) -> None:
             "9A1C7E52-40B3-4F6D-8E21-5D0B7C3A94F1",
             "device.idfa",
         ),
+        ("userIdKind", "MAID", "userId", "9a1c7e52-40b3-4f6d-8e21-5d0b7c3a94f1", "device.advertising_id"),
         ("idName", "OAID", "idValue", "a6f3c1b29d0e4857", "device.oaid"),
         ("udidtype", "idfa", "udid", "9A1C7E52-40B3-4F6D-8E21-5D0B7C3A94F1", "device.idfa"),
     ],
