@@ -9,7 +9,7 @@ from functools import cached_property
 
 from corpora.messages import say
 from corpora.text import Text
-from traffic.decoders.text import as_text
+from traffic.decoders.text import as_text, looks_random
 
 ELEMENT = "[]"
 """Stands in a place for "an element of a list"."""
@@ -57,6 +57,11 @@ class Source:
     def binary(self) -> bytes | None:
         """The value as bytes; None where it is text."""
         return self.value if isinstance(self.value, bytes) and self.text is None else None
+
+    @cached_property
+    def is_random(self) -> bool:
+        """Whether the value is binary and as evenly spread as encrypted data."""
+        return looks_random(self.binary or b"")
 
 
 @dataclass(slots=True, unsafe_hash=True)

@@ -19,7 +19,12 @@ _HEADER = 100_000
 def decode(source: Source) -> Decoded | None:
     """Take the items out of an envelope; what is JSON line by line throughout is left to NDJSON."""
     data = source.value
-    if not isinstance(data, bytes) or not data.startswith(b"{") or _is_line_by_line(data):
+    if (
+        not isinstance(data, bytes)
+        or data[:1] != b"{"
+        or data.find(b"\n", 0, _HEADER) < 0
+        or _is_line_by_line(data)
+    ):
         return None
     head, at = _header(data, 0)
     item, _ = _header(data, at)

@@ -39,9 +39,22 @@ def decode(source: Source) -> Decoded | None:
     boundary = _boundary(source, data)
     if boundary is None:
         return None
-    pieces = re.split(rb"(?:^|\r?\n)--" + re.escape(boundary), data, maxsplit=_PARTS + 1)[1:]
-    parts = [piece for piece in pieces if not piece.startswith(b"--")]
+    parts = [piece for piece in split_parts(data, b"--" + boundary) if not piece.startswith(b"--")]
     return Decoded("multipart", _parts(parts[:_PARTS]), len(parts) > _PARTS) if parts else None
+
+
+def split_parts(data: bytes, mark: bytes) -> Iterator[bytes]:
+    """Give what stands behind each `mark` that begins a line, up to the next one and the line's end before it."""
+    start, at, count = -1, data.find(mark), 0
+    while at >= 0 and count <= _PARTS:
+        end = at - (data[at - 1 : at] == b"\n")
+        if at == 0 or (end < at and end >= start):
+            if start >= 0:
+                yield data[start : end - (data[end - 1 : end] == b"\r" and end > start)]
+            start, count = at + len(mark), count + 1
+        at = data.find(mark, max(start, at + 1))
+    if start >= 0:
+        yield data[start:]
 
 
 def _boundary(source: Source, data: bytes) -> bytes | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from traffic.capture import Exchange, Headers, Message
 from traffic.decoders.decoder import Source
 from traffic.decoders.form import pairs, unquote
 from traffic.decoders.spots import NAMES, Spot
 from traffic.decoders.walk import LEAVES, Found, Walk
-from traffic.leaves import Unread
+from traffic.leaves import Leaf, Unread
 from traffic.transmissions import OpaqueCause
 
 _TECHNICAL = re.compile(
@@ -19,6 +20,10 @@ _TECHNICAL = re.compile(
     re.IGNORECASE,
 )
 """Headers that speak of the transport alone."""
+_LONGEST = 4096
+"""Characters of the longest header that is remembered."""
+_MOST = 100
+"""Leaves of a header that are remembered."""
 
 
 class Spots:
@@ -29,6 +34,8 @@ class Spots:
         self.body = Spot(tally=self._tally)
         self.query = Spot(("query",), tally=self._tally)
         self._others: dict[tuple[str, str], Spot] = {}
+        self._headers: dict[tuple[str, str], tuple[Found, int]] = {}
+        """Headers -> what was found in them, and the bytes that decoding them spent."""
 
     def size(self) -> int:
         """Return how many spots and leaves are remembered."""
@@ -42,6 +49,25 @@ class Spots:
             if len(self._others) < NAMES:
                 self._others[place, name] = found
         return found
+
+    def find_header(self, header: tuple[str, str], walk: Walk) -> bool:
+        """Give `walk` what was found in a header that came before; tell whether there is such a one."""
+        found, spent = self._headers.get(header) or (None, 0)
+        if found is None or spent >= walk.room or len(walk.found) + len(found) > walk.most:
+            return False
+        walk.found += found
+        walk.room -= spent
+        return True
+
+    def remember_header(self, header: tuple[str, str], found: Found, spent: int) -> None:
+        """Keep what was found in a header for the next message with the same."""
+        if len(self._headers) >= NAMES or len(header[1]) > _LONGEST or len(found) > _MOST:
+            return
+        self._headers[header] = found, spent
+        self._tally[0] += 1 + len(found)
+        for item in found:
+            if isinstance(item, Leaf):
+                item.kept = True
 
 
 def read_message(exchange: Exchange, spots: Spots | None = None) -> Found:
@@ -67,30 +93,43 @@ def _read_target(target: str, spots: Spots) -> Found:
     walk = Walk()
     path, _, query = target.partition("#")[0].partition("?")
     for number, segment in enumerate(path.split("/", LEAVES)[1:]):
-        walk.read(Source(unquote(segment)), spots.at("url", str(number)))
-    for name, value in pairs(query):
+        walk.read_value(unquote(segment), spots.at("url", str(number)))
+    for name, value in pairs(query) if query else ():
         if walk.stopped:
             break
-        walk.read_named(Source(value), spots.query, name)
+        walk.read_value(value, spots.query, name)
     return walk.found
 
 
 def _read_headers(headers: Headers, spots: Spots) -> Found:
     walk = Walk()
-    for name, value in headers:
-        lower = name.lower()
-        if lower == "cookie":
-            _read_cookies(value, spots, walk)
-        elif not _TECHNICAL.fullmatch(lower):
-            walk.read(Source(value), spots.at("header", lower))
+    for header in headers:
+        if _is_technical(header[0]) or spots.find_header(header, walk):
+            continue
+        before, room = len(walk.found), walk.room
+        _read_header(header[0].lower(), header[1], spots, walk)
+        if not walk.stopped and not walk.names:
+            spots.remember_header(header, walk.found[before:], room - walk.room)
     return walk.found
+
+
+@lru_cache(maxsize=4096)
+def _is_technical(name: str) -> bool:
+    return _TECHNICAL.fullmatch(name) is not None
+
+
+def _read_header(name: str, value: str, spots: Spots, walk: Walk) -> None:
+    if name == "cookie":
+        _read_cookies(value, spots, walk)
+    else:
+        walk.read_value(value, spots.at("header", name))
 
 
 def _read_cookies(header: str, spots: Spots, walk: Walk) -> None:
     for piece in header.split(";"):
         name, equals, value = piece.strip().partition("=")
         if equals and value:
-            walk.read_named(Source(unquote(value.strip('"'))), spots.at("cookie", ""), name)
+            walk.read_value(unquote(value.strip('"')), spots.at("cookie", ""), name)
 
 
 def _read_body(message: Message, spots: Spots) -> Found:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from traffic.decoders.contents import is_text
 from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
-from traffic.decoders.text import looks_random
 
 _RUN = re.compile(rb"(?:[\x20-\x7e]|[\xc3-\xdf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}){6,}")
 _MOST = 500
@@ -17,7 +16,7 @@ _MOST = 500
 def decode(source: Source) -> Decoded | None:
     """Take out runs of at least six characters; the data as a whole stays unread."""
     data = source.binary or b""
-    if len(data) < 16 or looks_random(data):
+    if len(data) < 16 or source.is_random:
         return None
     texts = tuple(_texts(data))
     return Decoded("strings", texts, partial=True) if texts else None

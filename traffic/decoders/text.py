@@ -33,9 +33,9 @@ _WIDE = 8
 _MAXIMA = ((32, 4.6), (48, 5.1), (64, 5.5), (96, 5.95), (128, 6.25), (192, 6.65), (256, 6.9), (512, 7.2))
 """Bits a byte above which so many bytes look random: a little under what random bytes of that length have."""
 
-_SAMPLE = 8192
+_SAMPLE = 2048
 """Bytes that are counted first."""
-_PIECES = 8
+_PIECES = 4
 _MARGIN = 0.3
 """Bits a byte above the limit by which it is enough that so few are random."""
 
@@ -83,7 +83,7 @@ def _as_utf8(data: bytes) -> str | None:
     except UnicodeDecodeError:
         return None
     # Only behind these bytes stand the characters beyond ASCII that no text has.
-    doubtful = b"\xc2" in data or b"\xef\xbf" in data
+    doubtful = b"\xc2" in data or (b"\xef" in data and b"\xef\xbf" in data)
     return None if doubtful and not is_readable(text) else text
 
 

@@ -86,9 +86,11 @@ class Walk:
             self._decode(source, spot)
         return self.found
 
-    def read_named(self, source: Source, spot: Spot, name: str) -> Found:
-        """Decode the value of a field called `name` (may be empty) of a query or cookie."""
-        return self.read(source, self._below(spot, name) if name else spot)
+    def read_value(self, value: str | bytes, spot: Spot, name: str = "") -> Found:
+        """Decode a value of a path, header, query or cookie; `name`: of its field, where it has one."""
+        if name:
+            spot = self._below(spot, name)
+        return self.found if self._met(value, spot) else self.read(Source(value), spot)
 
     def _decode(self, source: Source, spot: Spot) -> None:
         value = source.value
@@ -288,8 +290,7 @@ class Walk:
         if spot.place and len(data) <= _SMALL:
             self._leaf(Part(data, kind="binary", content_type=source.content_type), spot)
         elif not _is_digest(data, spot):
-            random = looks_random(data)
-            cause = OpaqueCause.ENCRYPTED if random else OpaqueCause.UNKNOWN_BINARY
+            cause = OpaqueCause.ENCRYPTED if source.is_random else OpaqueCause.UNKNOWN_BINARY
             self.found.append(_unread(cause, source, spot))
 
     def _leaf(self, part: Part, spot: Spot) -> None:

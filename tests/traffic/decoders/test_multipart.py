@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from traffic.decoders.decoder import Source
-from traffic.decoders.multipart import decode
+from traffic.decoders.multipart import decode, split_parts
 
 HEAD = b"--X\r\nContent-Disposition: form-data; "
 
@@ -50,3 +55,11 @@ def test_what_is_declared_as_anything_is_told_by_its_name() -> None:
         ("audio/L16", b"\x00\x01"),
         ("", b'{"a":1}'),
     ]
+
+
+@given(
+    st.lists(st.sampled_from([b"--B", b"\r\n", b"\n", b"\r", b"x", b"-", b"--"]), max_size=14).map(b"".join)
+)
+def test_parts_stand_behind_boundaries_that_begin_lines(data: bytes) -> None:
+    pieces = re.split(rb"(?:^|\r?\n)--B", data)[1:]
+    assert list(split_parts(data, b"--B")) == pieces

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from traffic.capture import Exchange, Message
-from traffic.decoders.reading import read_message, read_response
+from traffic.decoders.reading import Spots, read_message, read_response
 from traffic.leaves import Leaf, Unread
 
 
@@ -75,3 +75,16 @@ def test_responses_are_read_apart() -> None:
     assert found(one) == []
     assert [leaf.path for leaf in read_response(one)] == ["name"]
     assert list(read_response(exchange())) == []
+
+
+def test_headers_that_come_again_are_the_same_leaves() -> None:
+    spots = Spots()
+    headers = (
+        ("Host", "a.example"),
+        ("Cookie", "uid=7; s=eyJpbWVpIjoiODYifQ"),
+        ("X-Token", "Basic dTpw" + "eDE5" * 9),
+    )
+    first, second = (read_message(exchange("/", *headers), spots) for _ in range(2))
+    assert len(first) > 4
+    assert all(one is other for one, other in zip(first, second, strict=True))
+    assert second == read_message(exchange("/", *headers))
