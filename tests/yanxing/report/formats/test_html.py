@@ -112,3 +112,8 @@ def test_a_capture_with_nothing_in_it_has_its_page(reading):
 
 def test_styles_of_a_capture_touch_no_other_page(report, annotated):
     assert all(".who" not in render(other, "en") for other in (report, annotated))
+
+
+def test_paper_is_no_narrow_screen(reading):
+    page = render(reading, "en")
+    assert page.count("(max-width: 760px)") == page.count("@media screen and (max-width: 760px)") == 2
