@@ -66,10 +66,17 @@ def sent(exchange: Exchange, phase: Phase) -> Sent:
 class Records:
     """The making of the records of one capture."""
 
-    def __init__(self, recipients: Recipients, planted: PlantedValues, key: bytes) -> None:
+    def __init__(
+        self,
+        recipients: Recipients,
+        planted: PlantedValues,
+        key: bytes,
+        direction: Direction = Direction.REQUEST,
+    ) -> None:
         self._recipients = recipients
         self._planted = planted
         self._key = key
+        self._direction = direction
         self._paths: dict[tuple[str, frozenset[int]], str] = {}
         self._ways: dict[tuple[object, ...], tuple[int, dict[str, Any]]] = {}
 
@@ -114,7 +121,7 @@ class Records:
         host = self._recipients.host(request.host)
         return {
             "request_index": 0,
-            "direction": Direction.REQUEST,
+            "direction": self._direction,
             "time": None,
             "phase": request.phase,
             "host": host,

@@ -9,6 +9,7 @@ import pytest
 from corpora.profiles import AppProfile
 from traffic import find_received, received
 from traffic.capture import Capture, Exchange, Headers, Message
+from traffic.transmissions import Transmission
 
 PERSONA = {"contact.phone": ["13800138123"], "identity.name": ["欧阳婉儿"]}
 JSON: Headers = (("Content-Type", "application/json"),)
@@ -62,6 +63,16 @@ def test_no_value_stands_in_a_record() -> None:
     assert "contact.phone" in told
     assert "13800138123" not in told
     assert "欧阳婉儿" not in told
+
+
+def test_what_the_address_names_is_hidden_as_in_requests() -> None:
+    (found,) = find_received(answered({"phone": "13800138123"}, target="/v1/users/m_20417/profile?q=1"))
+    assert found.url_path == "/v1/users/{id}/profile"
+
+
+def test_records_are_as_those_that_are_validated() -> None:
+    (found,) = find_received(answered({"phone": "13800138123"}))
+    assert Transmission.model_validate_json(found.model_dump_json()) == found
 
 
 def test_a_response_has_a_bound_and_may_be_broken(monkeypatch: pytest.MonkeyPatch) -> None:
