@@ -14,7 +14,7 @@ from typing import Any
 from traffic.detectors.detection import Context
 from traffic.detectors.equal_ids import role_of
 from traffic.detectors.learned import SHORTEST, learn_counted, recognised
-from traffic.detectors.likes import like
+from traffic.detectors.likes import kind_of
 from traffic.detectors.memory import NOTHING, Answer, Message, Questions
 from traffic.detectors.merging import merge
 from traffic.detectors.planted import NOTHING_PLANTED, PlantedValues
@@ -41,7 +41,7 @@ def _tell(leaves: Sequence[Leaf], new: Sequence[int], told: list[Any], message: 
     clear = message.look_for_planted(leaves, new)
     for here in new:
         leaf = leaves[here]
-        kind = like(leaf.value) if leaf.answer is None and here in clear else ""  # type: ignore[arg-type]
+        kind = kind_of(leaf) if leaf.answer is None and here in clear else ""
         if kind:
             known = message.answer_by_like(leaf, kind, here)
             told[here] = message.ask(leaf, here, kind) if known is None else known

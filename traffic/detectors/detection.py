@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from corpora.text import Text
 from traffic.capture import Exchange
 from traffic.detectors.names import fold
 from traffic.detectors.planted import NOTHING_PLANTED, PlantedValues
+from traffic.detectors.shapes.registry import shows_shape, tell_of_shapes
 from traffic.leaves import Leaf
 from traffic.transmissions import EvidenceKind
 
@@ -53,6 +54,14 @@ class Detection:
     """Whether the leaf is part of a collection (a contact's number is no number of the user's)."""
 
 
+class Trail(NamedTuple):
+    """The questions that were asked for the sake of a leaf, with their answers, in order."""
+
+    of_message: list[tuple[Question, Any]]
+    with_shapes: list[tuple[Question, Any]] | None
+    """The same with the shapes of its value; None where those of other texts were asked for."""
+
+
 class Context:
     """One message: its exchange, all its leaves, and the values to look for.
 
@@ -92,6 +101,8 @@ class Context:
         self.answers: dict[Question, Any] = {}
         """To the questions that were asked of the message."""
         self._trail: dict[Question, Any] | None = None
+        self._differs = False
+        self._text = ""
         self._depth = 0
         self._strayed = False
 
@@ -165,16 +176,33 @@ class Context:
         """Return the answer of this message to a question that was asked of another one."""
         if question is ROW:
             return self._rows[self.here]
+        if question[0] is _shape:
+            return shows_shape(*question[1], self._leaves[self.here].value)  # type: ignore[call-arg, arg-type]
         return self.ask(question[0], *question[1])
 
-    def follow(self) -> None:
-        """Begin to note which questions are asked."""
-        self._trail, self._strayed = {}, False
+    def follow(self, leaf: Leaf) -> None:
+        """Begin to note which questions are asked for the sake of `leaf`."""
+        self._trail, self._strayed, self._differs = {}, False, False
+        self._text = leaf.value.strip() if isinstance(leaf.value, str) else ""
+        tell_of_shapes(self._note_shape)
 
-    def trail(self) -> list[tuple[Question, Any]] | None:
+    def _note_shape(self, name: str, text: str, answer: bool) -> None:
+        if self._trail is not None and not self._depth:
+            self._trail[_shape, (name,)] = answer
+            self._differs = self._differs or text != self._text
+
+    def tests_value(self) -> None:
+        """Say that the value of the leaf is tested otherwise than for shapes, and not for its mere length or marks."""
+        self._differs = True
+
+    def trail(self) -> Trail | None:
         """Return the questions asked since `follow` with their answers; None where more was looked at than asked."""
         trail, self._trail = self._trail or {}, None
-        return None if self._strayed else list(trail.items())
+        tell_of_shapes(None)
+        if self._strayed:
+            return None
+        told = list(trail.items())
+        return Trail([q for q in told if q[0][0] is not _shape], None if self._differs else told)
 
     @cached_property
     def _of_names(self) -> dict[Question, Any]:
@@ -228,8 +256,17 @@ def _row(_: Context) -> int:
     raise NotImplementedError  # a mark: answered by `Context.row_of`
 
 
+def _shape(_: Context, name: str) -> bool:
+    raise NotImplementedError(name)  # a mark: answered by the shapes themselves
+
+
 ROW: Question = (_row, ())
 """The question in which row a leaf stands; its answer is another for every leaf."""
+
+
+def is_of_leaf(question: Question) -> bool:
+    """Tell whether the answer is another for every leaf of a message."""
+    return question is ROW or question[0] is _shape
 
 
 def container_of(leaf: Leaf) -> str:

@@ -3,11 +3,22 @@
 A session sends thousands of times and identifiers that were never there before and will not come again. Of two that are
 written alike, under one name, no detector says different things, unless one of them is a planted value.
 That is a claim about all shapes and detectors, which a test holds them to.
+
+Of shorter numbers, and of words, the claim is less: no detector says different things where they have the same shapes
+of those that it asks for. Detectors that test a value otherwise have to say so; see `Context.tests_value`.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from corpora.ontology import load_ontology
+from traffic.detectors.names import fold
+from traffic.detectors.placeholders import OF_NOTHING, is_only_words
+from traffic.detectors.routes import LEAST_CHINESE, chinese_in
+from traffic.detectors.wordlists import all_words, word_list
+from traffic.leaves import Leaf
 
 _LIKES = re.compile(
     r"(?P<milliseconds>1[4-9]\d{11})|(?P<seconds>1[4-7]\d{8})"
@@ -17,14 +28,77 @@ _LIKES = re.compile(
     r"|(?P<number9>[3-8]\d{8})|(?P<float>[1-8]\d?\.\d{1,9})",
     re.ASCII,
 )
+_LOOSE = re.compile(
+    r"(?P<digits>[1-9][0-9]{0,9})|(?P<decimal>[0-9]{1,4}\.[0-9]{1,9})"
+    r"|(?P<words>[A-Za-z\u4e00-\u9fff]{1,30}(?: [A-Za-z\u4e00-\u9fff]{1,30}){2,19})"
+)
+_CODE = re.compile(r"[\u4e00-\u9fff][A-Z]|wi-?fi", re.IGNORECASE)
+"""What words have that may be a plate or speak of a network."""
+_FIRST = re.compile(r"[a-z]*")
+_LENGTHS = (9, 16)
+"""Characters from which on texts are looked at as rows, or as words for somebody."""
+LOOSE = "?"
+"""The first character of what is alike for values of one shape alone."""
 _MANY = 6
 """Different characters that an identifier has at least: fewer are filler."""
-_LONGEST = 64
+_LONGEST = 100
+_FILLER = 4
+"""Characters from which on one over and over is filler."""
+
+
+def kind_of(leaf: Leaf) -> str:
+    """Return what the value of `leaf` is like in its field, or nothing where it is only like itself."""
+    text = leaf.value
+    if not isinstance(text, str) or len(text) > _LONGEST:
+        return ""
+    kind = like(text) or ("" if leaf.path.startswith("url.") else loosely_like(text))
+    return "" if kind and leaf.keys and _may_be_name(text, leaf.keys[-1]) else kind
+
+
+def _may_be_name(text: str, name: str) -> bool:
+    """Tell whether a value may be the name of its own field."""
+    if len(text) > 2 * len(name) or (text[0].isdigit() and name[:1].isalpha()):
+        return False
+    return fold(text) == fold(name)
+
+
+def loosely_like(text: str) -> str:
+    """Return what `text` is like to detectors that ask for its shape alone, or nothing."""
+    found = _LOOSE.fullmatch(text)
+    if found is None or text in _words_told():
+        return ""
+    if found.lastgroup == "words":
+        return _words_like(text)
+    if found.lastgroup == "digits":
+        return f"{LOOSE}{len(text)}" if len(text) < _FILLER or len(set(text)) > 1 else ""
+    return f"{LOOSE}{text.index('.')} {len(text)}" if len(set(text)) > 2 else ""
+
+
+def _words_like(text: str) -> str:
+    lowered = text.lower()
+    first = _FIRST.match(lowered)
+    told = _words_told()
+    if (
+        _CODE.search(text)
+        or lowered in told
+        or fold(text) in told
+        or (first and first[0] in word_list("language_models"))
+    ):
+        return ""
+    long = sum(len(text) >= length for length in _LENGTHS)
+    return f"{LOOSE}words {long} {is_only_words(text)} {chinese_in(text) >= LEAST_CHINESE}"
+
+
+@cache
+def _words_told() -> frozenset[str]:
+    """Return all that detectors know by heart: their lists of words, and what stands for no value."""
+    types = load_ontology().data_types.values()
+    return all_words() | {p.lower() for data_type in types for p in data_type.wire.placeholders}
 
 
 def like(text: str) -> str:
     """Return what `text` is like, or nothing where it is only like itself."""
-    if len(text) > _LONGEST or not text[:1].isalnum():
+    if len(text) > 64 or not text[:1].isalnum():
         return ""
     found = _LIKES.fullmatch(text)
     if found is None or found.lastgroup is None:
@@ -34,7 +108,12 @@ def like(text: str) -> str:
         return f"float {text.index('.')} {len(text)}"
     if name.startswith(("hex", "uuid")):
         letters = set(text)
-        if len(letters) < _MANY or letters.isdisjoint("0123456789") or letters.isdisjoint("abcdef"):
+        if (
+            text in OF_NOTHING
+            or len(letters) < _MANY
+            or letters.isdisjoint("0123456789")
+            or letters.isdisjoint("abcdef")
+        ):
             return ""
     elif len(set(text)) < 3:
         return ""

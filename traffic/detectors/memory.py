@@ -12,7 +12,8 @@ from collections.abc import Container, Sequence
 from itertools import count
 from typing import Any
 
-from traffic.detectors.detection import ROW, Context, Detection, Question
+from traffic.detectors.detection import Context, Detection, Question, is_of_leaf
+from traffic.detectors.likes import LOOSE
 from traffic.detectors.merging import merge
 from traffic.detectors.names import url_segment
 from traffic.detectors.registry import detect_each
@@ -127,20 +128,32 @@ class Message:
         """Ask the detectors. `kind`: what the value is like, where it is no planted one."""
         context = self._context
         context.here = here
-        context.follow()
-        detections = detect_each(leaf, context)
-        trail = context.trail()
-        context.here = -1
+        context.follow(leaf)
+        try:
+            detections = detect_each(leaf, context)
+        finally:
+            trail = context.trail()
+            context.here = -1
         answer = Answer(leaf, detections) if detections else NOTHING
-        if trail is not None:
-            if leaf.kept or not trail:
-                leaf.answer = self._grown(leaf.answer, trail, answer, here)
-            if kind and not any(leaf.value in question[1] for question, _ in trail):
-                alike = leaf.common.alike
-                grown = self._grown(alike.get(kind), trail, answer, here)
-                if grown is not None and len(alike) < _MOST:
-                    alike[kind] = grown
+        if trail is None:
+            return answer
+        if leaf.kept or not trail.of_message:
+            leaf.answer = self._grown(leaf.answer, trail.of_message, answer, here)
+        alike = trail.with_shapes if kind.startswith(LOOSE) else trail.of_message
+        if kind and alike is not None:
+            self._learn_alike(leaf, kind, alike, answer, here)
         return answer
+
+    def _learn_alike(
+        self, leaf: Leaf, kind: str, trail: list[tuple[Question, Any]], answer: Answer, here: int
+    ) -> None:
+        values = {leaf.value, str(leaf.value).lower()}
+        if any(not values.isdisjoint(question[1]) for question, _ in trail):
+            return
+        alike = leaf.common.alike
+        grown = self._grown(alike.get(kind), trail, answer, here)
+        if grown is not None and len(alike) < _MOST:
+            alike[kind] = grown
 
     def _resolve(self, branch: Branch, here: int) -> Answer | None:
         results, known = self._results, branch
@@ -155,7 +168,7 @@ class Message:
         self._context.here = here
         result = self._context.answer_again(branch.question)
         self._context.here = -1
-        if branch.question is not ROW:
+        if not is_of_leaf(branch.question):
             self._results[branch.number] = result
         return result
 

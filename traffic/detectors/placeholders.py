@@ -27,13 +27,13 @@ _KNOWN = frozenset({"020000000000"})
 """Constants that systems give in place of an identifier: the MAC address of Android 6 and later."""
 
 
-_OF_NOTHING = frozenset(
+OF_NOTHING = frozenset(
     new(algorithm, nothing, usedforsecurity=False).hexdigest()
     for algorithm in ("md5", "sha1", "sha224", "sha256", "sha384", "sha512")
     for nothing in (b"", b"null", b"undefined", b"None")
 )
 """Digests of what there was not: SDKs hash an address before they look whether somebody gave one."""
-_DIGEST_LENGTHS = frozenset(map(len, _OF_NOTHING))
+_DIGEST_LENGTHS = frozenset(map(len, OF_NOTHING))
 
 
 def is_placeholder(value: str) -> bool:
@@ -47,7 +47,7 @@ def is_placeholder(value: str) -> bool:
         return True
     if "@" in text and _SELF_NAMED.fullmatch(text):
         return True
-    if len(text) in _DIGEST_LENGTHS and text.lower() in _OF_NOTHING:
+    if len(text) in _DIGEST_LENGTHS and text.lower() in OF_NOTHING:
         return True
     plain = re.sub(r"[\s:.,_+-]", "", text).lower()
     # One character over and over (0000-..., ffff...) is filler, once there is enough of it.

@@ -43,6 +43,7 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     entry = next((e for e in _named(leaf.keys, subjects_of(leaf, context)) if e.is_position), None)
     if entry is None:
         return
+    context.tests_value()
     degrees = [text] if is_coordinates(text) else _degrees_beside(leaf, text, context)
     if not degrees:
         return

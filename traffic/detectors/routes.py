@@ -18,7 +18,8 @@ _SENDING = frozenset({"POST", "PUT", "PATCH"})
 _SEGMENTS = 2
 """Last segments of the path that are looked at: the thing and what is done with it."""
 _MAX_PROSE = 200
-_LEAST_CHINESE = 4
+LEAST_CHINESE = 4
+"""Characters of Chinese that are prose without spaces between them."""
 
 
 def speaks_of(leaf: Leaf, context: Context) -> bool:
@@ -61,10 +62,14 @@ def _named_text(context: Context) -> KeyEntry | None:
     return next((e for e in entries if not e.hint and set(e.lineage) & word_list("texts_of_routes")), None)
 
 
+def chinese_in(text: str) -> int:
+    """Return how many characters of Chinese are in the beginning of `text`."""
+    return 0 if text.isascii() else sum("\u4e00" <= char <= "\u9fff" for char in text[:_MAX_PROSE])
+
+
 def is_prose(text: str) -> bool:
     """Tell whether `text` is of several words, or of several Chinese characters."""
-    chinese = sum("\u4e00" <= char <= "\u9fff" for char in text[:_MAX_PROSE])
-    return chinese >= _LEAST_CHINESE or (" " in text.strip() and any_shape(("text",), text))
+    return chinese_in(text) >= LEAST_CHINESE or (" " in text.strip() and any_shape(("text",), text))
 
 
 def _are_several(context: Context, path: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from corpora.messages import say
@@ -63,7 +63,7 @@ def _has_collection(context: Context) -> bool:
     """Tell whether any list of the message is one: most messages have none."""
     if any(_table(context, x) or _called(context, x) for x in context.ask(_may_be_tables)):
         return True
-    return any(_of_values(context, path, ()) for path in _may_be_lists(context))
+    return any(_are_rows(values, (), context) for values in _may_be_lists(context))
 
 
 @of_names
@@ -76,14 +76,16 @@ def _may_be_tables(context: Context) -> tuple[str, ...]:
     )
 
 
-def _may_be_lists(context: Context) -> set[str]:
-    """Return the paths of lists in which packages or lines of an address book stand, two or more in all."""
+def _may_be_lists(context: Context) -> Iterable[list[str]]:
+    """Return the values of lists in which packages or lines of an address book stand, two or more in all."""
     paths = context.ask(_paths_of_lists)
-    if not paths:
-        return set()
-    inside = [leaf for leaf in context.leaves if leaf.path in paths and isinstance(leaf.value, str)]
-    rows = lists.rows_among([str(leaf.value) for leaf in inside])
-    return {leaf.path for leaf in inside if leaf.value in rows} if rows else set()
+    inside = [(x.path, x.value) for x in context.leaves if x.path in paths] if paths else []
+    rows = lists.rows_among([value for _, value in inside if isinstance(value, str)])
+    found: dict[str, list[str]] = {path: [] for path, value in inside if value in rows} if rows else {}
+    for path, value in inside if found else ():
+        if path in found and isinstance(value, str):
+            found[path].append(value)
+    return found.values()
 
 
 @of_names
@@ -169,7 +171,10 @@ def _of_path(leaf: Leaf, context: Context) -> str | None:
 
 
 def _of_values(context: Context, path: str, names: tuple[str, ...]) -> str | None:
-    values = context.texts_by_path[path]
+    return _are_rows(context.texts_by_path[path], names, context)
+
+
+def _are_rows(values: list[str], names: tuple[str, ...], context: Context) -> str | None:
     if lists.is_package_list(values) or _are_other_packages(values, names, context):
         return "device.installed_apps"
     if sum(map(lists.is_contact_line, values)) >= 2:

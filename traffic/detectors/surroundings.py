@@ -52,15 +52,26 @@ def is_a_label(leaf: Leaf, context: Context) -> bool:
 
 
 def _names_itself(name: str, value: str) -> bool:
+    if value[:1].isdigit() and name[:1].isalpha():
+        return False
     return len(value) <= 2 * len(name) and fold(value) == fold(name) != ""
 
 
 def _holds_labels(context: Context, container: str) -> bool:
-    columns = context.columns.get(container, {}).items()
-    return (
-        sum(any(_names_itself(name, value) for value in values[:1]) for name, values in columns)
-        >= _FEWEST_LABELS
-    )
+    return container in context.ask(_labelled)
+
+
+def _labelled(context: Context) -> frozenset[str]:
+    """Return the containers with labels; most messages have no value that is the name of its field."""
+    texts = ((leaf.keys[-1], leaf.value) for leaf in context.leaves if leaf.keys)
+    if not any(isinstance(value, str) and _names_itself(name, value) for name, value in texts):
+        return frozenset()
+    return frozenset(container for container in context.columns if _has_labels(context.columns[container]))
+
+
+def _has_labels(columns: dict[str, list[str]]) -> bool:
+    named = (any(_names_itself(name, value) for value in values[:1]) for name, values in columns.items())
+    return sum(named) >= _FEWEST_LABELS
 
 
 def is_for_ads(context: Context) -> bool:

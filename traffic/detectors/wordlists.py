@@ -10,5 +10,16 @@ from importlib.resources import files
 @cache
 def word_list(name: str) -> frozenset[str]:
     """Return the list called `name`. Raises KeyError for an unknown one."""
+    return frozenset(_lists()[name]["words"].split())
+
+
+@cache
+def all_words() -> frozenset[str]:
+    """Return the words of all lists."""
+    return frozenset().union(*map(word_list, _lists()))
+
+
+@cache
+def _lists() -> dict[str, dict[str, str]]:
     source = files("traffic.detectors") / "wordlists.toml"
-    return frozenset(tomllib.loads(source.read_text("utf8"))[name]["words"].split())
+    return tomllib.loads(source.read_text("utf8"))

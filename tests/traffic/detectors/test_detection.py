@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from traffic.detectors.detection import Context, container_of
+from traffic.decoders.spots import Spot
+from traffic.detectors.detection import Context, Layouts, Trail, container_of, of_names
+from traffic.detectors.shapes.registry import has_shape
 from traffic.leaves import Leaf
 
 Make = Callable[..., Leaf]
@@ -41,23 +43,71 @@ def _names_beside(context: Context, container: str) -> tuple[str, ...]:
 def test_what_was_asked_is_noted_with_its_answers(leaf: Make, message: Message) -> None:
     first, second = leaf("a.x", "1"), leaf("a.x", "2")
     context = message(first, second)
-    context.follow()
+    context.follow(first)
     assert context.ask(_names_beside, "a") == ("x",)
     assert context.row_of(second) == 1
     trail = context.trail()
     assert trail is not None
-    assert [answer for _, answer in trail] == [("x",), 1]
+    assert [answer for _, answer in trail.of_message] == [("x",), 1]
     other = message(leaf("a.y", "1"))
     other.here = 0
-    assert [other.answer_again(question) for question, _ in trail] == [("y",), 0]
+    assert [other.answer_again(question) for question, _ in trail.of_message] == [("y",), 0]
+
+
+def test_the_shapes_that_are_asked_of_the_value_are_noted_in_their_order(
+    leaf: Make, message: Message
+) -> None:
+    mine = leaf("a.x", " 12 ")
+    context = message(mine)
+    context.follow(mine)
+    assert has_shape("number", " 12 ")
+    assert context.ask(_names_beside, "a") == ("x",)
+    assert not has_shape("uuid", "12")
+    trail = context.trail()
+    assert trail is not None
+    assert trail.with_shapes is not None
+    assert [answer for _, answer in trail.with_shapes] == [True, ("x",), False]
+    assert [answer for _, answer in trail.of_message] == [("x",)]
+    other = message(leaf("a.x", "no"))
+    other.here = 0
+    assert not other.answer_again(trail.with_shapes[0][0])
+
+
+def test_shapes_of_other_texts_leave_no_trail_of_shapes(leaf: Make, message: Message) -> None:
+    mine = leaf("a.x", "12")
+    context = message(mine)
+    for look in (lambda: has_shape("number", "13"), context.tests_value):
+        context.follow(mine)
+        look()
+        trail = context.trail()
+        assert trail is not None
+        assert trail.with_shapes is None
+
+
+def test_what_follows_from_names_is_asked_once_for_the_same_fields(leaf: Make, message: Message) -> None:
+    calls: list[str] = []
+
+    @of_names
+    def names(context: Context, container: str) -> tuple[str, ...]:
+        calls.append(container)
+        return tuple(context.columns[container])
+
+    spot = Spot(place=("a",))
+    layouts: Layouts = {}
+    for value, place in (("1", "x"), ("2", "x"), ("3", "y")):
+        context = message(spot.below(place).fresh(value, "text"))
+        context.layouts = layouts
+        assert context.ask(names, "a") == (place,)
+    assert calls == ["a", "a"]
 
 
 def test_who_looks_around_without_asking_leaves_no_trail(leaf: Make, message: Message) -> None:
-    context = message(leaf("a.x", "1"))
+    mine = leaf("a.x", "1")
+    context = message(mine)
     for look in (lambda: context.leaves, lambda: context.columns, lambda: context.exchange):
-        context.follow()
+        context.follow(mine)
         look()
         assert context.trail() is None
-    context.follow()
+    context.follow(mine)
     assert context.host
-    assert context.trail() == []
+    assert context.trail() == Trail([], [])

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
 from traffic.capture import Exchange, Message
-from traffic.detectors.detection import Context
-from traffic.detectors.likes import like
+from traffic.decoders.spots import Field
+from traffic.detectors import memory
+from traffic.detectors.detection import Context, Detection
+from traffic.detectors.key_index import key_index
+from traffic.detectors.likes import kind_of, like, loosely_like
+from traffic.detectors.memory import Answer
 from traffic.detectors.registry import detect_each
 from traffic.detectors.shapes.registry import all_shapes
+from traffic.detectors.wordlists import all_words
 from traffic.leaves import Leaf
 
 CHANCE = random.Random(7)
+EXCHANGE = Exchange(0, "POST", "https", "api.sample.example", 443, "/v1/report", Message())
 MAKERS: dict[str, Callable[[], str]] = {
     "milliseconds": lambda: str(CHANCE.randrange(14 * 10**11, 20 * 10**11)),
     "seconds": lambda: str(CHANCE.randrange(14 * 10**8, 18 * 10**8)),
@@ -35,6 +43,32 @@ NAMES = (
     "token", "price", "title", "name", "code", "bankcard", "mac", "android_id", "uid", "value", "height", "steps",
     "session", "battery", "cid", "lac", "signature", "temperature", "qq", "zip", "heart_rate", "duration", "amount",
 )  # fmt: skip
+
+
+WORDS = (
+    *sorted(w for w in all_words() if w.isalpha() and len(w) < 20),
+    *(
+        "the",
+        "Hope",
+        "Berlin",
+        "Android",
+        "SALE",
+        "female",
+        "Xiaomi",
+        "runs",
+        "a",
+        "I",
+        "详情",
+        "推荐给",
+        "北京市",
+        "女",
+    ),
+)
+LOOSE: dict[str, Callable[[], str]] = {
+    "digits": lambda: str(CHANCE.randrange(1, 10 ** CHANCE.randrange(1, 11))),
+    "decimal": lambda: f"{CHANCE.randrange(10 ** CHANCE.randrange(1, 4))}.{CHANCE.randrange(10**9)}"[:9],
+    "words": lambda: " ".join(CHANCE.choices(WORDS, k=CHANCE.randrange(3, 9))),
+}
 
 
 def some(maker: Callable[[], str], number: int) -> dict[str, list[str]]:
@@ -57,7 +91,6 @@ def test_shapes_take_all_values_that_are_alike_or_none(name: str) -> None:
 
 @pytest.mark.parametrize("name", MAKERS)
 def test_detectors_say_the_same_of_values_that_are_alike(name: str) -> None:
-    exchange = Exchange(0, "POST", "https", "api.sample.example", 443, "/v1/report", Message())
     for values in some(MAKERS[name], 6).values():
         for field in NAMES:
             leaves = [
@@ -65,13 +98,80 @@ def test_detectors_say_the_same_of_values_that_are_alike(name: str) -> None:
                 for v in values
                 for k in ("text", "number")
             ]
-            said = {(x.kind, tuple(map(repr, detect_each(x, Context(exchange, (x,)))))) for x in leaves}
+            said = {(x.kind, tuple(map(repr, detect_each(x, Context(EXCHANGE, (x,)))))) for x in leaves}
             assert len(said) == 2, (field, values, said)
+
+
+def told(leaf: Leaf, questions: memory.Questions) -> tuple[Answer | None, tuple[Detection, ...]]:
+    """Return what is known of the leaf by what it is like, after which it is asked, and what the detectors say."""
+    message = memory.Message(Context(EXCHANGE, (leaf,)), questions)
+    message.look_for_planted((leaf,), (0,))
+    kind = kind_of(leaf)
+    known = message.answer_by_like(leaf, kind, 0) if kind else None
+    message.ask(leaf, 0, kind)
+    plain = replace(leaf, common=None)
+    return known, detect_each(plain, Context(EXCHANGE, (plain,)))
+
+
+@pytest.mark.parametrize("name", LOOSE)
+def test_what_is_loosely_alike_is_told_alike_where_its_shapes_are(name: str) -> None:
+    questions, known = memory.Questions(), 0
+    for field in (*NAMES, *sorted(key_index().names)[:: 12 if name == "words" else 6]):
+        common = Field(Leaf(f"data.{field}", ("data", field), ""))
+        for _ in range(8):
+            leaf = Leaf(f"data.{field}", ("data", field), LOOSE[name](), ("json",), "text", common=common)
+            alike, said = told(leaf, questions)
+            if alike is not None:
+                known += 1
+                assert alike.detections == said, (field, leaf.value)
+    assert known > 200
+
+
+def test_the_name_of_a_field_is_only_like_itself() -> None:
+    assert kind_of(Leaf("a.7", ("a", "7"), "7")) == ""
+    assert kind_of(Leaf("a.8", ("a", "8"), "7"))
+    assert kind_of(Leaf("name_of_it", ("name_of_it",), "name of it")) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["0", "1", "0.0", "0000", "7777", "yes", "not available", "wifi is on", "gpt in short"]
+)
+def test_what_is_not_even_loosely_alike(text: str) -> None:
+    assert not loosely_like(text)
+
+
+def test_where_a_value_is_tested_otherwise_nothing_is_said_of_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
+        asked.append(str(leaf.value))
+        context.tests_value()
+        return iter(())
+
+    monkeypatch.setattr(memory, "detect_each", lambda leaf, context: tuple(detect(leaf, context)))
+    common, questions = Field(Leaf("a.b", ("a", "b"), "")), memory.Questions()
+    for value in ("12", "13"):
+        assert told(Leaf("a.b", ("a", "b"), value, common=common), questions)[0] is None
+    assert asked == ["12", "13"]
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "x", "1111111111111", "0" * 32, "a" * 32, "12", "1760000000", "-5.25", "2024010112", "20240101"],
+    [
+        "",
+        "x",
+        hashlib.md5(b"", usedforsecurity=False).hexdigest(),
+        "1111111111111",
+        "0" * 32,
+        "a" * 32,
+        "12",
+        "1760000000",
+        "-5.25",
+        "2024010112",
+        "20240101",
+    ],
 )
 def test_what_is_only_like_itself(text: str) -> None:
     assert like(text) in ("", "seconds")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pkgutil
+import threading
+from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib import import_module
 
@@ -26,12 +28,35 @@ def all_shapes() -> dict[str, Shape]:
     return dict(sorted(found.items()))
 
 
+class _Listening(threading.local):
+    """Who wants to know which shapes are asked for, in each thread."""
+
+    heard: Callable[[str, str, bool], None] | None = None
+
+
+_listening = _Listening()
+
+
+def tell_of_shapes(heard: Callable[[str, str, bool], None] | None) -> None:
+    """Have `heard` called in this thread with each shape that is asked for, the text and the answer; None: no more."""
+    _listening.heard = heard
+
+
 def has_shape(name: str, value: str) -> bool:
     """Tell whether `value` has the shape called `name`. Raises KeyError for an unknown name."""
     text = value.strip()
     if len(text) <= _SHORT:
-        return _has_shape(name, text)
-    return len(text) <= _MAX_LENGTH and all_shapes()[name].matches(text)
+        found = _has_shape(name, text)
+    else:
+        found = len(text) <= _MAX_LENGTH and all_shapes()[name].matches(text)
+    if _listening.heard is not None:
+        _listening.heard(name, text, found)
+    return found
+
+
+def shows_shape(name: str, text: str) -> bool:
+    """Tell the same of a short text that was stripped and will not come again."""
+    return all_shapes()[name].matches(text)
 
 
 @lru_cache(maxsize=100_000)
