@@ -16,6 +16,8 @@ from traffic.decoders.text import has_controls, is_plain
 from traffic.decoders.zstd import MAGIC as ZSTD
 
 _MAGICS = (GZIP, ZSTD, LZ4, b"bplist00", b"\xff\x06\x00\x00sNaPpY", b"\x82SNAPPY\x00")
+_FIRST = frozenset({magic[:1] for magic in _MAGICS} | {b"\0", b"\1", b"-", b"x"})
+"""First bytes of all that is no file: of these, of frames, of multipart bodies, and of zlib's wrapping."""
 _LONG = 24
 """Characters that no chance gives."""
 _EAST = r"\w .,:;!?@()\u3000-\u303f\uff00-\uffef-"
@@ -27,6 +29,8 @@ _SHORTEST = 8
 
 def is_container(data: bytes) -> bool:
     """Tell whether `data` is compressed, a file, or a binary property list, by its first bytes."""
+    if len(data) <= 16 and data[:1] not in _FIRST:
+        return False
     if data.startswith(_MAGICS) or (len(data) > 16 and tell_file(data)):
         return True
     if is_zlib(data):

@@ -14,6 +14,9 @@ _DIGITS = re.compile(r"[0-9a-f]{16,}|[0-9A-F]{16,}")
 _DIGITS_AGAIN = re.compile(rb"[0-9]+|[0-9a-fA-F]{16,}")
 _LONGEST_DIGEST = 64
 """Bytes of SHA-512: what is random and no longer may be a digest, an identifier or a token."""
+_SHORT_DIGEST = 20
+_DIGESTS = (16, 20)
+"""Bytes of MD5, UUIDs and SHA-1: nearly all that is so long is one, and no compressed text is looked for in it."""
 
 
 def unpack(text: str) -> bytes | None:
@@ -28,8 +31,8 @@ def unpack(text: str) -> bytes | None:
         (len(data) > _LONGEST_DIGEST and looks_random(data))
         or is_container(data)
         or is_clear(data)
-        or (len(data) > 20 and is_packed(data))
-        or is_squeezed(data)
+        or (len(data) > _SHORT_DIGEST and is_packed(data))
+        or (len(data) not in _DIGESTS and is_squeezed(data))
     )
     return data if known else None
 

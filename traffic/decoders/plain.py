@@ -13,12 +13,13 @@ _SHORT = 8
 """Letters and digits that are too few to be an encoding of anything."""
 _LONGEST = 1000
 """Characters of a text that is looked at."""
+_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[1-7][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+_UUID_LENGTH = 36
 _SIMPLE = re.compile(
-    r"[0-9a-f]{8}-[0-9a-f]{4}-[1-7][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
-    r"|-?[0-9]{1,15}(?:\.[0-9]{1,15})?"
+    r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?"
     r"|https?://[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+(?:/[A-Za-z0-9_.~+@,-]*)*"
 )
-"""UUIDs, numbers, and addresses that carry nothing."""
+"""Numbers, and addresses that carry nothing."""
 _WORDS = re.compile(r"(?:[A-Z]?[a-z]+|[A-Z]+|[0-9]+)(?: (?:[A-Z]?[a-z]+|[A-Z]+|[0-9]+))+")
 _SCHEME = re.compile(r"(?:Basic|Bearer|Token|Digest|JWT|Splunk|OAuth) ", re.IGNORECASE)
 """Words before credentials; see `traffic.decoders.credentials`."""
@@ -32,7 +33,7 @@ _DIGEST = re.compile(r"(?=[a-f2-7]*[0189])[0-9a-f]{16,128}")
 def is_plain(text: str) -> bool:
     """Tell whether `text` plainly is no encoding; where it is none either but looks like one, that is left open."""
     size = len(text)
-    if size < _SHORT and text.isalnum():
+    if (size < _SHORT and text.isalnum()) or (size == _UUID_LENGTH and _UUID.fullmatch(text)):
         return True
     if size > _LONGEST:
         return False

@@ -111,7 +111,8 @@ class Walk:
 
     def _is_plain(self, text: str) -> bool:
         """Tell whether a text is a leaf as it stands; those near a bound are left to the usual way."""
-        return len(text) < LONG < self.room and (text in _undecodable or is_plain(text))
+        within = len(text) < LONG < self.room and len(self.found) <= self.most
+        return within and (text in _undecodable or is_plain(text))
 
     def _met(self, text: str | bytes, spot: Spot) -> bool:
         """Take a text that was met at this spot, or plainly is no encoding; tell whether it was one."""
@@ -206,37 +207,34 @@ class Walk:
         """
         found, inner, shallow = self.found, spot.inner, len(spot.steps) < DEPTH
         for name, value in items:
-            kind = type(value)
-            if kind is int or kind is float:
-                value, kind = Number(value), Number  # noqa: PLW2901
             if type(name) is not str:
                 name = str(name)  # noqa: PLW2901 - MessagePack has numbers for names as well
             below = inner.get(name)
-            if below is not None:
-                if kind is str:
-                    leaf = below.texts.get(value)
-                elif kind is Number:
-                    leaf = below.numbers.get(value)
-                elif kind is bool:
-                    leaf = below.booleans.get(value)
-                else:
-                    leaf = None
-                if leaf is not None:
-                    found.append(leaf)
-                    continue
-            if not value and value not in (0, False):
-                continue
             if below is None:
+                if not value and value not in (0, False):
+                    continue
                 below = self._below(spot, name)
-            if kind is Number or (kind is str and shallow and self._is_plain(value)):
-                if len(found) >= self.most:
-                    self.full = True
-                    return None
-                self.room -= len(value)
-                found.append(below.fresh(value, "number" if kind is Number else "text"))
+            kind = type(value)
+            if kind is str:
+                leaf = below.texts.get(value)
+                if leaf is None and value and shallow and self._is_plain(value):
+                    leaf = below.fresh(value, "text")
+                    self.room -= len(value)
+            elif kind is Number or kind is int or kind is float:
+                value = value if kind is Number else str(value)  # noqa: PLW2901
+                leaf = below.numbers.get(value)
+                if leaf is None and len(found) <= self.most:
+                    leaf = below.fresh(value, "number")
+                    self.room -= len(value)
+            else:
+                leaf = below.booleans.get(value) if kind is bool else None
+            if leaf is not None:
+                found.append(leaf)
+                continue
+            if not value and value is not False:
                 continue
             branches = items_of(value)
-            if self.full:
+            if self.full or len(found) > self.most:
                 return None
             if branches is not None:
                 self.nodes -= 1 + len(value)
