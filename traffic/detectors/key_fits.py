@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from traffic.detectors.key_index import DEGREES, KeyEntry
-from traffic.detectors.key_readings import Match
+from traffic.detectors.key_readings import Match, is_linkable
 from traffic.detectors.names import fold, singular, stripped, url_segment
 from traffic.detectors.placeholders import (
     is_only_words,
@@ -104,6 +104,8 @@ def _is_of_else(entry: KeyEntry, names: tuple[str, ...], value: str) -> bool:
     """Tell whether the field is of a thing, of something on offer, or of an interface."""
     if entry.hint and (_of_a_thing(entry, names) or _is_of_an_interface(entry, value)):
         return True
+    if "device.identifier" in entry.lineage and entry.hint and says_a_thing(names[-1:], "advertisements"):
+        return True
     of_goods = "identity" in entry.lineage or entry.term.id == "device.model"
     return of_goods and _says_goods(names[-2:-1])
 
@@ -132,7 +134,7 @@ def _shapes_wanted(entry: KeyEntry, match: Match) -> tuple[str, ...]:
     shapes = entry.term.wire.shapes
     if match.whole and not entry.hint:
         return (*shapes, *(_WHEN_NAMED[s] for s in shapes if s in _WHEN_NAMED))
-    if match.whole or (not entry.hint and set(entry.lineage) & word_list("linkable")):
+    if match.whole or (not entry.hint and is_linkable(entry)) or "device.advertising_id" in entry.lineage:
         return shapes
     return telling_shapes(shapes)
 

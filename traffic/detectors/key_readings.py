@@ -57,7 +57,14 @@ def _readings(index: KeyIndex, own: str, parent: str) -> Iterator[Match]:
         yield _match(
             index.plain.get(up + bare) if up and 1 not in (len(up), len(bare)) else None, 0.75, hashed
         )
+    if len(parts) > 1 and parts[-1] in word_list("name_versions"):  # `adIdGoogle`, `oaid_new`
+        yield _match(filter(is_linkable, index.plain.get("".join(parts[:-1]), ())), 0.7, hashed)
     yield from _endings(index, parts, hashed)
+
+
+def is_linkable(entry: KeyEntry) -> bool:
+    """Tell whether values of the type, once named, are recognised again."""
+    return bool(set(entry.lineage) & word_list("linkable"))
 
 
 def _endings(index: KeyIndex, parts: tuple[str, ...], hashed: str | None) -> Iterator[Match]:
