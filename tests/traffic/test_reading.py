@@ -91,7 +91,7 @@ def planting(value: str, mixed: str, place: str) -> Exchange:
     return Exchange(0, method, scheme, host.get(place, "api.sample.example"), 443, target, request)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     st.sampled_from([IMEI, PHONE, MAIL, NICK, NAME]),
     st.sampled_from([str, lambda v: b64encode(v.encode()).decode(), lambda v: v.encode().hex()]),

@@ -9,7 +9,7 @@ from traffic.decoders.decoder import Source
 
 
 def test_a_bomb_is_cut() -> None:
-    decoded = decode(Source(brotli.compress(b"a" * 50_000_000), codings=("br",)))
+    decoded = decode(Source(brotli.compress(b"a" * 50_000_000, quality=1), codings=("br",)))
     assert decoded is not None
     assert decoded.cut
     assert list(decoded.parts) == []

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from traffic.decoders import tree
 from traffic.decoders.decoder import ELEMENT, REST, Part, show_place
 from traffic.decoders.tree import NESTING, Fields, Number, flatten
 
@@ -24,7 +27,8 @@ def test_depth_is_bounded_and_said() -> None:
     assert list(flatten([root, "y"])) == [Part("y", (ELEMENT,)), REST]
 
 
-def test_a_tree_that_holds_itself_ends() -> None:
+def test_a_tree_that_holds_itself_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tree, "NODES", 5_000)
     root: list[object] = []
     root += [root, root]
     assert list(flatten(root)) == [REST]

@@ -240,7 +240,7 @@ VALUES = [v for vs in SECRETS.values() for v in vs]
 
 
 @given(st.sampled_from(WAYS), st.integers(0, 7))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_planted_values_become_records_and_are_in_none(known: tuple[str, str], place: int) -> None:
     data_type, text = known
     bare = quote(text, safe="")
