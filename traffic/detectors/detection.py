@@ -130,10 +130,6 @@ class Context:
         self._strayed = self._strayed or not self._depth
         return self._texts_by_path
 
-    def siblings(self, leaf: Leaf) -> dict[str, list[str]]:
-        """Return the fields of the container that `leaf` stands in, itself included; for questions alone."""
-        return self.columns.get(container_of(leaf), {})
-
     def ask(self, question: Callable[..., T], *about: Hashable) -> T:
         """Return what `question`, a function of the module, answers for this message and `about`.
 

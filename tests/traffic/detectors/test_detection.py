@@ -11,11 +11,11 @@ Make = Callable[..., Leaf]
 Message = Callable[..., Context]
 
 
-def test_containers_and_siblings(leaf: Make, message: Message) -> None:
+def test_containers_and_their_columns(leaf: Make, message: Message) -> None:
     one, other, apart = leaf("a.gps[].lat", "1"), leaf("a.gps[].lng", "2"), leaf("a.x", "3")
     context = message(one, other, apart)
     assert container_of(one) == "a.gps[]"
-    assert context.siblings(one) == {"lat": ["1"], "lng": ["2"]}
+    assert context.columns[container_of(one)] == {"lat": ["1"], "lng": ["2"]}
     assert context.texts_by_path["a.x"] == ["3"]
 
 
