@@ -29,14 +29,29 @@ _MARKS = re.compile(r"[\x00-\x1f\"#%&(:;<=?\[\\{\x7f-\x9f]")
 _DIGEST = re.compile(r"(?=[a-f2-7]*[0189])[0-9a-f]{16,128}")
 """Hexadecimal digits that are no base32."""
 
+_FORGET_AT = 50_000
+_LONGEST_KEPT = 39
+"""Characters of a text that is kept: from 40 on, its name may make a cipher text of one."""
+_undecodable: set[str] = set()
+"""Texts that no decoder read, at most `_FORGET_AT`; that follows from the text alone."""
+
+
+def remember_plain(text: str) -> None:
+    """Keep a text that no decoder read: it comes again under other names."""
+    if len(text) <= _LONGEST_KEPT:
+        if len(_undecodable) >= _FORGET_AT:
+            _undecodable.clear()
+        _undecodable.add(text)
+
 
 def is_plain(text: str) -> bool:
     """Tell whether `text` plainly is no encoding; where it is none either but looks like one, that is left open."""
     size = len(text)
-    if (size < _SHORT and text.isalnum()) or (size == _UUID_LENGTH and _UUID.fullmatch(text)):
+    if size < _SHORT and text.isalnum():
         return True
-    if size > _LONGEST:
-        return False
+    known = text in _undecodable or (size == _UUID_LENGTH and _UUID.fullmatch(text) is not None)
+    if known or size > _LONGEST:
+        return known
     if not text.isascii():
         return _is_foreign(text)
     if " " in text:

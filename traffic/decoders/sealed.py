@@ -7,6 +7,8 @@ import re
 from traffic.decoders.base64 import unpack
 from traffic.decoders.text import as_text, looks_random
 
+_LONGEST_DIGEST = 512
+"""Bytes up to which random ones may be a signature."""
 _BLOCK = 16
 """Bytes of a block of AES and SM4."""
 _ENVELOPE = re.compile(
@@ -23,6 +25,16 @@ _DIGESTED = re.compile(
 def is_digest_name(name: str) -> bool:
     """Tell whether `name` speaks of a signature, a digest, a token or a key: random bytes, but no message."""
     return _DIGESTED.search(name) is not None
+
+
+def is_digest(data: bytes, prefix: tuple[str, ...], keys: tuple[str, ...]) -> bool:
+    """Tell whether the random bytes `data` may be a signature, a token or a session: the names of fields say so.
+
+    `prefix`: ("cookie",), ("query", name) ...; `keys`: the names.
+    """
+    # What a cookie says in random bytes is whose session it is, whatever it is called.
+    named = bool(keys) and (prefix[:1] == ("cookie",) or is_digest_name(keys[-1]))
+    return named and len(data) <= _LONGEST_DIGEST
 
 
 def is_sealed(text: str, keys: tuple[str, ...]) -> bool:

@@ -141,3 +141,13 @@ def _sample(data: bytes) -> bytes:
     """Return pieces from the beginning to the end."""
     size, step = _SAMPLE // _PIECES, (len(data) - _SAMPLE // _PIECES) // (_PIECES - 1)
     return b"".join(data[start : start + size] for start in range(0, step * _PIECES, step))
+
+
+def almost_text(data: bytes) -> str | None:
+    """Return text that only a few control characters keep from being readable, as in columns of logs."""
+    try:
+        text = data.decode("utf8")
+    except UnicodeDecodeError:
+        return None
+    sample = text[:10_000]
+    return text if sum(not is_readable(char) for char in sample) * 20 <= len(sample) else None

@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import tee
 
 from traffic.decoders.decoder import ROOM, Decoded, Decoder, Part, Source, is_value
-from traffic.decoders.plain import is_plain
+from traffic.decoders.plain import is_plain, remember_plain
 from traffic.decoders.registry import decoders_for
-from traffic.decoders.sealed import is_digest_name, is_sealed
+from traffic.decoders.sealed import is_digest, is_sealed
 from traffic.decoders.spots import Spot
-from traffic.decoders.text import is_readable, looks_random
+from traffic.decoders.text import almost_text, looks_random
 from traffic.decoders.tree import (
     LONG,
     NESTING,
@@ -39,16 +39,8 @@ _SMALL = 64
 """Bytes up to which an unknown binary inside a readable message is a leaf rather than unread."""
 _MEDIA = {"audio", "video", "font"}
 """Kinds of files of which some have no first bytes to know them by."""
-_LONGEST_DIGESTED = 512
-"""Bytes up to which random ones may be a signature, where the name says so."""
 
 Found = list[Leaf | Unread]
-
-_FORGET_AT = 50_000
-_undecodable: set[str] = set()
-"""Short texts that no decoder reads; that follows from the text alone. At most `_FORGET_AT` are kept."""
-_LONGEST_PLAIN = 39
-"""Characters of the longest of them: from 40 on, its name may make a cipher text of one."""
 
 
 class Walk:
@@ -79,7 +71,7 @@ class Walk:
             self.found.append(leaf)
         elif len(spot.steps) >= DEPTH:
             self.found.append(_unread(OpaqueCause.LIMIT, source, spot))
-        elif isinstance(value, str) and (value in _undecodable or is_plain(value)):
+        elif isinstance(value, str) and is_plain(value):
             self._leaf(Part(value, content_type=source.content_type), spot)
             self._remember(spot)
         else:
@@ -100,19 +92,14 @@ class Walk:
             if decoded is not None:
                 self._decoded(decoder, decoded, source, spot)
                 return
-        if isinstance(value, str) and len(value) <= _LONGEST_PLAIN and not source.content_type:
-            if len(_undecodable) >= _FORGET_AT:
-                _undecodable.clear()
-            _undecodable.add(value)
-            self._undecoded(source, spot)
+        self._undecoded(source, spot)
+        if isinstance(value, str) and not source.content_type:
             self._remember(spot)
-        else:
-            self._undecoded(source, spot)
+            remember_plain(value)
 
     def _is_plain(self, text: str) -> bool:
         """Tell whether a text is a leaf as it stands; those near a bound are left to the usual way."""
-        within = len(text) < LONG < self.room and len(self.found) <= self.most
-        return within and (text in _undecodable or is_plain(text))
+        return len(text) < LONG < self.room and len(self.found) <= self.most and is_plain(text)
 
     def _met(self, text: str | bytes, spot: Spot) -> bool:
         """Take a text that was met at this spot, or plainly is no encoding; tell whether it was one."""
@@ -129,7 +116,7 @@ class Walk:
     def _remember(self, spot: Spot) -> None:
         """Have the last leaf remembered at its spot: there is nothing to decode in it."""
         leaf = self.found[-1] if self.found else None
-        if isinstance(leaf, Leaf) and leaf.depths is spot.depths:
+        if isinstance(leaf, Leaf) and leaf.path is spot.path and leaf.depths is spot.depths:
             spot.remember(leaf)
 
     def _decoded(self, decoder: Decoder, decoded: Decoded, source: Source, spot: Spot) -> None:
@@ -178,69 +165,71 @@ class Walk:
         if items is None:
             self._scalar(root, spot)
             return
-        pending: list[tuple[Items, Spot, object]] = []
-        here, branch, whole = spot, root, True
-        while True:
-            inner = self._level(items, here, branch)
-            self.full = self.full or len(self.found) > self.most
-            if self.full or self.nodes < 0 or (inner is None and not pending):
-                break
-            if inner is None:
-                items, here, branch = pending.pop()
-            elif len(pending) + 1 >= NESTING:
-                whole = False
-            else:
-                pending.append((items, here, branch))
-                items, here, branch = inner
-        if self.full:
+        whole = self._down(items, spot, root)
+        if self.full or len(self.found) > self.most:
+            self.full = True
             del self.found[self.most :]
             self._stop(source, spot)
         elif not whole or self.nodes < 0:
             self.found.append(Unread(OpaqueCause.LIMIT, 0, spot.path, spot.steps))
 
-    def _level(  # noqa: C901, PLR0912 - the one loop that all values of trees go through
+    def _down(  # noqa: C901, PLR0912 - the one loop that all values of trees go through
         self, items: Items, spot: Spot, branch: object
-    ) -> tuple[Items, Spot, object] | None:
-        """Take the values of one branch up to the next branch in it, and return that; None at the end.
+    ) -> bool:
+        """Take the values of a branch and of those in it; tell whether none was too deep. Ends beyond a bound.
 
         Most values of most messages were met before, at the same spot; they pass through here and nowhere else.
         """
-        found, inner, shallow = self.found, spot.inner, len(spot.steps) < DEPTH
-        for name, value in items:
-            if type(name) is not str:
-                name = str(name)  # noqa: PLW2901 - MessagePack has numbers for names as well
-            below = inner.get(name)
-            if below is None:
-                if not value and value not in (0, False):
+        pending: list[tuple[Items, Spot, object]] = []
+        found, inner, shallow, whole = self.found, spot.inner, len(spot.steps) < DEPTH, True
+        while True:
+            for name, value in items:
+                if type(name) is not str:
+                    name = str(name)  # noqa: PLW2901 - MessagePack has numbers for names as well
+                below = inner.get(name)
+                if below is None:
+                    if not value and value not in (0, False):
+                        continue
+                    below = self._below(spot, name)
+                kind = type(value)
+                if kind is str:
+                    leaf = below.texts.get(value)
+                    if leaf is None and value and shallow and self._is_plain(value):
+                        leaf = below.fresh(value, "text")
+                        self.room -= len(value)
+                elif kind is Number or kind is int or kind is float:
+                    value = value if kind is Number else str(value)  # noqa: PLW2901
+                    leaf = below.numbers.get(value)
+                    if leaf is None and len(found) <= self.most:
+                        leaf = below.fresh(value, "number")
+                        self.room -= len(value)
+                else:
+                    leaf = below.booleans.get(value) if kind is bool else None
+                if leaf is not None:
+                    found.append(leaf)
                     continue
-                below = self._below(spot, name)
-            kind = type(value)
-            if kind is str:
-                leaf = below.texts.get(value)
-                if leaf is None and value and shallow and self._is_plain(value):
-                    leaf = below.fresh(value, "text")
-                    self.room -= len(value)
-            elif kind is Number or kind is int or kind is float:
-                value = value if kind is Number else str(value)  # noqa: PLW2901
-                leaf = below.numbers.get(value)
-                if leaf is None and len(found) <= self.most:
-                    leaf = below.fresh(value, "number")
-                    self.room -= len(value)
-            else:
-                leaf = below.booleans.get(value) if kind is bool else None
-            if leaf is not None:
-                found.append(leaf)
-                continue
-            if not value and value is not False:
-                continue
-            branches = items_of(value)
-            if self.full or len(found) > self.most:
-                return None
-            if branches is not None:
+                if not value and value is not False:
+                    continue
+                within = items_of(value)
+                if self.full or len(found) > self.most:
+                    return whole
+                if within is None:
+                    self._scalar(value, below, self._declared(branch, name, value))
+                    continue
                 self.nodes -= 1 + len(value)
-                return branches, below, value
-            self._scalar(value, below, self._declared(branch, name, value))
-        return None
+                if self.nodes < 0:
+                    return whole
+                if len(pending) + 1 >= NESTING:
+                    whole = False
+                    continue
+                pending.append((items, spot, branch))
+                items, spot, branch, inner = within, below, value, below.inner
+                break
+            else:
+                if not pending:
+                    return whole
+                items, spot, branch = pending.pop()
+                inner = spot.inner
 
     def _declared(self, branch: object, name: str, value: object) -> str:
         """Return the media type that is declared for a long text in `branch`."""
@@ -278,7 +267,7 @@ class Walk:
                 self.found.append(_unread(OpaqueCause.ENCRYPTED, source, spot))
         elif source.media_type.partition("/")[0] in _MEDIA:
             self._leaf(Part(data, kind="file", content_type=source.content_type), spot)
-        elif (text := _almost_text(data)) is not None:
+        elif (text := almost_text(data)) is not None:
             self._leaf(Part(text, content_type=source.content_type), spot)
         else:
             self._unknown(source, spot)
@@ -287,7 +276,7 @@ class Walk:
         data = source.binary or b""
         if spot.place and len(data) <= _SMALL:
             self._leaf(Part(data, kind="binary", content_type=source.content_type), spot)
-        elif not _is_digest(data, spot):
+        elif not is_digest(data, spot.prefix, spot.keys):
             cause = OpaqueCause.ENCRYPTED if source.is_random else OpaqueCause.UNKNOWN_BINARY
             self.found.append(_unread(cause, source, spot))
 
@@ -310,19 +299,3 @@ def _is_random(part: Part | None) -> bool:
 
 def _unread(cause: OpaqueCause, source: Source, spot: Spot) -> Unread:
     return Unread(cause, len(source.value), spot.path, spot.steps)
-
-
-def _is_digest(data: bytes, spot: Spot) -> bool:
-    # What a cookie says in random bytes is whose session it is, whatever it is called.
-    named = bool(spot.keys) and (spot.prefix[:1] == ("cookie",) or is_digest_name(spot.keys[-1]))
-    return named and len(data) <= _LONGEST_DIGESTED
-
-
-def _almost_text(data: bytes) -> str | None:
-    """Return text that only a few control characters keep from being readable, as in columns of logs."""
-    try:
-        text = data.decode("utf8")
-    except UnicodeDecodeError:
-        return None
-    sample = text[:10_000]
-    return text if sum(not is_readable(char) for char in sample) * 20 <= len(sample) else None
