@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from traffic.decoders.decoder import Decoded, Decoder, Example, Source
-from traffic.decoders.tree import NESTING, Fields, Number, flatten
+from traffic.decoders.tree import NESTING, Fields, Number, flatten, is_named
 from traffic.decoders.wire import BrokenError, Cursor
 
 _BREAK = object()
@@ -135,7 +135,7 @@ def decode(source: Source) -> Decoded | None:
     if not declared and (not _may_begin(data) or source.text is not None):
         return None
     roots = parse(data)
-    if not roots or (not declared and (len(roots) > 1 or not _is_named(roots[0]))):
+    if not roots or (not declared and (len(roots) > 1 or not is_named(roots[0]))):
         return None
     return Decoded("cbor", flatten(roots[0] if len(roots) == 1 else roots))
 
@@ -147,18 +147,6 @@ def _may_begin(data: bytes) -> bool:
     while data[:1] and (0x81 <= data[0] <= 0x97 or data[0] == 0x9F):
         data = data[1:4]
     return len(data) > 1 and (0xA1 <= data[0] <= 0xBB or data[0] == 0xBF)
-
-
-def _is_named(root: Any) -> bool:
-    for _ in range(4):
-        if isinstance(root, Fields):
-            break
-        root = root[0] if isinstance(root, list) and root else None
-    return (
-        isinstance(root, Fields)
-        and bool(root)
-        and all(type(n) is str and n.isprintable() and n for n, _ in root)
-    )
 
 
 _TAGGED = bytes.fromhex("a2626964d825501f0e9a2d7b584d908c36b1c5f0e277a4616e9f01f93c00ff")

@@ -7,13 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
-from traffic.decoders.tree import Fields, flatten
+from traffic.decoders.tree import Fields, flatten, is_named
 
 _BROKEN = (ValueError, RecursionError, OverflowError, TypeError, MemoryError)
-_LISTS = 4
-"""Levels of lists in which a map is looked for."""
-_FIRST = 10
-"""Items of a list among which it is looked for."""
 _MESSAGES = 10_000
 
 
@@ -28,23 +24,10 @@ def decode(source: Source) -> Decoded | None:
     roots = _unpack(data, "strict")
     whole = roots is not None
     roots = roots if whole else _unpack(data, "surrogateescape")
-    if not roots or not (declared or (len(roots) == 1 and _is_named(roots[0]))):
+    if not roots or not (declared or (len(roots) == 1 and is_named(roots[0]))):
         return None
     tree = flatten(roots[0] if len(roots) == 1 else roots)
     return Decoded("msgpack", tree if whole else map(_as_sent, tree))
-
-
-def _is_named(root: Any) -> bool:
-    """Tell whether `root` is a map with names, or has one in the lists that it begins with."""
-    for _ in range(_LISTS):
-        if isinstance(root, Fields) or not isinstance(root, list):
-            break
-        root = next((item for item in root[:_FIRST] if isinstance(item, list) and item), None)
-    return isinstance(root, Fields) and bool(root) and all(_is_name(name) for name, _ in root)
-
-
-def _is_name(name: Any) -> bool:
-    return isinstance(name, str) and name != "" and name.isprintable()
 
 
 def _as_sent(part: Part) -> Part:

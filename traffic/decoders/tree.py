@@ -18,6 +18,10 @@ LONG = 128
 """Characters from which a text may be a file in base64."""
 NODES = 500_000
 """Values and branches of one tree that are looked at."""
+_LISTS = 4
+"""Levels of lists in which a map is looked for."""
+_FIRST = 10
+"""Items of a list among which it is looked for."""
 
 
 class Number(str):
@@ -123,3 +127,16 @@ def scalar_parts(value: object) -> Iterator[Part]:
         yield Part(value, kind="binary")
     else:
         yield Part(str(value), kind="number" if isinstance(value, Number | int | float) else "text")
+
+
+def is_named(root: object) -> bool:
+    """Tell whether `root` is a map with text for names, or has one in the lists that it begins with."""
+    for _ in range(_LISTS):
+        if isinstance(root, Fields) or not isinstance(root, list):
+            break
+        root = next((item for item in root[:_FIRST] if isinstance(item, list) and item), None)
+    return isinstance(root, Fields) and bool(root) and all(_is_name(name) for name, _ in root)
+
+
+def _is_name(name: object) -> bool:
+    return type(name) is str and name != "" and name.isprintable()

@@ -6,7 +6,7 @@ import pytest
 
 from traffic.decoders import tree
 from traffic.decoders.decoder import ELEMENT, REST, Part, show_place
-from traffic.decoders.tree import NESTING, Fields, Number, flatten
+from traffic.decoders.tree import NESTING, Fields, Number, flatten, is_named
 
 
 def test_order_and_kinds_are_kept() -> None:
@@ -32,3 +32,20 @@ def test_a_tree_that_holds_itself_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     root: list[object] = []
     root += [root, root]
     assert list(flatten(root)) == [REST]
+
+
+@pytest.mark.parametrize(
+    ("root", "named"),
+    [
+        (Fields([("imei", "8")]), True),
+        ([["t", 7, [Fields([("imei", "8")])]]], True),
+        (Fields(), False),
+        (Fields([("", "8")]), False),
+        (Fields([("\x01", "8")]), False),
+        (Fields([(Number("1"), "8")]), False),
+        (["imei"], False),
+        ([[[[[Fields([("imei", "8")])]]]]], False),
+    ],
+)
+def test_maps_with_names(root: object, named: bool) -> None:
+    assert is_named(root) is named
