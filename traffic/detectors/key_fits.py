@@ -104,7 +104,7 @@ def _is_of_else(entry: KeyEntry, names: tuple[str, ...], value: str) -> bool:
     """Tell whether the field is of a thing, of something on offer, or of an interface."""
     if entry.hint and (_of_a_thing(entry, names) or _is_of_an_interface(entry, value)):
         return True
-    if "device.identifier" in entry.lineage and entry.hint and says_a_thing(names[-1:], "advertisements"):
+    if "device.identifier" in entry.lineage and entry.hint and says_a_thing(names[-2:], "advertisements"):
         return True
     of_goods = "identity" in entry.lineage or entry.term.id == "device.model"
     return of_goods and _says_goods(names[-2:-1])
@@ -148,8 +148,6 @@ def _of_a_thing(entry: KeyEntry, names: tuple[str, ...]) -> bool:
     own = stripped(names[-1])[0]
     if own[-1:] and own[-1] in word_list("nameless_ids"):
         return says_a_thing((*names[-2:-1], "_".join(own[:-1])), "records")
-    if own == ("id",) and "device.identifier" in entry.lineage:  # `ad.id` is no `adid`
-        return says_a_thing(names[-2:-1], "records")
     if not any(x in _PERSONAL for x in entry.lineage):
         return False
     # A hint that is the whole name says all that the name says; then only the parent speaks of a thing.

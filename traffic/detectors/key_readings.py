@@ -54,12 +54,19 @@ def _readings(index: KeyIndex, own: str, parent: str) -> Iterator[Match]:
     if len(parts) > 1 and parts[-1] in word_list("nameless_ids"):  # `driver_uuid` is a `driver_id`
         yield _match(index.plain.get("".join(parts[:-1]) + "id"), 0.7, hashed)
     for up in dict.fromkeys((fold(parent), above, singular(above))):
-        yield _match(
-            index.plain.get(up + bare) if up and 1 not in (len(up), len(bare)) else None, 0.75, hashed
-        )
+        yield _match(_joined(index, up, bare), 0.75, hashed)
     if len(parts) > 1 and parts[-1] in word_list("name_versions"):  # `adIdGoogle`, `oaid_new`
         yield _match(filter(is_linkable, index.plain.get("".join(parts[:-1]), ())), 0.7, hashed)
     yield from _endings(index, parts, hashed)
+
+
+def _joined(index: KeyIndex, parent: str, name: str) -> list[KeyEntry]:
+    """Return what parent and name say as one word; `ad.id` and `vendor.id` are no `adid` and `vendorid`."""
+    if not parent or 1 in (len(parent), len(name)):
+        return []
+    entries = index.plain.get(parent + name, [])
+    of_record = name == "id" and singular(parent) in {"vendor", *word_list("records")}
+    return [e for e in entries if not (of_record and "device.identifier" in e.lineage)]
 
 
 def is_linkable(entry: KeyEntry) -> bool:
