@@ -156,7 +156,6 @@ def read_one(data: bytes, content_type: str, coding: str, elsewhere: bool) -> No
     Count.cases += 1
     Count.slowest = max(Count.slowest, spent)
     Count.unread += any(not isinstance(one, Leaf) for one in found)
-    assert spent < SLOWEST
     assert len(found) < 6 * LEAVES
     assert sum(len(one.value) for one in found if isinstance(one, Leaf)) < 8 * ROOM
 
@@ -170,6 +169,7 @@ def test_broken_bodies_are_read_without_a_crash_or_a_hang() -> None:
         read_many()
     print(f"{Count.cases} bodies, {Count.unread} with something unread, slowest {Count.slowest:.2f} s")  # noqa: T201
     assert Count.cases > 100
+    assert Count.slowest < SLOWEST
 
 
 @CASES
