@@ -96,6 +96,7 @@ class Timeline:
         is_asked = any(mark.consent in (Consent.AFTER, Consent.REFUSED) for mark in ordered)
         states = {"consent": Consent.BEFORE} if is_asked else {}
         self._phases = [Phase.model_validate(states)]
+        self._unknown = Phase()
         known = {self._phases[0]: self._phases[0]}
         for mark in ordered:
             told = {name: state for name, state in mark if name != "at" and state is not None}
@@ -109,5 +110,5 @@ class Timeline:
         Before the first mark of consent, consent is `before` where a mark sets it to `after` or `refused`.
         """
         if time is None or not self._times:
-            return Phase()
+            return self._unknown
         return self._phases[bisect_right(self._times, time)]
