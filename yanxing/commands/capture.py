@@ -26,7 +26,16 @@ _POLL = 0.1
 _PATIENCE = 15.0
 """Seconds that the proxy may take to end; then it is killed, which loses nothing that was recorded."""
 _STDERR = 2
-_MITMDUMP = "import sys; from mitmproxy.tools.main import mitmdump; sys.exit(mitmdump())"
+_MITMDUMP = """
+import os, signal, sys, threading
+def end_with_us():
+    os.read(0, 1)
+    os.kill(os.getpid(), signal.SIGTERM)
+threading.Thread(target=end_with_us, daemon=True).start()
+from mitmproxy.tools.main import mitmdump
+sys.exit(mitmdump())
+"""
+"""What the proxy runs. It ends when its standard input does: nothing goes on recording if this process is killed."""
 
 
 class NothingRecordedError(InputError):
@@ -97,13 +106,15 @@ def _running(command: list[str]) -> Iterator[subprocess.Popen[bytes]]:
     """Run the proxy; Ctrl-C and SIGTERM end it, and then the body, without an error."""
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     # What mitmproxy says, it says of what goes wrong.
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=_STDERR)  # noqa: S603 - our own
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=_STDERR)  # noqa: S603 - our own
     try:
         yield process
     except KeyboardInterrupt:
         pass
     finally:
         _end(process)
+        if process.stdin is not None:
+            process.stdin.close()
         signal.signal(signal.SIGTERM, before)
 
 

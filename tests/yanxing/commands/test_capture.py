@@ -67,6 +67,13 @@ def test_nothing_recorded_is_inconclusive(tmp_path):
     assert "holds no requests" in err
 
 
+def test_nothing_goes_on_recording_without_us(tmp_path):
+    process, _ = started(tmp_path)
+    process.kill()
+    process.communicate(timeout=30)  # The proxy holds the pipe of errors until it ends.
+    assert '"event":"end"' in (tmp_path / "session" / "flows").read_text()
+
+
 def test_a_proxy_that_does_not_start_is_said(tmp_path, capfd, monkeypatch):
     monkeypatch.chdir(tmp_path)
     with socket.socket() as taken:
