@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import overload
 
 from bench.endpoints import ENDPOINTS, Endpoint
 from traffic.capture import Capture, Exchange, Message
@@ -17,13 +19,34 @@ _USUAL = (
 )
 
 
-def make_capture(requests: int, seed: int = 5, *, only: str = "") -> Capture:
-    """Return a capture of `requests`; `only`: those of the endpoint with that name alone."""
-    chance = random.Random(seed)
-    chosen = [e for e in ENDPOINTS if not only or e.name == only]
-    drawn = chance.choices(chosen, [e.weight for e in chosen], k=requests)
-    exchanges = tuple(_exchange(number, endpoint, chance) for number, endpoint in enumerate(drawn))
-    return Capture("bench", "00" * 32, "har", exchanges)
+class _Exchanges(Sequence[Exchange]):
+    """Exchanges that are made whenever they are gone through, so that none stays in memory."""
+
+    def __init__(self, requests: int, seed: int, only: str) -> None:
+        self._requests, self._seed = requests, seed
+        self._endpoints = [e for e in ENDPOINTS if not only or e.name == only]
+
+    def __len__(self) -> int:
+        return self._requests
+
+    def __iter__(self) -> Iterator[Exchange]:
+        chance = random.Random(self._seed)
+        weights = [e.weight for e in self._endpoints]
+        drawn = chance.choices(self._endpoints, weights, k=self._requests)
+        return (_exchange(number, endpoint, chance) for number, endpoint in enumerate(drawn))
+
+    @overload
+    def __getitem__(self, index: int) -> Exchange: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Exchange]: ...
+    def __getitem__(self, index: int | slice) -> Exchange | Sequence[Exchange]:
+        return tuple(self)[index]
+
+
+def make_capture(requests: int, seed: int = 5, *, only: str = "", kept: bool = True) -> Capture:
+    """Return a capture of `requests`; `only`: those of the endpoint with that name alone; `kept`: all in memory."""
+    exchanges = _Exchanges(requests, seed, only)
+    return Capture("bench", "00" * 32, "har", tuple(exchanges) if kept else exchanges)
 
 
 def _exchange(number: int, endpoint: Endpoint, chance: random.Random) -> Exchange:

@@ -27,6 +27,8 @@ _USUAL = 2048
 _DECLARED = re.compile("proto|grpc")
 """In a media type: application/x-protobuf, /protobuf, /proto, /x-google-protobuf, /vnd.google.protobuf."""
 _VARINT, _I64, _LEN, _I32 = 0, 1, 2, 5
+_SIZES = {_I64: 8, _I32: 4}
+_NO_KEY = (0, 0)
 
 _NEITHER = (None, None)
 Field = tuple[int, int, int | bytes]
@@ -36,29 +38,26 @@ Field = tuple[int, int, int | bytes]
 def fields(data: bytes) -> list[Field] | None:
     """Read all fields of one message; None where `data` is no message from first to last byte."""
     found: list[Field] = []
-    at = 0
-    while at < len(data):
-        read = _field(data, at)
-        if read is None or len(found) >= _FIELDS:
+    at, size = 0, len(data)
+    while at < size:
+        key, at = (data[at], at + 1) if data[at] < 0x80 else read_varint(data, at) or _NO_KEY
+        number, wire = key >> 3, key & 7
+        if not 1 <= number <= _HIGHEST or len(found) >= _FIELDS:
             return None
-        field, at = read
-        found.append(field)
+        value: int | bytes = 0
+        if wire in {_VARINT, _LEN}:
+            read = (data[at], at + 1) if at < size and data[at] < 0x80 else read_varint(data, at)
+            if read is None:
+                return None
+            value, at = read
+        if wire != _VARINT:
+            # A wire type that there is not takes more than is left.
+            end = at + (value if wire == _LEN else _SIZES.get(wire, size))  # type: ignore[operator]
+            if end > size:
+                return None
+            value, at = data[at:end], end
+        found.append((number, wire, value))
     return found or None
-
-
-def _field(data: bytes, at: int) -> tuple[Field, int] | None:
-    key = read_varint(data, at)
-    if key is None or not 1 <= key[0] >> 3 <= _HIGHEST:
-        return None
-    number, wire, at = key[0] >> 3, key[0] & 7, key[1]
-    if wire == _VARINT:
-        value = read_varint(data, at)
-        return None if value is None else ((number, wire, value[0]), value[1])
-    size = {_I64: (8, at), _I32: (4, at), _LEN: read_varint(data, at)}.get(wire)
-    if size is None or size[1] + size[0] > len(data):
-        return None
-    start, end = size[1], size[1] + size[0]
-    return (number, wire, data[start:end]), end
 
 
 def read_varint(data: bytes, at: int) -> tuple[int, int] | None:
