@@ -1,4 +1,4 @@
-"""What recording costs the proxy: `python -m bench.recording [ROUNDS]`.
+"""What recording costs the proxy: `python -m bench.recording [--rounds N]`.
 
 In one run, in turns: mitmdump alone, `mitmdump -w FILE`, and mitmdump with our addon; requests with bodies of 300
 bytes and of 100 KB, over eight connections at once (as much as goes) and over one. Medians over the rounds are told.
@@ -7,6 +7,7 @@ On a machine that does other things the processor time of the proxy says more th
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import os
 import socket
@@ -157,4 +158,6 @@ def main(rounds: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if sys.argv[1:] else 7)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=7)
+    main(parser.parse_args().rounds)
