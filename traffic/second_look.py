@@ -14,12 +14,11 @@ from typing import Any
 from traffic.detectors.detection import Context
 from traffic.detectors.equal_ids import role_of
 from traffic.detectors.learned import SHORTEST, learn_counted, recognised
-from traffic.detectors.likes import kind_of
 from traffic.detectors.memory import NOTHING, Answer, Message, Questions
 from traffic.detectors.merging import merge
 from traffic.detectors.planted import NOTHING_PLANTED, PlantedValues
+from traffic.detectors.suspects import suspects
 from traffic.leaves import Leaf
-from traffic.redaction import KeptBytes
 
 _KEPT = 100_000_000
 """Characters of texts of which nothing was said that are kept for the second look, over the whole session."""
@@ -36,26 +35,6 @@ class Unnamed:
     """Of each, what it has in common with others of its field; see `traffic.decoders.spots.Field`."""
 
 
-def _tell(leaves: Sequence[Leaf], new: Sequence[int], told: list[Any], message: Message) -> None:
-    """Fill in what is said of the leaves that are `new`, or that stand among other things than before."""
-    clear = message.look_for_planted(leaves, new)
-    for here in new:
-        leaf = leaves[here]
-        kind = kind_of(leaf) if leaf.answer is None and here in clear else ""
-        if kind:
-            known = message.answer_by_like(leaf, kind, here)
-            told[here] = message.ask(leaf, here, kind) if known is None else known
-        else:
-            told[here] = _light(message.answer_of(leaf, here))
-
-
-def _light(answer: Answer) -> Answer:
-    """Return `answer` without the bytes of a file: what is needed of them is kept."""
-    if isinstance(answer.leaf.value, bytes):
-        answer.leaf = replace(answer.leaf, value=KeptBytes.of(answer.leaf.value))
-    return answer
-
-
 class SecondLook:
     """What is known of the leaves of a session so far."""
 
@@ -70,7 +49,7 @@ class SecondLook:
         told = [leaf.answer for leaf in leaves]
         new = [here for here, answer in enumerate(told) if type(answer) is not Answer]
         if new:
-            _tell(leaves, new, told, Message(context, self._questions))
+            Message(context, self._questions).tell(leaves, new, told)
         answers: list[Answer] = []
         unnamed: list[Leaf] = []
         for here, answer in enumerate(told):
@@ -82,11 +61,12 @@ class SecondLook:
         return tuple(answers), self._keep(unnamed) if unnamed else None
 
     def _keep(self, leaves: Sequence[Leaf]) -> Unnamed | None:
-        texts = [(x.value, x.common) for x in leaves if isinstance(x.value, str) and _MARK not in x.value]
-        self._kept += sum(len(text) for text, _ in texts)
-        if self._kept > _KEPT or not texts:
+        kept = [leaf for leaf in leaves if type(leaf.value) is str and _MARK not in leaf.value]
+        texts = _MARK.join([leaf.value for leaf in kept])  # type: ignore[misc]
+        self._kept += len(texts)
+        if self._kept > _KEPT or not kept:
             return None
-        return Unnamed(_MARK.join(text for text, _ in texts), tuple(common for _, common in texts))
+        return Unnamed(texts, tuple([leaf.common for leaf in kept]))
 
     def learn(self) -> None:
         """Learn the values that the session has named."""
@@ -102,14 +82,9 @@ class SecondLook:
                 final = answer.final = self._final(answer)
             if final:
                 found.append(answer)
-        if unnamed is not None and self._may_be_in(unnamed.texts):
+        if unnamed is not None and self.learned is not NOTHING_PLANTED:
             found += self._recognised(unnamed)
         return found
-
-    def _may_be_in(self, texts: str) -> bool:
-        if self.learned is NOTHING_PLANTED:
-            return False
-        return self.learned.may_hold(texts) or any(map(self.learned.is_whole, texts.split(_MARK)))
 
     def _final(self, answer: Answer) -> tuple[Any, ...]:
         value = answer.leaf.value
@@ -124,8 +99,9 @@ class SecondLook:
 
     def _recognised(self, unnamed: Unnamed) -> list[Answer]:
         found = []
-        for text, common in zip(unnamed.texts.split(_MARK), unnamed.fields, strict=True):
-            answer = Answer(replace(common.leaf, value=text))
+        texts = unnamed.texts.split(_MARK)
+        for number in sorted(suspects(texts, self.learned)):
+            answer = Answer(replace(unnamed.fields[number].leaf, value=texts[number]))
             answer.final = self._final(answer)
             if answer.final:
                 found.append(answer)

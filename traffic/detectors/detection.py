@@ -11,7 +11,7 @@ from corpora.text import Text
 from traffic.capture import Exchange
 from traffic.detectors.names import fold
 from traffic.detectors.planted import NOTHING_PLANTED, PlantedValues
-from traffic.detectors.shapes.registry import shows_shape, tell_of_shapes
+from traffic.detectors.shapes.registry import all_shapes, tell_of_shapes
 from traffic.leaves import Leaf
 from traffic.transmissions import EvidenceKind
 
@@ -172,8 +172,6 @@ class Context:
         """Return the answer of this message to a question that was asked of another one."""
         if question is ROW:
             return self._rows[self.here]
-        if question[0] is _shape:
-            return shows_shape(*question[1], self._leaves[self.here].value)  # type: ignore[call-arg, arg-type]
         return self.ask(question[0], *question[1])
 
     def follow(self, leaf: Leaf) -> None:
@@ -260,9 +258,9 @@ ROW: Question = (_row, ())
 """The question in which row a leaf stands; its answer is another for every leaf."""
 
 
-def is_of_leaf(question: Question) -> bool:
-    """Tell whether the answer is another for every leaf of a message."""
-    return question is ROW or question[0] is _shape
+def shape_of(question: Question) -> Callable[[str], bool] | None:
+    """Return the test of a value that `question` is, where it is for a shape that the value of the leaf has."""
+    return all_shapes()[str(question[1][0])].matches if question[0] is _shape else None
 
 
 def container_of(leaf: Leaf) -> str:

@@ -30,13 +30,14 @@ _LIKES = re.compile(
 )
 _LOOSE = re.compile(
     r"(?P<digits>[1-9][0-9]{0,9})|(?P<decimal>[0-9]{1,4}\.[0-9]{1,9})"
-    r"|(?P<words>[A-Za-z\u4e00-\u9fff]{1,30}(?: [A-Za-z\u4e00-\u9fff]{1,30}){2,19})"
+    r"|(?P<words>[A-Za-z\u4e00-\u9fff]{1,15}(?: [A-Za-z\u4e00-\u9fff]{1,15}){2,19})"
 )
-_CODE = re.compile(r"[\u4e00-\u9fff][A-Z]|wi-?fi", re.IGNORECASE)
+_CODE = re.compile(r"[\u4e00-\u9fff][A-Z]|[Ww][Ii][Ff][Ii]")
 """What words have that may be a plate or speak of a network."""
-_FIRST = re.compile(r"[a-z]*")
 _LENGTHS = (9, 16)
 """Characters from which on texts are looked at as rows, or as words for somebody."""
+IDENTIFIERS = frozenset({"uuid", "hex32", "hex40"})
+"""Kinds of which every one begins with hexadecimal digits that may be those of a digest, and has no others."""
 LOOSE = "?"
 """The first character of what is alike for values of one shape alone."""
 _MANY = 6
@@ -75,18 +76,20 @@ def loosely_like(text: str) -> str:
 
 
 def _words_like(text: str) -> str:
-    lowered = text.lower()
-    first = _FIRST.match(lowered)
-    told = _words_told()
-    if (
-        _CODE.search(text)
-        or lowered in told
-        or fold(text) in told
-        or (first and first[0] in word_list("language_models"))
-    ):
+    lowered, told = text.lower(), _words_told()
+    if _CODE.search(text) or lowered in told or lowered.replace(" ", "") in told:
         return ""
-    long = sum(len(text) >= length for length in _LENGTHS)
-    return f"{LOOSE}words {long} {is_only_words(text)} {chinese_in(text) >= LEAST_CHINESE}"
+    if lowered.startswith(_language_models()):
+        return ""
+    long = sum([len(text) >= length for length in _LENGTHS])
+    if text.isascii():
+        return f"{LOOSE}words {long} {is_only_words(text)}"
+    return f"{LOOSE}Chinese {long} {chinese_in(text) >= LEAST_CHINESE}"
+
+
+@cache
+def _language_models() -> tuple[str, ...]:
+    return tuple(word_list("language_models"))
 
 
 @cache

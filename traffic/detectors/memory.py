@@ -8,17 +8,19 @@ otherwise now, and all that is remembered may be forgotten at any time.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import count
 from typing import Any
 
-from traffic.detectors.detection import Context, Detection, Question, is_of_leaf
-from traffic.detectors.likes import LOOSE
+from traffic.detectors.detection import ROW, Context, Detection, Question, shape_of
+from traffic.detectors.likes import LOOSE, kind_of
 from traffic.detectors.merging import merge
 from traffic.detectors.names import url_segment
 from traffic.detectors.registry import detect_each
 from traffic.detectors.suspects import suspects
 from traffic.leaves import Leaf
+from traffic.redaction import KeptBytes
 
 _MOST = 64
 """Answers to one question that are told apart; further ones are not remembered."""
@@ -53,12 +55,14 @@ class Answer:
 class Branch:
     """A question that was asked, with what followed by its answers."""
 
-    __slots__ = ("is_clear", "number", "outcomes", "question")
+    __slots__ = ("is_clear", "number", "outcomes", "question", "shape")
 
     def __init__(self, question: Question, number: int, *, is_clear: bool = False) -> None:
         self.question = question
         self.number = number
         """Of the question: equal ones have the same; see `Questions`."""
+        self.shape = shape_of(question)
+        """The test of the value, where the question is for its shape."""
         self.is_clear = is_clear
         """Whether the leaf, of which this is the first question, is known to hold no planted value."""
         self.outcomes: dict[Any, Branch | Answer] = {}
@@ -94,35 +98,49 @@ class Message:
         self._results: dict[int, Any] = {}
         """The answers of the message to the questions asked again, by their numbers."""
 
-    def look_for_planted(self, leaves: Sequence[Leaf], new: Sequence[int]) -> Container[int]:
-        """Find out which of the `new` leaves hold no planted value, in one pass over all of them, and return these."""
-        asked: list[int] = []
-        clear: set[int] = set()
+    def tell(self, leaves: Sequence[Leaf], new: Sequence[int], told: list[Any]) -> None:
+        """Fill in what is said of those of the leaves that are `new`, or stand among other things than before."""
+        kinds = {here: kind_of(leaves[here]) for here in new if leaves[here].answer is None}
+        self._look_for_planted(leaves, new, kinds)
         for here in new:
-            leaf = leaves[here]
-            if leaf.answer is None and isinstance(leaf.value, str) and not leaf.filename:
-                asked.append(here)
-            elif type(leaf.answer) is Branch and leaf.answer.is_clear:
-                clear.add(here)
-        found = suspects([leaves[here].value for here in asked], self._context.planted)  # type: ignore[misc]
+            told[here] = self.answer_of(leaves[here], here, kinds.get(here, ""))
+
+    def _look_for_planted(self, leaves: Sequence[Leaf], new: Sequence[int], kinds: dict[int, str]) -> None:
+        """Find out which of the leaves hold no planted value, in one pass over all that are not known."""
+        clear = {here for here in new if type(leaves[here].answer) is Branch and leaves[here].answer.is_clear}
+        asked = [h for h in kinds if isinstance(leaves[h].value, str) and not leaves[h].filename]
+        texts: list[Any] = [leaves[here].value for here in asked]
+        found = suspects(texts, self._context.planted, [kinds[here] for here in asked])
         clear.update(here for number, here in enumerate(asked) if number not in found)
         self._context.clear = clear
-        return clear
 
-    def answer_of(self, leaf: Leaf, here: int) -> Answer:
-        """Return what is said of `leaf`, number `here` of the message; `NOTHING` where that is nothing."""
-        known = leaf.answer
-        answer: Answer | None = self._resolve(known, here) if type(known) is Branch else known
-        return self.ask(leaf, here) if answer is None else answer
+    def answer_of(self, leaf: Leaf, here: int, kind: str = "") -> Answer:
+        """Return what is said of `leaf`, number `here` of the message; `NOTHING` where that is nothing.
 
-    def answer_by_like(self, leaf: Leaf, kind: str, here: int) -> Answer | None:
-        """Return what is said of values that are alike the one of `leaf`, which is no planted one; None: not known."""
-        known = leaf.common.alike.get(kind)
-        if type(known) is Branch:
-            known = self._resolve(known, here)
-        if known is None or known is NOTHING:
-            return known
-        return Answer(leaf, known.detections, known.merged)
+        `kind`: what its value is like, where the answer for it alone is not known.
+        """
+        known: Any = leaf.answer
+        results = self._results
+        path: list[tuple[Question, Any]] = []
+        if kind and leaf.common is not None and here in self._context.clear:
+            known = leaf.common.alike.get(kind)
+        else:
+            kind = ""
+        while type(known) is Branch:
+            result = known.shape(str(leaf.value)) if known.shape else results.get(known.number, NOTHING)
+            if result is NOTHING:
+                result = self._ask_again(known, here)
+            if kind and not known.shape:
+                path.append((known.question, result))
+            known = known.outcomes.get(result)
+        if known is None:
+            return self.ask(leaf, here, kind)
+        if not kind:
+            return known  # type: ignore[no-any-return]
+        answer = known if known is NOTHING else Answer(leaf, known.detections, known.merged)
+        if leaf.kept:
+            leaf.answer = self._grown(leaf.answer, path, answer, here)
+        return answer
 
     def ask(self, leaf: Leaf, here: int, kind: str = "") -> Answer:
         """Ask the detectors. `kind`: what the value is like, where it is no planted one."""
@@ -135,6 +153,8 @@ class Message:
             trail = context.trail()
             context.here = -1
         answer = Answer(leaf, detections) if detections else NOTHING
+        if detections and isinstance(leaf.value, bytes):  # what is needed of a file is kept, and no more
+            answer.leaf = replace(leaf, value=KeptBytes.of(leaf.value))
         if trail is None:
             return answer
         if leaf.kept or not trail.of_message:
@@ -155,20 +175,11 @@ class Message:
         if grown is not None and len(alike) < _MOST:
             alike[kind] = grown
 
-    def _resolve(self, branch: Branch, here: int) -> Answer | None:
-        results, known = self._results, branch
-        while type(known) is Branch:
-            result = results.get(known.number, NOTHING)
-            if result is NOTHING:
-                result = self._ask_again(known, here)
-            known = known.outcomes.get(result)  # type: ignore[assignment]
-        return known  # type: ignore[return-value]
-
     def _ask_again(self, branch: Branch, here: int) -> Any:
         self._context.here = here
         result = self._context.answer_again(branch.question)
         self._context.here = -1
-        if not is_of_leaf(branch.question):
+        if branch.question is not ROW:
             self._results[branch.number] = result
         return result
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from corpora.messages import say
@@ -18,6 +19,7 @@ _SENDING = frozenset({"POST", "PUT", "PATCH"})
 _SEGMENTS = 2
 """Last segments of the path that are looked at: the thing and what is done with it."""
 _MAX_PROSE = 200
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 LEAST_CHINESE = 4
 """Characters of Chinese that are prose without spaces between them."""
 
@@ -64,7 +66,7 @@ def _named_text(context: Context) -> KeyEntry | None:
 
 def chinese_in(text: str) -> int:
     """Return how many characters of Chinese are in the beginning of `text`."""
-    return 0 if text.isascii() else sum("\u4e00" <= char <= "\u9fff" for char in text[:_MAX_PROSE])
+    return 0 if text.isascii() else len(_CHINESE.findall(text, 0, _MAX_PROSE))
 
 
 def is_prose(text: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, KeysView, Sequence
 from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick
 
 from traffic.detectors.digests import KEY, keys_in
+from traffic.detectors.likes import IDENTIFIERS, LOOSE
 from traffic.detectors.planted import SEPARATORS, SHORTEST_GROUPED, PlantedValues
 from traffic.detectors.planted_places import compile_places
 
@@ -18,23 +19,33 @@ _LONGEST_DEGREES = 11
 """Digits of the longest integer that is a coordinate."""
 
 
-def suspects(texts: Sequence[str], planted: PlantedValues) -> set[int]:
+def suspects(texts: Sequence[str], planted: PlantedValues, kinds: Sequence[str] = ()) -> set[int]:
     """Return the numbers of those `texts` in which `traces_in`, or coordinates, may find something.
 
-    That a text is none of them is sure; that it is one of them is not.
+    That a text is none of them is sure; that it is one of them is not. `kinds`: what each of the texts is like.
     """
     lowered = [text.lower() for text in texts]
     whole = planted.whole
     found = {n for n, text in enumerate(lowered) if text.strip() in whole} if whole else set()
     found.update(_inside(lowered, planted.automaton))
     if planted.digests:
-        known = planted.digests.keys()
-        long = ((n, text) for n, text in enumerate(texts) if len(text) >= 2 * KEY)
-        found.update(n for n, text in long if not known.isdisjoint(keys_in(text)))
+        found.update(_hashed(texts, planted.digests.keys(), kinds or [""] * len(texts)))
     found.update(_grouped(texts, planted))
     if planted.places:
         found.update(_placed(texts, lowered, planted))
     return found
+
+
+def _hashed(texts: Sequence[str], digests: KeysView[bytes], kinds: Sequence[str]) -> Iterator[int]:
+    """Yield the numbers of the texts that hold a digest; those of one identifier are looked up by themselves."""
+    alone = [n for n, kind in enumerate(kinds) if kind in IDENTIFIERS]
+    starts = "".join([texts[n][: 2 * KEY + 2].replace("-", "")[: 2 * KEY] for n in alone])
+    keys = bytes.fromhex(starts)
+    yield from (n for at, n in enumerate(alone) if keys[at * KEY : at * KEY + KEY] in digests)
+    for n, text in enumerate(texts):
+        is_long = len(text) >= 2 * KEY and kinds[n] not in IDENTIFIERS and not kinds[n].startswith(LOOSE)
+        if is_long and not digests.isdisjoint(keys_in(text)):
+            yield n
 
 
 def _inside(texts: Sequence[str], automaton: AhoCorasick | None) -> Iterator[int]:

@@ -54,11 +54,6 @@ def has_shape(name: str, value: str) -> bool:
     return found
 
 
-def shows_shape(name: str, text: str) -> bool:
-    """Tell the same of a short text that was stripped and will not come again."""
-    return all_shapes()[name].matches(text)
-
-
 @lru_cache(maxsize=100_000)
 def _has_shape(name: str, text: str) -> bool:
     return all_shapes()[name].matches(text)
