@@ -29,8 +29,10 @@ from traffic.transmissions import OpaqueCause
 
 DEPTH = 12
 """Decoding steps on top of each other."""
-LEAVES = 20_000
+LEAVES = 100_000
 """Leaves of one message."""
+FIELDS = 20_000
+"""Fields of one message that were not met before: lists repeat theirs, and new ones take their time."""
 RAW = 128
 """Characters up to which an encoded text stays a leaf beside what was decoded from it."""
 TOKEN = 4096
@@ -55,6 +57,7 @@ class Walk:
         self.most = leaves
         self.room = room
         self.nodes = NODES
+        self.fields = FIELDS
         self.full = False
         """Whether there was a leaf too many."""
         self.stopped = False
@@ -140,7 +143,7 @@ class Walk:
             if size <= RAW or (size <= TOKEN and _is_random(next(first, None))):
                 self._leaf(Part(source.text, content_type=source.content_type), spot)
         for part in parts:
-            if len(self.found) >= self.most or self.room <= 0:
+            if len(self.found) >= self.most or self.room <= 0 or self.fields < 0:
                 self._stop(source, spot)
                 return
             self.room -= len(part.value)
@@ -154,6 +157,7 @@ class Walk:
         found = spot.inner.get(name)
         if found is None:
             found = spot.below(name)
+            self.fields -= 1
             if is_value(name) and (spot.path, name) not in self.names:
                 self.names.add((spot.path, name))
                 self._leaf(Part(name), found)
@@ -191,6 +195,9 @@ class Walk:
                     if not value and value not in (0, False):
                         continue
                     below = self._below(spot, name)
+                    if self.fields < 0:
+                        self.full = True
+                        return whole
                 kind = type(value)
                 if kind is str:
                     leaf = below.texts.get(value)

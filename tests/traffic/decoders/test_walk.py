@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from traffic.decoders.decoder import Source
 from traffic.decoders.spots import Spot
-from traffic.decoders.walk import DEPTH, LEAVES, Walk
+from traffic.decoders.walk import DEPTH, FIELDS, LEAVES, Walk
 from traffic.leaves import Leaf, Unread
 
 
@@ -87,6 +87,12 @@ def test_depth_is_bounded() -> None:
 def test_leaves_are_bounded() -> None:
     found = read(json.dumps(list(range(LEAVES + 10))))
     assert sum(isinstance(item, Leaf) for item in found) == LEAVES
+    assert [u.cause for u in found if isinstance(u, Unread)] == ["limit"]
+
+
+def test_fields_that_never_end_are_cut_long_before_their_leaves() -> None:
+    found = read(json.dumps({f"f{number}": number for number in range(FIELDS + 10)}))
+    assert sum(isinstance(item, Leaf) for item in found) == FIELDS
     assert [u.cause for u in found if isinstance(u, Unread)] == ["limit"]
 
 
