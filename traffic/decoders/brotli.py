@@ -13,10 +13,8 @@ def decode(source: Source) -> Decoded | None:
 
 def undo(data: bytes, limit: int) -> tuple[bytes, bool] | None:
     """Undo Brotli as far as `limit`; None where it is none. See `inflate`."""
-    try:
-        import brotli  # type: ignore[import-untyped]
-    except ImportError:
-        return None
+    import brotli  # type: ignore[import-untyped]
+
     stream, plain = brotli.Decompressor(), bytearray()
     try:
         # In small pieces: older releases of the library cannot be told how much to give out.

@@ -46,10 +46,8 @@ def _extension(_code: int, data: bytes) -> bytes:
 
 
 def _unpack(data: bytes, errors: str) -> list[Any] | None:
-    try:
-        import msgpack  # type: ignore[import-untyped]
-    except ImportError:
-        return None
+    import msgpack  # type: ignore[import-untyped]
+
     stream = msgpack.Unpacker(
         object_pairs_hook=Fields,
         unicode_errors=errors,

@@ -22,19 +22,17 @@ def decode(source: Source) -> Decoded | None:
 
 def _wants_too_much(data: bytes) -> bool:
     """Tell whether a frame says that it needs a larger window than is given, whether or not it does."""
-    try:
-        import zstandard
+    import zstandard
 
+    try:
         return zstandard.get_frame_parameters(data).window_size > _WINDOW
-    except (ImportError, zstandard.ZstdError):
+    except zstandard.ZstdError:
         return False
 
 
 def _undo(data: bytes, limit: int) -> tuple[bytes, bool] | None:
-    try:
-        import zstandard
-    except ImportError:
-        return None
+    import zstandard
+
     try:
         with zstandard.ZstdDecompressor(max_window_size=_WINDOW).stream_reader(
             io.BytesIO(data), read_across_frames=True
