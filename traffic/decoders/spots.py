@@ -73,8 +73,8 @@ class Spot:
         """Texts that have nothing to decode -> their leaves."""
         self.numbers: dict[str, Leaf] = {}
         self.booleans: dict[bool, Leaf] = {}
-        self.fields: dict[tuple[str, str | None], Field] = {}
-        """Kind and media type -> what the leaves have in common."""
+        self.fields: dict[str | tuple[str, str], Field] = {}
+        """Kind, with the media type if there is one -> what the leaves have in common."""
         self.inner: dict[str, Spot] = {}
         """Name of a field that is no value itself -> the spot below."""
         self._stepped: dict[str, Spot] = {}
@@ -119,7 +119,7 @@ class Spot:
         if not isinstance(value, bytes) and not value.isascii():
             value = clean_text(value)
         media_type = content_type.partition(";")[0].strip().lower() or None if content_type else None
-        common = self.fields.get((kind, media_type))
+        common = self.fields.get((kind, media_type) if media_type else kind)
         if common is None:
             common = self._field(kind, media_type)
         return Leaf(
@@ -131,7 +131,7 @@ class Spot:
         """Return a leaf for a number or text with nothing to decode that is not remembered here; now it may be."""
         if not value.isascii():
             value = clean_text(value)
-        common = self.fields.get((kind, None))
+        common = self.fields.get(kind)
         if common is None:
             common = self._field(kind, None)
         leaf = Leaf(
@@ -157,7 +157,7 @@ class Spot:
         empty = Leaf(
             self.path, self.keys, "", self.steps, kind, media_type, self.filename, self.whole, self.depths
         )
-        common = self.fields[kind, media_type] = Field(empty)
+        common = self.fields[(kind, media_type) if media_type else kind] = Field(empty)
         return common
 
     def remember(self, leaf: Leaf) -> None:
