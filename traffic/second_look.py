@@ -50,14 +50,13 @@ class SecondLook:
         new = [here for here, answer in enumerate(told) if type(answer) is not Answer]
         if new:
             Message(context, self._questions).tell(leaves, new, told)
-        answers: list[Answer] = []
-        unnamed: list[Leaf] = []
-        for here, answer in enumerate(told):
-            if answer is not NOTHING:
-                answers.append(answer)
-            elif len(leaves[here].value) >= SHORTEST:
-                unnamed.append(leaves[here])
-        self._counts.update(a for a in answers if a.merged)
+        answers = [answer for answer in told if answer is not NOTHING]
+        unnamed = [
+            leaf
+            for leaf, answer in zip(leaves, told, strict=True)
+            if answer is NOTHING and len(leaf.value) >= SHORTEST
+        ]
+        self._counts.update([answer for answer in answers if answer.merged])
         return tuple(answers), self._keep(unnamed) if unnamed else None
 
     def _keep(self, leaves: Sequence[Leaf]) -> Unnamed | None:

@@ -31,3 +31,14 @@ def test_routes_are_forgotten_in_time(most: int) -> None:
     assert routes.of(to("/a")) is not first
     first.spots.at("header", "x")
     routes.tidy()
+
+
+def test_answers_about_names_count_among_what_is_remembered() -> None:
+    routes = Routes(size=3)
+    route = routes.of(to("/a"))
+    routes.tidy()
+    assert routes.of(to("/a")) is route
+    route.layouts[frozenset()] = dict.fromkeys(((print, (n,)) for n in range(4)), 1)
+    assert route.size() == route.spots.size() + 4
+    routes.tidy()
+    assert routes.of(to("/a")) is not route

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from base64 import b64encode
@@ -193,3 +194,16 @@ def test_long_lists_take_steps_in_proportion() -> None:
 def test_an_empty_capture_is_read() -> None:
     reading = read_traffic(capture())
     assert (reading.transmissions, reading.opaque, reading.contacts) == ((), (), ())
+
+
+def test_the_collector_of_cycles_is_as_it_was_before() -> None:
+    before = gc.get_threshold()
+    try:
+        gc.set_threshold(500, 10, 10)
+        read_traffic(Capture("", "", "har", ()))
+        assert gc.get_threshold()[0] == 500
+        gc.set_threshold(0)
+        read_traffic(Capture("", "", "har", ()))
+        assert gc.get_threshold()[0] == 0
+    finally:
+        gc.set_threshold(*before)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from corpora.messages import say
 from corpora.ontology import load_ontology
@@ -44,11 +45,10 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     if entry is None:
         return
     context.tests_value()
-    degrees = [text] if is_coordinates(text) else _degrees_beside(leaf, text, context)
-    if not degrees:
+    rounded = _is_rounded(text) if is_coordinates(text) else _is_rounded_place(leaf, text, context)
+    if rounded is None:
         return
-    rounded = all(map(_is_rounded, degrees)) and entry.term.id == _PRECISE
-    data_type = _COARSE if rounded else entry.term.id
+    data_type = _COARSE if rounded and entry.term.id == _PRECISE else entry.term.id
     if data_type == _PRECISE and is_in_series(leaf, context):
         data_type = _TRACK
     yield Detection(
@@ -66,34 +66,37 @@ def _named(names: tuple[str, ...], subjects: tuple[str, ...]) -> Iterator[KeyEnt
             yield from match.entries
 
 
-def _degrees_beside(leaf: Leaf, text: str, context: Context) -> list[str]:
-    """Return the leaf's degrees with those of other such fields beside it; empty where too little is known."""
+class _Beside(NamedTuple):
+    """The degrees in the fields beside one, of which no more is asked, so that answers come again."""
+
+    any: bool
+    all_decimal: bool
+    all_rounded: bool
+
+
+def _is_rounded_place(leaf: Leaf, text: str, context: Context) -> bool | None:
+    """Tell whether the leaf's degrees, and those of other such fields beside it, are rounded; None: they are none."""
     metres = stripped(leaf.keys[-1])[0][-1:] in _METRES and number_of(text) is not None
     if not metres and not is_longitude(text) and not is_latitude(text):
-        return []
-    place, own = (container_of(leaf), leaf.keys[:-1], subjects_of(leaf, context)), fold(leaf.keys[-1])
-    if not context.ask(_has_degrees_beside, *place, own):
-        return [text] if _is_fine(text) else []
-    columns = context.ask(_degree_columns, *place)
-    found = [value for name, values in columns if name != own for value in values]
-    if metres and found:
-        return found
-    if found and text.isdigit() and len(text) <= 3 and all(map(_has_decimals, found)):
+        return None
+    above, own = (leaf.keys[:-1], subjects_of(leaf, context)), fold(leaf.keys[-1])
+    beside = context.ask(_degrees_beside, container_of(leaf), *above, own)
+    if metres and beside.any:
+        return beside.all_rounded
+    if beside.any and text.isdigit() and len(text) <= 3 and beside.all_decimal:
         # The number of a point, not a degree of it.
-        return []
-    return [text, *found] if found or _is_fine(text) else []
+        return None
+    return _is_rounded(text) and beside.all_rounded if beside.any or _is_fine(text) else None
 
 
-def _degree_columns(
-    context: Context, container: str, above: tuple[str, ...], subjects: tuple[str, ...]
-) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the fields for degrees in a container, with the first few of their values."""
-    columns = context.columns.get(container, {})
-    return tuple(
-        (name, degrees)
-        for name in context.ask(_axes, container, above, subjects)
-        if (degrees := tuple(v for v in columns[name][:_SAMPLE] if is_longitude(v.strip())))
-    )
+def _degrees_beside(
+    context: Context, container: str, above: tuple[str, ...], subjects: tuple[str, ...], own: str
+) -> _Beside:
+    """Look at the first few values of the other fields for degrees in a container."""
+    others = [name for name in context.ask(_axes, container, above, subjects) if name != own]
+    columns = context.columns.get(container, {}) if others else {}
+    found = [v for name in others for v in columns[name][:_SAMPLE] if is_longitude(v.strip())]
+    return _Beside(bool(found), all(map(_has_decimals, found)), all(map(_is_rounded, found)))
 
 
 @of_names
@@ -106,14 +109,6 @@ def _axes(
         for name in context.columns.get(container, {})
         if _AXIS.fullmatch(name) or any(e.is_position for e in _named((*above, name), subjects))
     )
-
-
-def _has_degrees_beside(
-    context: Context, container: str, above: tuple[str, ...], subjects: tuple[str, ...], own: str
-) -> bool:
-    if all(name == own for name in context.ask(_axes, container, above, subjects)):
-        return False
-    return any(name != own for name, _ in context.ask(_degree_columns, container, above, subjects))
 
 
 def _has_decimals(text: str) -> bool:

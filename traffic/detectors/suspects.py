@@ -9,12 +9,14 @@ from itertools import accumulate
 from ahocorasick_rs import AhoCorasick
 
 from traffic.detectors.digests import KEY, keys_in
-from traffic.detectors.likes import IDENTIFIERS, LOOSE
+from traffic.detectors.likes import IDENTIFIERS, LOOSE, like
 from traffic.detectors.planted import SEPARATORS, SHORTEST_GROUPED, PlantedValues
 from traffic.detectors.planted_places import compile_places
 
 _MARK = "\0"
 """Stands between texts; nothing planted goes across it."""
+_IDENTIFIED = (32, 36, 40)
+"""Lengths of `IDENTIFIERS`."""
 _LONGEST_DEGREES = 11
 """Digits of the longest integer that is a coordinate."""
 
@@ -29,7 +31,8 @@ def suspects(texts: Sequence[str], planted: PlantedValues, kinds: Sequence[str] 
     found = {n for n, text in enumerate(lowered) if text.strip() in whole} if whole else set()
     found.update(_inside(lowered, planted.automaton))
     if planted.digests:
-        found.update(_hashed(texts, planted.digests.keys(), kinds or [""] * len(texts)))
+        kinds = kinds or [like(text) if len(text) in _IDENTIFIED else "" for text in texts]
+        found.update(_hashed(texts, planted.digests.keys(), kinds))
     found.update(_grouped(texts, planted))
     if planted.places:
         found.update(_placed(texts, lowered, planted))
