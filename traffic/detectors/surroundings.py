@@ -63,8 +63,8 @@ def _holds_labels(context: Context, container: str) -> bool:
 
 def _labelled(context: Context) -> frozenset[str]:
     """Return the containers with labels; most messages have no value that is the name of its field."""
-    texts = ((leaf.keys[-1], leaf.value) for leaf in context.leaves if leaf.keys)
-    if not any(isinstance(value, str) and _names_itself(name, value) for name, value in texts):
+    short = [leaf for leaf in context.leaves if leaf.keys and len(leaf.value) <= 2 * len(leaf.keys[-1])]
+    if not any(isinstance(x.value, str) and _names_itself(x.keys[-1], x.value) for x in short):
         return frozenset()
     return frozenset(container for container in context.columns if _has_labels(context.columns[container]))
 
