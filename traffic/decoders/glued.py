@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from string import ascii_letters, digits
 
 from traffic.decoders.base32 import decode as decode_base32
 from traffic.decoders.base64 import unpack
@@ -93,7 +92,6 @@ DECODER = Decoder(
     "glued",
     rank=52,
     decode=decode,
-    starts=ascii_letters + digits + "_.:;,|~#@$!*+-",
     keeps_source=True,
     examples=(
         Example(Source("v2.eyJpbWVpIjoiODYifQ=="), (("", b'{"imei":"86"}'),)),
@@ -104,6 +102,7 @@ DECODER = Decoder(
         Example(Source('j:{"uid":"7"}'), (("", '{"uid":"7"}'),)),
         Example(Source('10:42:07 INFO sent {"uid":"7"}'), (("", "10:42:07 INFO sent"), ("", '{"uid":"7"}'))),
         Example(Source('44\n{"uid":"7"}'), (("", '{"uid":"7"}'),)),
+        Example(Source('<14>app: {"uid":"7"}'), (("", "<14>app:"), ("", '{"uid":"7"}'))),
         Example(Source('see {"uid": }'), None),
         Example(Source("b64:MTM4MDAwMDAwMDA="), (("", b"13800000000"),)),
         Example(Source("android-9774d56d682e549c"), None),
