@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from corpora.messages import say
-from corpora.profiles import AppProfile, Marks, Persona
+from corpora.profiles import AppProfile, Marks
 from corpora.text import Text
 from traffic.capture import Capture, Exchange
 from traffic.decoders.reading import read_message
 from traffic.detectors.detection import Context
 from traffic.detectors.memory import Answer
 from traffic.detectors.persona import found_in_host
-from traffic.detectors.planted import PlantedValues, compile_planted
+from traffic.detectors.planted import PlantedValues, compile_persona
 from traffic.frequency import series_of
 from traffic.leaves import Leaf, Unread
 from traffic.observed_routes import Route, Routes
@@ -117,7 +117,7 @@ def read_traffic(
 ) -> TrafficReading:
     """Read all of `capture`; see `traffic.read_traffic`."""
     with _seldom_collected():
-        reading = _Reading(capture, compile_planted(_pairs(persona)), app)
+        reading = _Reading(capture, compile_persona(persona), app)
         return _read_all(reading, capture, Phases(capture, app=app, marks=marks))
 
 
@@ -152,14 +152,6 @@ def _read_all(reading: _Reading, capture: Capture, phases: Phases) -> TrafficRea
         contacts=tuple(_contacts(reading)),
         remarks=tuple(r if isinstance(r, Text) else say(r) for r in capture.remarks),
     )
-
-
-def _pairs(persona: PersonaLike | None) -> Iterator[tuple[str, str]]:
-    if persona is None:
-        return iter(())
-    if isinstance(persona, Mapping):
-        persona = Persona.model_validate(dict(persona))
-    return iter(persona)
 
 
 def _read_exchange(exchange: Exchange, request: Sent, reading: _Reading) -> None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from corpora.profiles import AppProfile, Marks, Persona
+from corpora.profiles import AppProfile, Marks
 from traffic.capture import Capture, Exchange, Message
 from traffic.decoders.reading import read_message, read_response
 from traffic.decoders.walk import Found
 from traffic.detectors.detection import Context, Detection
 from traffic.detectors.memory import Answer
-from traffic.detectors.planted import PlantedValues, compile_planted
+from traffic.detectors.planted import PlantedValues, compile_persona
 from traffic.detectors.registry import detect_each
 from traffic.leaves import Leaf
 from traffic.phases import Phases
@@ -46,8 +46,7 @@ def find_received(
     marks: Marks | None = None,
 ) -> tuple[Transmission, ...]:
     """Find the personal data in the responses of a capture, in the order of requests; see `traffic.find_received`."""
-    known = Persona.model_validate(dict(persona)) if isinstance(persona, Mapping) else persona
-    planted = compile_planted(known or ())
+    planted = compile_persona(persona)
     reading = _Reading(planted, app.package if app else "")
     recipients = Recipients(planted, app)
     records = Records(recipients, planted, session_key(capture), Direction.RESPONSE)

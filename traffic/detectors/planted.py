@@ -14,10 +14,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
+from corpora.profiles import Persona
 from traffic.detectors.digests import KEY, digests, keys_in, written_digests
 from traffic.detectors.disguises import Disguises, compile_disguises, readings
 from traffic.detectors.place_codes import place_codes
@@ -27,7 +28,19 @@ from traffic.detectors.spellings import encoded, spellings
 from traffic.detectors.spellings_of_people import joined_names
 from traffic.detectors.traces import Spelling, Trace, is_rare, is_small_number, reach, stands_alone, weight
 
-__all__ = ["COLLECTIONS", "NOTHING_PLANTED", "PlantedValues", "Trace", "compile_planted", "is_rare", "weight"]
+if TYPE_CHECKING:
+    from traffic import PersonaLike
+
+__all__ = [
+    "COLLECTIONS",
+    "NOTHING_PLANTED",
+    "PlantedValues",
+    "Trace",
+    "compile_persona",
+    "compile_planted",
+    "is_rare",
+    "weight",
+]
 
 T = TypeVar("T")
 _PAIR = re.compile(r"([A-Za-z_][\w.]{1,40})=(.{1,200})", re.DOTALL)
@@ -183,6 +196,12 @@ def compile_planted(values: Iterable[tuple[str, str]], *, thorough: bool = True)
     for spelling in joined_names(v for t, v in pairs if t == "identity.name"):
         making.add_spelling("identity.name", spelling)
     return making.finished()
+
+
+def compile_persona(persona: PersonaLike | None) -> PlantedValues:
+    """Compile the values of a persona, or of a mapping of data types to values; none where there is none."""
+    known = Persona.model_validate(dict(persona)) if isinstance(persona, Mapping) else persona
+    return compile_planted(known or ())
 
 
 _Table = dict[str, tuple[Trace, ...]]

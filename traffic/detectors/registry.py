@@ -28,12 +28,6 @@ def _modules() -> dict[str, ModuleType]:
 
 
 @cache
-def all_detectors() -> dict[str, Detector]:
-    """Return every detector by the name of its module, in the order of names."""
-    return {name: module.detect for name, module in _modules().items()}
-
-
-@cache
 def _all_tests() -> tuple[tuple[Detector, Test | None, Test | None], ...]:
     return tuple(
         (module.detect, getattr(module, "speaks_of", None), getattr(module, "may_hold", None))
