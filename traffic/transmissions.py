@@ -95,7 +95,7 @@ class Transmission(Record):
     """Id of a data type."""
     path: str
     """Where the value stands, decoding left out: `clientInfo.deviceInfo.model`, `query.imei`, `header.x-device-id`,
-    `cookie.uid`, `url.3`."""
+    `cookie.uid`, `url.3`, `host`."""
     decoding: tuple[str, ...] = ()
     """Chain of decoding steps from the outermost (gzip, base64, json ...)."""
     chain: str = ""
