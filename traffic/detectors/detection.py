@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from corpora.text import Text
 from traffic.capture import Exchange
+from traffic.decoders.spots import Field
 from traffic.detectors.names import fold
 from traffic.detectors.planted import NOTHING_PLANTED, PlantedValues
 from traffic.detectors.shapes.registry import all_shapes, tell_of_shapes
@@ -130,6 +131,12 @@ class Context:
         self._strayed = self._strayed or not self._depth
         return self._texts_by_path
 
+    @property
+    def fields(self) -> dict[Field, list[str]]:
+        """What leaves of one field have in common -> the texts of that field, in order; for questions alone."""
+        self._strayed = self._strayed or not self._depth
+        return self._fields
+
     def ask(self, question: Callable[..., T], *about: Hashable) -> T:
         """Return what `question`, a function of the module, answers for this message and `about`.
 
@@ -201,14 +208,26 @@ class Context:
     @cached_property
     def _of_names(self) -> dict[Question, Any]:
         """The answers that follow from the names of the fields, where the message has nothing but texts."""
-        fields = frozenset([leaf.common for leaf in self._leaves])
+        fields = frozenset(self._fields)
         found = self.layouts.get(fields)
         if found is None:
             found = {}
-            if all(field is not None and field.leaf.kind in _TEXTS for field in fields):
+            if all(field.leaf.kind in _TEXTS for field in fields):
                 if len(self.layouts) >= _LAYOUTS:
                     self.layouts.clear()
                 self.layouts[fields] = found
+        return found
+
+    @cached_property
+    def _fields(self) -> dict[Field, list[str]]:
+        found: dict[Field, list[str]] = {}
+        for leaf in self._leaves:
+            field = Field(leaf) if leaf.common is None else leaf.common
+            texts = found.get(field)
+            if texts is None:
+                texts = found[field] = []
+            if isinstance(leaf.value, str):
+                texts.append(leaf.value)
         return found
 
     @cached_property

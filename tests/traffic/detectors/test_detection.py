@@ -19,6 +19,19 @@ def test_containers_and_their_columns(leaf: Make, message: Message) -> None:
     assert context.texts_by_path["a.x"] == ["3"]
 
 
+def test_fields_with_their_texts(leaf: Make, message: Message) -> None:
+    spot = Spot(place=("a", "x"))
+    met = [spot.fresh("1", "number"), spot.fresh("one", "text"), spot.fresh("2", "number")]
+    made, binary = leaf("a.y", "3"), spot.leaf(b"4", "binary")
+    told = {(f.leaf.path, f.leaf.kind): texts for f, texts in message(*met, made, binary).fields.items()}
+    assert told == {
+        ("a.x", "number"): ["1", "2"],
+        ("a.x", "text"): ["one"],
+        ("a.y", "text"): ["3"],
+        ("a.x", "binary"): [],
+    }
+
+
 def test_lists_of_plain_values_stand_in_the_object_around_them(leaf: Make) -> None:
     assert container_of(leaf("data.apps[]", "x")) == "data"
     assert container_of(Leaf("body", (), "x")) == "body"
@@ -103,7 +116,7 @@ def test_what_follows_from_names_is_asked_once_for_the_same_fields(leaf: Make, m
 def test_who_looks_around_without_asking_leaves_no_trail(leaf: Make, message: Message) -> None:
     mine = leaf("a.x", "1")
     context = message(mine)
-    for look in (lambda: context.leaves, lambda: context.columns, lambda: context.exchange):
+    for look in (lambda: context.leaves, lambda: context.fields, lambda: context.exchange):
         context.follow(mine)
         look()
         assert context.trail() is None
