@@ -33,6 +33,8 @@ DECODER = Decoder(
     rank=12,
     decode=decode,
     binary=True,
+    magic=b"",
+    declared=("br",),
     examples=(
         Example(Source(_HELLO, codings=("br",)), (("", b"hello world"),)),
         Example(Source(_HELLO), None),

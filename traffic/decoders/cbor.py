@@ -155,6 +155,7 @@ DECODER = Decoder(
     rank=69,
     decode=decode,
     binary=True,
+    declared=("cbor",),
     examples=(
         Example(Source(b"\xa2\x64imei\x6286\x61n\xf9\x3e\x00"), (("imei", "86"), ("n", "1.5"))),
         Example(

@@ -55,6 +55,7 @@ DECODER = Decoder(
     rank=73,
     decode=decode,
     needs=_MARKS,
+    both=True,
     examples=(
         Example(Source(b"3.1\x01Pixel 7a\x0186000\n"), (("[]", "3.1"), ("[]", "Pixel 7a"), ("[]", "86000"))),
         Example(Source("uid\x027\x01os\x02a\x03b"), (("uid", "7"), ("os", "a"), ("os", "b"))),

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from corpora.messages import say
 from corpora.text import Text
-from traffic.decoders.text import as_text, looks_random
+from traffic.decoders.text import as_other, as_utf8, looks_random
 
 ELEMENT = "[]"
 """Stands in a place for "an element of a list"."""
@@ -49,9 +49,11 @@ class Source:
     @cached_property
     def text(self) -> str | None:
         """The value as text; None where it is binary."""
-        return (
-            self.value if isinstance(self.value, str) else as_text(self.value, self.parameters.get("charset"))
-        )
+        value = self.value
+        if isinstance(value, str):
+            return value
+        plain = as_utf8(value)
+        return plain if plain is not None else as_other(value, self.parameters.get("charset"))
 
     @cached_property
     def binary(self) -> bytes | None:
@@ -122,6 +124,15 @@ class Decoder:
     """Characters of which one must stand first in a text, white space before it aside; empty: any."""
     needs: str = ""
     """Characters of which one must stand in a text; empty: none."""
+    both: bool = False
+    """Whether it reads text and, as bytes, what is no text as well."""
+    magic: bytes | None = None
+    """Bytes of which one stands first in all bytes, text or not, that it reads although they are not `declared`.
+
+    None: any, but no text where it is `binary`, and text alone where it is neither that nor `both`.
+    """
+    declared: tuple[str, ...] = ()
+    """Content codings, and words in a media type, by which bytes are announced that begin otherwise or are text."""
 
     @property
     def label(self) -> Text:

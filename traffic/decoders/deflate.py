@@ -28,6 +28,8 @@ DECODER = Decoder(
     rank=11,
     decode=decode,
     binary=True,
+    magic=b"x",
+    declared=("deflate",),
     examples=(
         Example(Source(_ZLIB), (("", b"hello world"),)),
         Example(Source(_BARE, codings=("deflate",)), (("", b"hello world"),)),

@@ -98,6 +98,7 @@ DECODER = Decoder(
     rank=21,
     decode=decode,
     binary=True,
+    magic=b"{",
     examples=(
         Example(
             Source(b'{"dsn":"d"}\n{"type":"event","length":9}\n{"a":\n 1}\n{"type":"x"}\n\x00\xff'),

@@ -44,6 +44,7 @@ DECODER = Decoder(
     rank=70,
     decode=decode,
     binary=True,
+    magic=b"\0\1\2\3\x80",
     examples=(
         Example(Source(b"\x00\x00\x00\x00\x02\x08\x01"), (("", b"\x08\x01"),)),
         Example(

@@ -21,6 +21,7 @@ DECODER = Decoder(
     rank=10,
     decode=decode,
     binary=True,
+    magic=MAGIC[:1],
     examples=(
         Example(Source(_HELLO), (("", b"hello world"),)),
         Example(Source(b"\x1f\x8b\x08"), None),

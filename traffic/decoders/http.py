@@ -49,6 +49,7 @@ DECODER = Decoder(
     rank=23,
     decode=decode,
     starts="GPDHO",
+    magic=b"GPDHO\r\n",
     examples=(
         Example(
             Source(b'POST /v1/u?uid=7 HTTP/1.1\r\nX-Id: a2\r\nContent-Type: text/plain\r\n\r\n{"a":1}'),

@@ -89,6 +89,8 @@ DECODER = Decoder(
     rank=14,
     decode=decode,
     binary=True,
+    magic=MAGIC[:1],
+    declared=("lz4",),
     examples=(
         Example(Source(MAGIC + b"\x60\x40\x82\x0b\x00\x00\x80hello world\0\0\0\0"), (("", b"hello world"),)),
         Example(Source(b"\x54hello\x05\x00\x10!", codings=("lz4",)), (("", b"hellohellohel!"[:13] + b"!"),)),

@@ -76,6 +76,7 @@ DECODER = Decoder(
     rank=68,
     decode=decode,
     binary=True,
+    declared=("msgpack",),
     examples=(
         Example(Source(b"\x82\xa4imei\xa286\xa1n\xcb?\xf8\0\0\0\0\0\0"), (("imei", "86"), ("n", "1.5"))),
         Example(Source(b"\x91\x81\xa1u\xa17"), (("[].u", "7"),)),

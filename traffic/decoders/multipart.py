@@ -118,6 +118,8 @@ DECODER = Decoder(
     rank=22,
     decode=decode,
     starts="-",
+    magic=b"-",
+    declared=("multipart/",),
     examples=(
         Example(Source(_BODY, "multipart/form-data; boundary=B"), (("uid", b"7"), ("pic", b"\x89PNG"))),
         Example(Source(_BODY), (("uid", b"7"), ("pic", b"\x89PNG"))),

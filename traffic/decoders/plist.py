@@ -43,6 +43,7 @@ DECODER = Decoder(
     rank=25,
     decode=decode,
     starts="<b",
+    both=True,
     examples=(
         Example(Source(plistlib.dumps({"a": {"b": "c"}}, fmt=plistlib.FMT_BINARY)), (("a.b", "c"),)),
         Example(Source(plistlib.dumps({"n": [1, "x"]})), (("n[]", "1"), ("n[]", "x"))),

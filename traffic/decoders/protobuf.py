@@ -194,6 +194,7 @@ DECODER = Decoder(
     rank=72,
     decode=decode,
     binary=True,
+    declared=("proto", "grpc"),
     examples=(
         Example(Source(b"\x0a\x05hello\x10\x96\x01"), (("1", "hello"), ("2", "150"))),
         Example(

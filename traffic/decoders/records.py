@@ -11,6 +11,8 @@ from traffic.decoders.text import as_text
 
 _SEPARATOR = b"\x1e"
 _STARTS = (b"{", b"[", b"\x1e", *(b"%d" % digit for digit in range(10)))
+_OPENING = frozenset({"{", "[", b"{", b"["})
+"""What JSON begins with: no count of characters."""
 _PACKET = re.compile(r"(\d{1,7}):(?=\d)")
 _HOLDING = re.compile(r"\d{1,3}(?:/[^,\s]{0,100},)?\d{0,9}[\[{]")
 """A packet with JSON in it."""
@@ -19,7 +21,11 @@ _MOST = 10_000
 
 def decode(source: Source) -> Decoded | None:
     """Take the records apart where every one is readable; a single one has the place of the whole."""
-    data = source.value.encode("utf8", "replace") if isinstance(source.value, str) else source.value
+    value = source.value
+    mark: str | bytes = "\x1e" if isinstance(value, str) else _SEPARATOR
+    if value[:1] in _OPENING and mark not in value:  # type: ignore[operator]
+        return None
+    data = value.encode("utf8", "replace") if isinstance(value, str) else value
     if not data.startswith(_STARTS):
         return None
     records = _separated(data) if _SEPARATOR in data else _counted(source.text or "")
@@ -59,6 +65,7 @@ DECODER = Decoder(
     rank=29,
     decode=decode,
     starts="{[\x1e" + digits,
+    magic=b"{[\x1e" + digits.encode(),
     examples=(
         Example(Source(b'\x1e{"a":1}\n\x1e{"b":2}\n'), (("[]", '{"a":1}'), ("[]", '{"b":2}'))),
         Example(Source(b'{"type":6}\x1e'), (("", '{"type":6}'),)),

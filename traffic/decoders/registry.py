@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 
 import traffic.decoders
-from traffic.decoders.decoder import Decoder
+from traffic.decoders.decoder import Decoder, Source
 
 
 @cache
@@ -20,18 +20,39 @@ def decoders() -> tuple[Decoder, ...]:
     return tuple(sorted(found, key=lambda decoder: (decoder.rank, decoder.name)))
 
 
-def decoders_for(value: str | bytes) -> Iterator[Decoder]:
-    """Give those that may read `value`, by what they say of themselves, in the order in which they are tried."""
-    if isinstance(value, bytes):
-        yield from decoders()
-        return
-    first = value.lstrip()[:1]
-    for decoder in _of_text(first if first.isascii() else "\u4e00"):
-        if not decoder.needs or any(map(value.__contains__, decoder.needs)):
+def decoders_for(source: Source) -> Iterator[Decoder]:
+    """Give those that may read `source`, by what they say of themselves, in the order in which they are tried."""
+    value, text = source.value, source.text
+    first = "" if text is None else text.lstrip()[:1]
+    first = first if first.isascii() else "\u4e00"
+    if type(value) is bytes:
+        coding = source.codings[0] if source.codings else ""
+        readers = _of_bytes(value[:1], text is None, first, source.media_type, coding)
+    else:
+        readers = _of_text(first)
+    for decoder in readers:
+        if text is None or not decoder.needs or any(map(text.__contains__, decoder.needs)):
             yield decoder
 
 
 @cache
 def _of_text(first: str) -> tuple[Decoder, ...]:
     """Return those that read texts that begin with `first`."""
-    return tuple(d for d in decoders() if not d.binary and (not d.starts or (first and first in d.starts)))
+    return tuple(d for d in decoders() if not d.binary and _may_start(d, first))
+
+
+@lru_cache(maxsize=8192)
+def _of_bytes(byte: bytes, binary: bool, first: str, media_type: str, coding: str) -> tuple[Decoder, ...]:
+    """Return those that read bytes that begin with `byte`; `binary`: they are no text, which begins with `first`."""
+    return tuple(
+        decoder
+        for decoder in decoders()
+        if any(word == coding or word in media_type for word in decoder.declared)
+        or (decoder.magic is not None and byte and byte in decoder.magic)
+        or (decoder.magic is None and binary and (decoder.binary or decoder.both))
+        or (not binary and not decoder.binary and _may_start(decoder, first))
+    )
+
+
+def _may_start(decoder: Decoder, first: str) -> bool:
+    return not decoder.starts or (first != "" and first in decoder.starts)

@@ -135,6 +135,8 @@ DECODER = Decoder(
     rank=15,
     decode=decode,
     binary=True,
+    magic=FRAMES[:1] + _XERIAL[:1],
+    declared=(*_CODINGS, *_MEDIA),
     examples=(
         Example(Source(FRAMES + b"\x01\x0f\x00\x00\0\0\0\0hello world"), (("", b"hello world"),)),
         Example(Source(b"\x0a\x24hello", codings=("snappy",)), None),

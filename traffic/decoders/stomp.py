@@ -37,6 +37,7 @@ DECODER = Decoder(
     rank=24,
     decode=decode,
     starts="SCUANBDM",
+    magic=b"SCUANBDM",
     examples=(
         Example(
             Source(b'SEND\ndestination:/app/u7\ncontent-type:application/json\n\n{"a":1}\0\n'),

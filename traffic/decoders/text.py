@@ -33,6 +33,9 @@ _WIDE = 8
 _MAXIMA = ((32, 4.6), (48, 5.1), (64, 5.5), (96, 5.95), (128, 6.25), (192, 6.65), (256, 6.9), (512, 7.2))
 """Bits a byte above which so many bytes look random: a little under what random bytes of that length have."""
 
+_LARGE = 1024
+_PIECE = 64
+"""Bytes of a piece in which controls are looked for first."""
 _SAMPLE = 2048
 """Bytes that are counted first."""
 _PIECES = 4
@@ -43,6 +46,11 @@ _MARGIN = 0.3
 def has_controls(data: bytes) -> bool:
     """Tell whether `data` has bytes that are control characters of ASCII, those of white space aside."""
     return len(data.translate(None, _CONTROLS)) < len(data)
+
+
+def _is_binary(data: bytes) -> bool:
+    """Tell by a few of many bytes whether there are controls among them, as in all files but texts."""
+    return len(data) > _LARGE and has_controls(data[:_PIECE] + data[len(data) // 2 :][:_PIECE])
 
 
 def is_readable(text: str) -> bool:
@@ -70,13 +78,13 @@ def as_text(data: bytes, charset: str | None = None) -> str | None:
 
     Tried are UTF-8, UTF-16 with a mark, the declared charset, and GB 18030 where it reads as Chinese.
     """
-    text = _as_utf8(data)
-    return text if text is not None else _as_any(data, (charset or "").lower())
+    text = as_utf8(data)
+    return text if text is not None else as_other(data, charset)
 
 
-def _as_utf8(data: bytes) -> str | None:
-    """Return what plainly is UTF-8, as most text is; None where another look is needed."""
-    if data.startswith(_MARK) or has_controls(data):
+def as_utf8(data: bytes) -> str | None:
+    """Return what plainly is UTF-8, as most text is; None where another look is needed: `as_other`."""
+    if data.startswith(_MARK) or _is_binary(data) or has_controls(data):
         return None
     try:
         text = data.decode()
@@ -87,7 +95,9 @@ def _as_utf8(data: bytes) -> str | None:
     return None if doubtful and not is_readable(text) else text
 
 
-def _as_any(data: bytes, charset: str) -> str | None:
+def as_other(data: bytes, charset: str | None = None) -> str | None:
+    """Return as text what `as_utf8` did not take for it, as `as_text` does; None where it is binary."""
+    charset = (charset or "").lower()
     for name in _candidates(data, charset):
         try:
             text = data.decode(name)

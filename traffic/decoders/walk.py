@@ -90,7 +90,7 @@ class Walk:
     def _decode(self, source: Source, spot: Spot) -> None:
         value = source.value
         source = Source(value, source.content_type, source.codings, self.room)
-        for decoder in decoders_for(value):
+        for decoder in decoders_for(source):
             decoded = decoder.decode(source)
             if decoded is not None:
                 self._decoded(decoder, decoded, source, spot)

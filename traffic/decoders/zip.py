@@ -83,6 +83,7 @@ DECODER = Decoder(
     rank=19,
     decode=decode,
     binary=True,
+    magic=b"P",
     examples=(
         Example(
             Source(_archive(("a.json", '{"imei": 1}'), ("b.log", "x"))),

@@ -49,6 +49,7 @@ DECODER = Decoder(
     rank=13,
     decode=decode,
     binary=True,
+    magic=MAGIC[:1],
     examples=(
         Example(Source(_HELLO), (("", b"hello world"),)),
         Example(Source(MAGIC + b"not a frame"), None),

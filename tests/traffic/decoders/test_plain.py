@@ -47,4 +47,4 @@ def test_what_may_be_an_encoding_is_left_open(text: str) -> None:
 )
 def test_no_decoder_that_is_asked_reads_a_plain_text(text: str) -> None:
     if is_plain(text):
-        assert all(decoder.decode(Source(text)) is None for decoder in decoders_for(text))
+        assert all(decoder.decode(Source(text)) is None for decoder in decoders_for(Source(text)))
