@@ -13,7 +13,7 @@ _REFERENCE = re.compile(r"&(?:quot|apos|amp|lt|gt|nbsp|#[0-9]{2,6}|#[xX][0-9a-fA
 def decode(source: Source) -> Decoded | None:
     """Resolve the references of a text that is no markup itself."""
     text = source.text or ""
-    if "&" not in text or "<" in text or not _REFERENCE.search(text):
+    if "&" not in text or ";" not in text or "<" in text or not _REFERENCE.search(text):
         return None
     plain = html.unescape(text)
     return Decoded("html", (Part(plain, content_type=source.content_type),)) if plain != text else None

@@ -8,11 +8,15 @@ from collections.abc import Iterator
 from urllib.parse import unquote_to_bytes
 
 from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
-from traffic.decoders.text import as_text
+from traffic.decoders.text import as_text, as_utf8
+from traffic.decoders.tree import Fields, flatten
 
 MEDIA_TYPE = "application/x-www-form-urlencoded"
 _BROKEN_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
+_BETWEEN = "\x01"
+"""Stands between texts that are decoded as one: a control character, which no readable text has."""
+_BOM = b"\xef\xbb\xbf"
 _PAIR = r"[\w.$\[\]%-]{1,80}=[^&=\s]{0,100000}={0,2}"
 _PAIRS = re.compile(rf"{_PAIR}(?:&{_PAIR}){{1,2000}}&?")
 """What is taken for a form although nobody said so: two pairs at least, no white space."""
@@ -22,13 +26,37 @@ _BY_SEMICOLON = re.compile(r"[^=;&]+=[^;&]*(?:;[^=;&]+=[^;&]*)+;?")
 _DECLARED = re.compile(r"&?[^&=\s{\"<]{1,300}=")
 
 
-def pairs(text: str, charset: str | None = None) -> Iterator[tuple[str, str | bytes]]:
-    """Give the names and values of a query or form, percent-encoding undone.
+def pairs(text: str, charset: str | None = None) -> list[tuple[str, str | bytes]]:
+    """Return the names and values of a query or form, percent-encoding undone.
 
     A value that is no text comes as bytes; a piece without "=" has an empty name.
     """
-    for piece in text.split(";" if "&" not in text and _BY_SEMICOLON.fullmatch(text) else "&"):
-        name, equals, value = piece.partition("=")
+    pieces = text.split(";" if "&" not in text and _BY_SEMICOLON.fullmatch(text) else "&")
+    split = [piece.partition("=") for piece in pieces]
+    values = _unquote_all([value or ("" if equals else name) for name, equals, value in split])
+    if values is None:
+        return list(_one_by_one(split, charset))
+    return [
+        ((str(unquote_plus(name, charset)) if "%" in name or "+" in name else name) if equals else "", value)
+        for (name, equals, _), value in zip(split, values, strict=True)
+        if value
+    ]
+
+
+def _unquote_all(texts: list[str]) -> list[str] | None:
+    """Undo percent-encoding and "+" in all of `texts` at once; None where one of them is not plainly UTF-8."""
+    joined = _BETWEEN.join(texts).replace("+", " ")
+    if "%" in joined:
+        data = _unescaped(joined)
+        if _BOM in data or as_utf8(data.replace(b"\x01", b"\n")) is None:
+            return None
+        joined = data.decode()
+    found = joined.split(_BETWEEN)
+    return found if len(found) == len(texts) else None
+
+
+def _one_by_one(split: list[tuple[str, str, str]], charset: str | None) -> Iterator[tuple[str, str | bytes]]:
+    for name, equals, value in split:
         if equals and value:
             yield str(unquote_plus(name, charset)), unquote_plus(value, charset)
         elif name and not equals:
@@ -50,10 +78,11 @@ def unquote(text: str, charset: str | None = None) -> str | bytes:
 
 
 def _unescaped(text: str) -> bytes:
+    data = text.encode("utf8", "surrogatepass")
     if _BROKEN_ESCAPE.search(text):
-        return unquote_to_bytes(text)
+        return unquote_to_bytes(data)
     # Percent-encoding is quoted-printable with another mark, which is undone ten times faster.
-    return binascii.a2b_qp(text.encode().replace(b"=", b"=3D").replace(b"%", b"="))
+    return binascii.a2b_qp(data.replace(b"=", b"=3D").replace(b"%", b"="))
 
 
 def name_parts(name: str) -> tuple[str, ...]:
@@ -70,7 +99,10 @@ def decode(source: Source) -> Decoded | None:
     if not declared and not _PAIRS.fullmatch(text) and not _ENCODED_PAIR.fullmatch(text):
         return None
     charset = source.parameters.get("charset")
-    return Decoded("form", (Part(value, (name,) if name else ()) for name, value in pairs(text, charset)))
+    found = pairs(text, charset)
+    if all(name for name, _ in found):
+        return Decoded("form", flatten(Fields(found)))
+    return Decoded("form", (Part(value, (name,) if name else ()) for name, value in found))
 
 
 DECODER = Decoder(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from traffic.decoders.decoder import Source
 from traffic.decoders.form import MEDIA_TYPE, decode, name_parts, pairs, unquote
@@ -20,6 +22,23 @@ def test_pairs_keep_order_repeats_and_lone_names() -> None:
 def test_semicolons_separate_where_no_ampersand_does() -> None:
     assert list(pairs("a=1;b=2")) == [("a", "1"), ("b", "2")]
     assert list(pairs("a=1;2&b=2")) == [("a", "1;2"), ("b", "2")]
+
+
+_TEXTS = st.text(st.sampled_from("ab%+=;& \x01\n中é\ud8000128CEF"), max_size=12) | st.sampled_from(
+    ["%E6%9D", "%8E", "%EF%BB%BFx", "%C0%EE", "%01", "%", "%C2%A0", "%EF%BF%BD", "a%3Db"]
+)
+
+
+@given(
+    st.lists(st.tuples(_TEXTS, st.sampled_from(["", "="]), _TEXTS), max_size=5),
+    st.sampled_from([None, "gbk"]),
+)
+def test_values_come_out_together_as_they_do_one_by_one(
+    pieces: list[tuple[str, str, str]], charset: str | None
+) -> None:
+    text = "&".join(map("".join, pieces))
+    alone = [pair for piece in text.split("&") for pair in pairs(piece.replace(";", ","), charset)]
+    assert pairs(text.replace(";", ","), charset) == alone
 
 
 def test_bytes_that_are_no_text_stay_bytes() -> None:
