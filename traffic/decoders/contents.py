@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from operator import and_
 
+from traffic.columns import bits_of_rows
 from traffic.decoders import cbor, grpc, msgpack, multipart, tars
 from traffic.decoders.decoder import Source
 from traffic.decoders.deflate import is_zlib
@@ -18,6 +20,12 @@ from traffic.decoders.zstd import MAGIC as ZSTD
 _MAGICS = (GZIP, ZSTD, LZ4, b"bplist00", b"\xff\x06\x00\x00sNaPpY", b"\x82SNAPPY\x00")
 _FIRST = frozenset({magic[:1] for magic in _MAGICS} | {b"\0", b"\1", b"-", b"x"})
 """First bytes of all that is no file: of these, of frames, of multipart bodies, and of zlib's wrapping."""
+_BEGINS = bytes(bytes((code,)) not in _FIRST for code in range(256))
+"""1 for each byte with which nothing of sixteen bytes or fewer begins that is a container."""
+_NO_TEXT = bytes(has_controls(bytes((code,))) or 0xC0 <= code <= 0xC1 or code >= 0xF5 for code in range(256))
+"""1 for each byte that is in no text: the controls, and what UTF-8 does not have (RFC 3629, 1)."""
+_FEW = 16
+"""Bytes of data so short that only few first ones make it a container."""
 _LONG = 24
 """Characters that no chance gives."""
 _EAST = r"\w .,:;!?@()\u3000-\u303f\uff00-\uffef-"
@@ -29,7 +37,7 @@ _SHORTEST = 8
 
 def is_container(data: bytes) -> bool:
     """Tell whether `data` is compressed, a file, or a binary property list, by its first bytes."""
-    if len(data) <= 16 and data[:1] not in _FIRST:
+    if len(data) <= _FEW and data[:1] not in _FIRST:
         return False
     if data.startswith(_MAGICS) or (len(data) > 16 and tell_file(data)):
         return True
@@ -67,6 +75,13 @@ def is_meaningful(data: bytes) -> bool:
 def is_clear(data: bytes) -> bool:
     """Tell whether `data` is text beyond chance however short it is: of eight random bytes one in 3,000 is text."""
     return is_text(data) and (len(data) >= _LONG // 2 or _USUAL.fullmatch(data.decode("utf8")) is not None)
+
+
+def open_rows(table: bytes, width: int) -> list[int]:
+    """Return which of the rows of `width` bytes, at most 16, may be a container, or clear; the others are neither."""
+    no_text = bits_of_rows(table.translate(_NO_TEXT), width, range(width))
+    begins = table[::width].translate(_BEGINS)
+    return [row for row, closed in enumerate(map(and_, no_text, begins)) if not closed]
 
 
 def is_text(data: bytes) -> bool:

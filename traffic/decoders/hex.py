@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from string import hexdigits
 
-from traffic.decoders.contents import is_clear, is_container, is_packed
+from traffic.decoders.contents import is_clear, is_container, is_packed, open_rows
 from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
 from traffic.decoders.squeezed import is_squeezed
 from traffic.decoders.text import looks_random
@@ -35,6 +36,14 @@ def unpack(text: str) -> bytes | None:
         or (len(data) not in _DIGESTS and is_squeezed(data))
     )
     return data if known else None
+
+
+def are_closed(texts: Sequence[str]) -> bool:
+    """Tell whether `unpack` finds nothing in any of `texts`, which are of one length and lower case."""
+    asked = texts
+    if len(texts[0]) == 2 * _DIGESTS[0]:
+        asked = [texts[row] for row in open_rows(bytes.fromhex("".join(texts)), _DIGESTS[0])]
+    return all(unpack(text) is None for text in asked)
 
 
 def decode(source: Source) -> Decoded | None:

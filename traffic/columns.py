@@ -1,0 +1,54 @@
+"""Many texts of one field looked at in one go: no text by itself, but all at the same place of each.
+
+Texts of one length, put behind each other, are a table of characters. What holds for all of them is told by
+comparing that table with what it would be, and what holds for each by its columns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+BETWEEN = "\0"
+"""Stands between texts that are put behind each other."""
+UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[1-7][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+"""A UUID as it is usually written (RFC 9562, 4), of any version."""
+UUID_LENGTH = 36
+_VERSION, _VARIANT = (14, "1234567"), (19, "89ab")
+"""Where the two marks of a UUID stand, and which they may be."""
+_HEXADECIMAL = {ord(digit): "0" for digit in "0123456789abcdef"}
+_UUID_SHAPE = "00000000-0000-0000-0000-000000000000"
+
+
+def join_texts(texts: Sequence[str]) -> str | None:
+    """Return the texts with `BETWEEN` between them; None where that stands in one of them."""
+    joined = BETWEEN.join(texts)
+    return joined if joined.count(BETWEEN) < len(texts) else None
+
+
+def common_length(texts: Sequence[str]) -> int:
+    """Return how long each of the texts is; 0 where some are longer than others."""
+    lengths = set(map(len, texts))
+    return lengths.pop() if len(lengths) == 1 else 0
+
+
+def are_hexadecimal(texts: Sequence[str]) -> bool:
+    """Tell whether all texts are of digits from 0 to f and nothing else."""
+    digits = "".join(texts)
+    return digits.isascii() and digits.translate(_HEXADECIMAL) == "0" * len(digits)
+
+
+def are_uuids(texts: Sequence[str]) -> bool:
+    """Tell whether all `texts`, each of `UUID_LENGTH`, are UUIDs as `UUID` has them."""
+    table = "".join(texts)
+    if not table.isascii() or table.translate(_HEXADECIMAL) != _UUID_SHAPE * len(texts):
+        return False
+    return not any(table[at::UUID_LENGTH].strip(marks) for at, marks in (_VERSION, _VARIANT))
+
+
+def bits_of_rows(table: bytes, width: int, places: Iterable[int]) -> bytes:
+    """Return for every `width` bytes of `table` the bits that any of the bytes at `places` has."""
+    bits = 0
+    for place in places:
+        bits |= int.from_bytes(table[place::width], "little")
+    return bits.to_bytes(len(table) // width, "little")
