@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from corpora.messages import say
 from corpora.ontology import load_ontology
@@ -137,12 +138,9 @@ def _places(leaf: Leaf, text: str, context: Context) -> set[tuple[str, str]]:
 
 def _points_of_message(context: Context) -> frozenset[int]:
     places = compile_places(context.planted.places)
-    texts = (
-        leaf.value
-        for here, leaf in enumerate(context.leaves)
-        if here not in context.clear and isinstance(leaf.value, str) and len(leaf.value) < _MAX_PLACE_TEXT
-    )
-    return complete_points(s for text in texts for s in places.sightings(text))
+    texts = chain.from_iterable(context.fields.values())
+    inside = places.texts_among([text for text in texts if len(text) < _MAX_PLACE_TEXT])
+    return complete_points(s for text in inside for s in places.sightings(text))
 
 
 def _is_track(seen: list[Sighting], complete: frozenset[int], places: PlantedPlaces) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from corpora.messages import say
 from corpora.ontology import load_ontology
@@ -66,37 +65,44 @@ def _named(names: tuple[str, ...], subjects: tuple[str, ...]) -> Iterator[KeyEnt
             yield from match.entries
 
 
-class _Beside(NamedTuple):
-    """The degrees in the fields beside one, of which no more is asked, so that answers come again."""
-
-    any: bool
-    all_decimal: bool
-    all_rounded: bool
-
-
 def _is_rounded_place(leaf: Leaf, text: str, context: Context) -> bool | None:
     """Tell whether the leaf's degrees, and those of other such fields beside it, are rounded; None: they are none."""
     metres = stripped(leaf.keys[-1])[0][-1:] in _METRES and number_of(text) is not None
     if not metres and not is_longitude(text) and not is_latitude(text):
         return None
     above, own = (leaf.keys[:-1], subjects_of(leaf, context)), fold(leaf.keys[-1])
-    beside = context.ask(_degrees_beside, container_of(leaf), *above, own)
-    if metres and beside.any:
-        return beside.all_rounded
-    if beside.any and text.isdigit() and len(text) <= 3 and beside.all_decimal:
+    here = (container_of(leaf), *above, own)
+    beside = context.ask(_are_rounded_beside, *here)
+    if metres and beside is not None:
+        return beside
+    if beside is not None and text.isdigit() and len(text) <= 3 and context.ask(_have_decimals_beside, *here):
         # The number of a point, not a degree of it.
         return None
-    return _is_rounded(text) and beside.all_rounded if beside.any or _is_fine(text) else None
+    return _is_rounded(text) and beside is not False if beside is not None or _is_fine(text) else None
+
+
+def _are_rounded_beside(
+    context: Context, container: str, above: tuple[str, ...], subjects: tuple[str, ...], own: str
+) -> bool | None:
+    """Tell whether all degrees in the fields beside `own` are rounded; None where there are none."""
+    found = _degrees_beside(context, container, above, subjects, own)
+    first = next(found, None)
+    return None if first is None else _is_rounded(first) and all(map(_is_rounded, found))
+
+
+def _have_decimals_beside(
+    context: Context, container: str, above: tuple[str, ...], subjects: tuple[str, ...], own: str
+) -> bool:
+    return all(map(_has_decimals, _degrees_beside(context, container, above, subjects, own)))
 
 
 def _degrees_beside(
     context: Context, container: str, above: tuple[str, ...], subjects: tuple[str, ...], own: str
-) -> _Beside:
-    """Look at the first few values of the other fields for degrees in a container."""
+) -> Iterator[str]:
+    """Yield the degrees among the first few values of the other fields for degrees in a container."""
     others = [name for name in context.ask(_axes, container, above, subjects) if name != own]
     columns = context.columns.get(container, {}) if others else {}
-    found = [v for name in others for v in columns[name][:_SAMPLE] if is_longitude(v.strip())]
-    return _Beside(bool(found), all(map(_has_decimals, found)), all(map(_is_rounded, found)))
+    return (v for name in others for v in columns[name][:_SAMPLE] if is_longitude(v.strip()))
 
 
 @of_names

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -20,6 +20,8 @@ _SEXAGESIMAL = re.compile(
 _NMEA = re.compile(r"(?<![\d.])(\d{2,3})(\d{2}\.\d{2,8}),\s?([NSEW])\b")
 _COUPLE = re.compile(r"-?\d{1,3}\.\d{2}(?!\d)[\s,;|_]{1,3}-?\d{1,3}\.\d{2}(?!\d)")
 """Two numbers with two decimals beside each other: alone, such numbers are prices and sizes."""
+_MARK = "\0"
+"""Stands between texts; no coordinate goes across it."""
 _SCALES = (5, 6, 7)
 _MAX_NUMBERS = 5_000
 _ROUNDED = 2
@@ -79,6 +81,18 @@ class PlantedPlaces:
     def may_be_in(self, lowered: str) -> bool:
         """Tell whether `sightings` can find something in the text: False is sure, True is not."""
         return self.hints is not None and bool(self.hints.find_matches_as_indexes(lowered))
+
+    def texts_among(self, texts: Sequence[str]) -> Iterable[str]:
+        """Return those of the texts, or pieces of them, in which `sightings` can find something; in one pass."""
+        if self.hints is None:
+            return ()
+        joined = _MARK.join(("", *texts, ""))
+        lowered = joined.lower()
+        if len(lowered) != len(joined):
+            return texts
+        found = self.hints.find_matches_as_indexes(lowered)
+        parts = {(joined.rfind(_MARK, 0, at) + 1, joined.find(_MARK, at)) for _, at, _ in found}
+        return [joined[start:end] for start, end in parts]
 
     def sightings(self, text: str) -> Iterator[Sighting]:
         """Yield the planted coordinates among the numbers of `text`."""

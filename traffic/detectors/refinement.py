@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from traffic.detectors.detection import Context, container_of
+from traffic.decoders.spots import Field
+from traffic.detectors.detection import Context, container_of, of_names
 from traffic.detectors.names import fold, stripped
 from traffic.detectors.pushes import is_push_token
 from traffic.detectors.shapes.registry import has_shape
@@ -139,7 +140,9 @@ def _has_other_address(context: Context, container: str, own: str, value: str) -
 
 def platform_of(context: Context) -> str:
     """Return android, ios, or nothing; fields that agree tell it better than the user agent of a library."""
-    told = {_system_in(str(leaf.value)) for leaf in context.leaves if _names_the_system(leaf)} - {""}
+    fields = context.fields
+    texts = {text for field in context.ask(_systems) for text in fields[field]}
+    told = {_system_in(text) for text in texts if len(text) <= _LONGEST_SYSTEM} - {""}
     agent = _system_in(context.exchange.request.header("user-agent") or "")
     return told.pop() if len(told) == 1 else agent
 
@@ -150,7 +153,8 @@ def _system_in(text: str) -> str:
     return "ios" if _APPLE.search(text) else ""
 
 
-def _names_the_system(leaf: Leaf) -> bool:
-    if not leaf.keys or not isinstance(leaf.value, str) or len(leaf.value) > _LONGEST_SYSTEM:
-        return False
-    return fold(leaf.keys[-1]) in word_list("systems")
+@of_names
+def _systems(context: Context) -> tuple[Field, ...]:
+    """Return the fields that are named for the system of a device."""
+    systems = word_list("systems")
+    return tuple(x for x in context.fields if x.leaf.keys and fold(x.leaf.keys[-1]) in systems)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from corpora.messages import say
 from corpora.ontology import load_ontology
+from traffic.decoders.spots import Field
 from traffic.detectors.detection import Context, Detection, container_of, of_names
 from traffic.detectors.names import fold, stripped
 from traffic.detectors.routes import collection_called, is_prose
@@ -44,6 +46,8 @@ _SEVERAL = re.compile(r"[,;|\s\[\u4e00-\u9fff]")
 _TELLING = re.compile(r"\d|\w\.\w")
 """What numbers, times, degrees and packages have."""
 _MOST_TEXT = 400_000
+_NUMBERS = frozenset({"number", "boolean"})
+"""Kinds of leaves that are no texts."""
 
 
 def may_hold(leaf: Leaf, context: Context) -> bool:
@@ -61,36 +65,43 @@ def may_hold(leaf: Leaf, context: Context) -> bool:
 
 def _has_collection(context: Context) -> bool:
     """Tell whether any list of the message is one: most messages have none."""
-    if any(_table(context, x) or _called(context, x) for x in context.ask(_may_be_tables)):
+    tables, called = context.ask(_may_be_tables)
+    if any(_table(context, x) for x in tables) or any(_called(context, x) for x in called):
         return True
     return any(_are_rows(values, (), context) for values in _may_be_lists(context))
 
 
 @of_names
-def _may_be_tables(context: Context) -> tuple[str, ...]:
-    """Return the lists that are collections for some values: by their columns, or by what their rows are called."""
-    return tuple(
-        container
-        for container, columns in context.columns.items()
-        if "[]" in container and (lists.may_be_table(columns) or any(_kinds_above(context, container)))
-    )
+def _may_be_tables(context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the lists that are collections for some values: by their columns, and by what their rows are called."""
+    inside = {container: columns for container, columns in context.columns.items() if "[]" in container}
+    tables = tuple(container for container, columns in inside.items() if lists.may_be_table(columns))
+    return tables, tuple(container for container in inside if context.ask(_kinds_above, container))
 
 
 def _may_be_lists(context: Context) -> Iterable[list[str]]:
     """Return the values of lists in which packages or lines of an address book stand, two or more in all."""
-    paths = context.ask(_paths_of_lists)
-    inside = [(x.path, x.value) for x in context.leaves if x.path in paths] if paths else []
-    rows = lists.rows_among([value for _, value in inside if isinstance(value, str)])
-    found: dict[str, list[str]] = {path: [] for path, value in inside if value in rows} if rows else {}
-    for path, value in inside if found else ():
-        if path in found and isinstance(value, str):
-            found[path].append(value)
-    return found.values()
+    fields, inside = context.fields, context.ask(_texts_in_lists)
+    packages, lines = lists.rows_among(list(chain.from_iterable([fields[field] for field in inside])))
+    if not packages and not lines:
+        return ()
+    found: dict[str, set[str]] = {}
+    for field in inside:
+        found.setdefault(field.leaf.path, set()).update(packages.intersection(fields[field]))
+    lined = {field.leaf.path for field in inside if lines and not lines.isdisjoint(fields[field])}
+    return [context.texts_by_path[path] for path, these in found.items() if len(these) > 1 or path in lined]
 
 
 @of_names
-def _paths_of_lists(context: Context) -> frozenset[str]:
-    return frozenset(leaf.path for leaf in context.leaves if "[]" in leaf.path or leaf.path[-1:].isdigit())
+def _texts_in_lists(context: Context) -> tuple[Field, ...]:
+    """Return the fields of texts that stand in lists; no number is a package or a line of an address book."""
+    texts = context.ask(_texts)
+    return tuple(x for x in texts if "[]" in x.leaf.path or x.leaf.path[-1:].isdigit())
+
+
+@of_names
+def _texts(context: Context) -> tuple[Field, ...]:
+    return tuple(field for field in context.fields if field.leaf.kind not in _NUMBERS)
 
 
 def _may_be_rows(text: str, leaf: Leaf, context: Context) -> bool:
@@ -103,8 +114,8 @@ def _may_be_rows(text: str, leaf: Leaf, context: Context) -> bool:
 
 def _names_messenger(context: Context) -> bool:
     """Tell whether a program in which people write to each other is named anywhere in the message."""
-    texts = [leaf.value for leaf in context.leaves if isinstance(leaf.value, str)]
-    return not word_list("messengers").isdisjoint(texts)
+    fields, messengers = context.fields, word_list("messengers")
+    return not messengers.isdisjoint(chain.from_iterable([fields[field] for field in context.ask(_texts)]))
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
@@ -204,22 +215,25 @@ def _of_container(leaf: Leaf, context: Context) -> str | None:
 
 def _called(context: Context, container: str) -> str | None:
     """Return the collection that rows are called by the kind beside or above them: `{"type": "contacts", ...}`."""
-    for columns in _kinds_above(context, container):
-        kinds = {v for name in _KINDS for v in columns.get(name, ())[:_SAMPLE]}
-        if kinds:
-            entry = collection_called(kinds.pop()) if len(kinds) == 1 else None
-            return entry.term.id if entry is not None else None
-    return None
+    place = context.ask(_kinds_above, container)
+    if place is None:
+        return None
+    columns = context.columns[place[0]]
+    kinds = {kind for name in place[1] for kind in columns[name][:_SAMPLE]}
+    entry = collection_called(kinds.pop()) if len(kinds) == 1 else None
+    return entry.term.id if entry is not None else None
 
 
-def _kinds_above(context: Context, container: str) -> Iterator[dict[str, list[str]]]:
-    """Yield the columns of the rows and of what these stand in, where a field there may say what they are of."""
+@of_names
+def _kinds_above(context: Context, container: str) -> tuple[str, tuple[str, ...]] | None:
+    """Return where a field may say what the rows are of, theirs or of what these stand in, and the names of such."""
     place = container
     for _ in range(_ABOVE):
         columns = context.columns.get(place, {})
-        if not columns.keys().isdisjoint(_KINDS):
-            yield columns
+        if names := tuple(name for name in _KINDS if name in columns):
+            return place, names
         place = place.rpartition(".")[0] if "." in place else ""
+    return None
 
 
 def _table(context: Context, container: str) -> str | None:

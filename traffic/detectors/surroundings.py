@@ -58,20 +58,14 @@ def _names_itself(name: str, value: str) -> bool:
 
 
 def _holds_labels(context: Context, container: str) -> bool:
-    return container in context.ask(_labelled)
-
-
-def _labelled(context: Context) -> frozenset[str]:
-    """Return the containers with labels; most messages have no value that is the name of its field."""
-    short = [leaf for leaf in context.leaves if leaf.keys and len(leaf.value) <= 2 * len(leaf.keys[-1])]
-    if not any(isinstance(x.value, str) and _names_itself(x.keys[-1], x.value) for x in short):
-        return frozenset()
-    return frozenset(container for container in context.columns if _has_labels(context.columns[container]))
-
-
-def _has_labels(columns: dict[str, list[str]]) -> bool:
-    named = (any(_names_itself(name, value) for value in values[:1]) for name, values in columns.items())
-    return sum(named) >= _FEWEST_LABELS
+    """Tell whether several of the fields there have their own names for values; the first of each is looked at."""
+    columns = context.columns.get(container, {})
+    if len(columns) < _FEWEST_LABELS:
+        return False
+    short = [name for name, values in columns.items() if len(values[0]) <= 2 * len(name)]
+    if len(short) < _FEWEST_LABELS:
+        return False
+    return sum([_names_itself(name, columns[name][0]) for name in short]) >= _FEWEST_LABELS
 
 
 def is_for_ads(context: Context) -> bool:
@@ -84,7 +78,7 @@ def _asks_for_ads(context: Context) -> bool:
     route = segments(context.url_path)
     if any(fold(segment).rstrip("0123456789") in word_list("ad_routes") for segment in route):
         return True
-    return any(fold(name) in word_list("ad_places") for leaf in context.leaves for name in leaf.keys)
+    return any(fold(name) in word_list("ad_places") for field in context.fields for name in field.leaf.keys)
 
 
 def _is_beside_events(leaf: Leaf, context: Context) -> bool:

@@ -41,6 +41,12 @@ def test_the_number_of_a_point_is_no_degree(leaf: Make, message: Message) -> Non
     assert list(places.detect(point, message(point, lat, lon))) == []
 
 
+def test_a_whole_degree_beside_whole_ones_is_one(leaf: Make, message: Message) -> None:
+    lat, lon, other = leaf("fix.lat", "31"), leaf("fix.lon", "121"), leaf("fix.longitude", "121.47")
+    assert [d.data_type for d in places.detect(lat, message(lat, lon, other))] == ["location.coarse"]
+    assert list(places.detect(lat, message(lat, other))) == []
+
+
 def test_how_exact_a_position_is_belongs_to_it(whole_index: None, leaf: Make, message: Message) -> None:
     accuracy = leaf("location.accuracy", "1414")
     lat, lng = leaf("location.latitude", "31.230416"), leaf("location.longitude", "121.473701")

@@ -30,3 +30,14 @@ def test_other_places_are_not(text: str) -> None:
 
 def test_a_hostile_text_ends() -> None:
     assert len(list(PLACES.sightings("31.230416 " * 20_000))) <= 5_000
+
+
+def test_texts_with_coordinates_are_found_among_many() -> None:
+    texts = ["hello", "31.2304 121.4737", "", "杭州 31°13'49\"N", "\u0130", "1712345678901", "121473701"]
+    for inside in (texts, [text for text in texts if text != "\u0130"]):
+        among = PLACES.texts_among(inside)
+        assert {s for t in among for s in PLACES.sightings(t)} == {
+            s for t in texts for s in PLACES.sightings(t)
+        }
+    assert {*PLACES.texts_among(inside)} == {texts[1], texts[3], texts[6]}
+    assert not compile_places(()).texts_among(["31.2304"])

@@ -116,17 +116,18 @@ def is_contact_line(text: str) -> bool:
 _FEWEST_PACKAGES = 2
 _MARK = "\0"
 _MAY_BE_PACKAGE = re.compile(rf"{_MARK}([a-z]\w{{0,40}}\.[A-Za-z_][\w.]*)(?={_MARK})", re.ASCII)
-_MAY_BE_LINE = re.compile(r"[,;|\t]\s*\+?\d")
+_DIVIDERS = (",", ";", "|", "\t")
+_MAY_BE_LINE = re.compile(r"[,;|\t]\s*\+?[\d -]{7}")
 
 
-def rows_among(texts: Sequence[str]) -> set[str]:
-    """Return the texts that are lines of an address book, and packages where there are several; in one pass."""
+def rows_among(texts: Sequence[str]) -> tuple[set[str], set[str]]:
+    """Return those of the texts that are packages, where there are several, and those that are lines of contacts."""
     joined = _MARK.join(("", *texts, ""))
-    packages = set(filter(is_package, _MAY_BE_PACKAGE.findall(joined)))
-    found = packages if len(packages) >= _FEWEST_PACKAGES else set()
-    if _MAY_BE_LINE.search(joined):
-        found.update(filter(is_contact_line, texts))
-    return found
+    packages = set(filter(is_package, set(_MAY_BE_PACKAGE.findall(joined))))
+    lines: set[str] = set()
+    if any(divider in joined for divider in _DIVIDERS) and _MAY_BE_LINE.search(joined):
+        lines.update(text for text in texts if _MAY_BE_LINE.search(text) and is_contact_line(text))
+    return packages if len(packages) >= _FEWEST_PACKAGES else set(), lines
 
 
 def is_call_line(text: str) -> bool:
