@@ -17,22 +17,24 @@ from traffic.detectors.learned import SHORTEST, learn_counted, recognised
 from traffic.detectors.memory import NOTHING, Answer, Message, Questions
 from traffic.detectors.merging import merge
 from traffic.detectors.planted import NOTHING_PLANTED, PlantedValues
-from traffic.detectors.suspects import suspects
+from traffic.detectors.recurrences import MARK, Recurrences
 from traffic.leaves import Leaf
 
 _KEPT = 100_000_000
 """Characters of texts of which nothing was said that are kept for the second look, over the whole session."""
-_MARK = "\0"
+_MARK = MARK.decode()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unnamed:
     """The texts of one request of which nothing was said."""
 
-    texts: str
-    """All of them, divided by `_MARK`."""
+    texts: bytes
+    """All of them in UTF-8, divided by a mark; see `traffic.detectors.recurrences`."""
     fields: tuple[Any, ...]
     """Of each, what it has in common with others of its field; see `traffic.decoders.spots.Field`."""
+    suspects: Sequence[int] = ()
+    """Numbers of those that may hold a learned value, once these are known."""
 
 
 class SecondLook:
@@ -43,6 +45,7 @@ class SecondLook:
         self._counts: Counter[Answer] = Counter()
         self._questions = Questions()
         self._kept = 0
+        self._unnamed: list[Unnamed] = []
 
     def look(self, leaves: Sequence[Leaf], context: Context) -> tuple[tuple[Answer, ...], Unnamed | None]:
         """Return what is said of the leaves of one request, and the texts of which nothing is said."""
@@ -65,43 +68,62 @@ class SecondLook:
         self._kept += len(texts)
         if self._kept > _KEPT or not kept:
             return None
-        return Unnamed(texts, tuple([leaf.common for leaf in kept]))
+        unnamed = Unnamed(_in_utf8(texts), tuple([leaf.common for leaf in kept]))
+        self._unnamed.append(unnamed)
+        return unnamed
 
     def learn(self) -> None:
-        """Learn the values that the session has named."""
+        """Learn the values that the session has named, and find out which texts may hold one of them."""
         self.learned = learn_counted((a.leaf, a.merged, times) for a, times in self._counts.items())
+        recurrences = Recurrences(self.learned, self._kept)
+        self._settle_clear(list(self._counts), recurrences)
+        found = recurrences.among([unnamed.texts for unnamed in self._unnamed])
+        for number, suspects in found.items():
+            self._unnamed[number].suspects = suspects
         self._counts.clear()
+        self._unnamed.clear()
+
+    def _settle_clear(self, answers: Sequence[Answer], recurrences: Recurrences) -> None:
+        """Settle the answers to leaves that certainly hold no learned value: nothing is added to them."""
+        texts = [a.leaf.value if type(a.leaf.value) is str else "" for a in answers]
+        told = [n for n, text in enumerate(texts) if len(text) >= SHORTEST and _MARK not in text]
+        among = recurrences.among([_in_utf8(_MARK.join([texts[n] for n in told]))])
+        suspected = {told[n] for n in among.get(0, ())}.union(
+            n for n, text in enumerate(texts) if _MARK in text
+        )
+        for number, answer in enumerate(answers):
+            if number not in suspected:
+                answer.final = answer.merged
+                answer.role = role_of(answer.leaf, answer.merged)
 
     def conclude(self, answers: Sequence[Answer], unnamed: Unnamed | None) -> list[Answer]:
         """Return the answers of one request in which something was found, those of learned values with them."""
-        found = []
-        for answer in answers:
-            final = answer.final
-            if final is None:
-                final = answer.final = self._final(answer)
-            if final:
-                found.append(answer)
-        if unnamed is not None and self.learned is not NOTHING_PLANTED:
+        found = [a for a in answers if (self._final(a) if a.final is None else a.final)]
+        if unnamed is not None and unnamed.suspects:
             found += self._recognised(unnamed)
         return found
 
     def _final(self, answer: Answer) -> tuple[Any, ...]:
+        """Return what is found in a leaf, now that the learned values are known; from now on it is kept."""
         value = answer.leaf.value
         more = (
             tuple(recognised(value, self.learned))
             if isinstance(value, str) and len(value) >= SHORTEST
             else ()
         )
-        final = merge((*answer.detections, *more)) if more else answer.merged
+        final = answer.final = merge((*answer.detections, *more)) if more else answer.merged
         answer.role = role_of(answer.leaf, final) if final else 0
         return final
 
     def _recognised(self, unnamed: Unnamed) -> list[Answer]:
         found = []
-        texts = unnamed.texts.split(_MARK)
-        for number in sorted(suspects(texts, self.learned)):
+        texts = unnamed.texts.decode("utf8", "surrogatepass").split(_MARK)
+        for number in unnamed.suspects:
             answer = Answer(replace(unnamed.fields[number].leaf, value=texts[number]))
-            answer.final = self._final(answer)
-            if answer.final:
+            if self._final(answer):
                 found.append(answer)
         return found
+
+
+def _in_utf8(text: str) -> bytes:
+    return text.encode("utf8", "surrogatepass")
