@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import re
 import struct
-from dataclasses import dataclass
+from collections.abc import Callable
 from itertools import chain
+from typing import Any
 
 from traffic.decoders.decoder import Decoded, Decoder, Example, Source
 from traffic.decoders.text import as_text
@@ -22,42 +22,19 @@ _LOW = 64
 """Highest field number of a message that no text tells from chance."""
 _HIGHEST = (1 << 29) - 1
 """Of all legal field numbers; extensions have high ones."""
+_HIGHEST_KEY = _HIGHEST << 3 | 7
 _USUAL = 2048
 """Highest field number of a message that nothing announces."""
 _DECLARED = re.compile("proto|grpc")
 """In a media type: application/x-protobuf, /protobuf, /proto, /x-google-protobuf, /vnd.google.protobuf."""
 _VARINT, _I64, _LEN, _I32 = 0, 1, 2, 5
 _SIZES = {_I64: 8, _I32: 4}
-_NO_KEY = (0, 0)
-
-_NEITHER = (None, None)
-Field = tuple[int, int, int | bytes]
-"""Number, wire type, value."""
-
-
-def fields(data: bytes) -> list[Field] | None:
-    """Read all fields of one message; None where `data` is no message from first to last byte."""
-    found: list[Field] = []
-    at, size = 0, len(data)
-    while at < size:
-        key, at = (data[at], at + 1) if data[at] < 0x80 else read_varint(data, at) or _NO_KEY
-        number, wire = key >> 3, key & 7
-        if not 1 <= number <= _HIGHEST or len(found) >= _FIELDS:
-            return None
-        value: int | bytes = 0
-        if wire in {_VARINT, _LEN}:
-            read = (data[at], at + 1) if at < size and data[at] < 0x80 else read_varint(data, at)
-            if read is None:
-                return None
-            value, at = read
-        if wire != _VARINT:
-            # A wire type that there is not takes more than is left.
-            end = at + (value if wire == _LEN else _SIZES.get(wire, size))  # type: ignore[operator]
-            if end > size:
-                return None
-            value, at = data[at:end], end
-        found.append((number, wire, value))
-    return found or None
+_DOUBLE, _FLOAT = struct.Struct("<d"), struct.Struct("<f")
+_NEGATIVE = 1 << 63
+_LINES = (b"\n", b"\t", b"\r")
+_NAMES = tuple(str(key >> 3) for key in range(0x80))
+"""Names of the fields whose key is one byte."""
+_REPLACED = "\ufffd"
 
 
 def read_varint(data: bytes, at: int) -> tuple[int, int] | None:
@@ -70,16 +47,64 @@ def read_varint(data: bytes, at: int) -> tuple[int, int] | None:
     return None
 
 
-@dataclass
 class Message:
     """The fields of one message, and those of the messages in it."""
 
-    highest: int
-    """Highest of the numbers of its fields."""
-    fields: list[tuple[int, int, int | bytes, str | None, Message | None]]
-    """Number, wire type, value; the text or the message that a value is."""
-    telling: bool = False
-    """Whether text stands in it: bytes of another kind parse as numbers by chance."""
+    __slots__ = ("delimited", "highest", "telling", "tree")
+
+    def __init__(self) -> None:
+        self.tree = Fields()
+        """The values by field numbers."""
+        self.delimited: list[int] = []
+        """Which of them are bytes that may be a message, or text that is not plain."""
+        self.highest = 0
+        """Highest of the numbers of its fields."""
+        self.telling = False
+        """Whether text stands in it: bytes of another kind parse as numbers by chance."""
+
+    def read(self, data: bytes) -> bool:
+        """Read the fields of `data`, not of those in it; tell whether it is a message from first to last byte."""
+        try:
+            return self._read(data)
+        except (IndexError, TypeError):
+            return False  # it ends in the midst of a number, or has none where one should be
+
+    def _read(self, data: bytes) -> bool:
+        tree, at, size, highest, value = self.tree, 0, len(data), 0, None
+        add: Callable[[tuple[str, Any]], None] = tree.append
+        while at < size:
+            key, at = (data[at], at + 1) if data[at] < 0x80 else read_varint(data, at)  # type: ignore[misc]
+            if not 8 <= key <= _HIGHEST_KEY or len(tree) >= _FIELDS:
+                return False
+            if key > highest:  # noqa: PLR1730 - `max` takes as long as all the rest
+                highest = key
+            name = _NAMES[key] if key < 0x80 else str(key >> 3)
+            wire = key & 7
+            if wire == _LEN:
+                length, at = (data[at], at + 1) if data[at] < 0x80 else read_varint(data, at)  # type: ignore[misc]
+                value = data[at : at + length]
+                at += length
+                try:
+                    text = value.decode()
+                except UnicodeDecodeError:
+                    text = ""
+                if text and text.isprintable() and _REPLACED not in text and not text.startswith("bplist00"):
+                    self.telling |= length > 3
+                    add((name, text))
+                else:
+                    self.delimited.append(len(tree))
+                    add((name, value))
+            elif wire == _VARINT:
+                number, at = (data[at], at + 1) if data[at] < 0x80 else read_varint(data, at)  # type: ignore[misc]
+                add((name, number if number < _NEGATIVE else number - (1 << 64)))
+            else:
+                end = at + _SIZES.get(wire, size)
+                if end > size:
+                    return False
+                add((name, _fixed(data[at:end])))
+                at = end
+        self.highest = highest >> 3
+        return at == size > 0
 
 
 class _Reading:
@@ -90,34 +115,36 @@ class _Reading:
 
     def message(self, data: bytes, depth: int = 0) -> Message | None:
         """Return the message that `data` is from first to last byte."""
-        found = fields(data) if depth < _NESTING and self.left > 0 else None
-        if found is None:
+        message = Message()
+        if depth >= _NESTING or self.left <= 0 or not message.read(data):
             return None
-        self.left -= len(found)
-        message = Message(max(number for number, _, _ in found), [])
-        for number, wire, value in found:
-            text, inner = (
-                self.delimited(value, depth) if isinstance(value, bytes) and wire == _LEN else _NEITHER
-            )
-            message.fields.append((number, wire, value, text, inner))
-            if (text and isinstance(value, bytes) and len(value) > 3) or (inner and inner.telling):
-                message.telling = len(data) > 3
+        tree = message.tree
+        self.left -= len(tree)
+        for place in message.delimited:
+            name, value = tree[place]
+            shown = self.delimited(value, depth)
+            if type(shown) is Message:
+                tree[place] = name, shown.tree
+                message.telling |= shown.telling
+            else:
+                tree[place] = name, shown or value
+                message.telling |= shown is not None and len(value) > 3
+        message.telling &= len(data) > 3
         return message
 
-    def delimited(self, value: bytes, depth: int) -> tuple[str | None, Message | None]:
+    def delimited(self, value: bytes, depth: int) -> str | Message | None:
         """Return the text or the message that `value` is; one that begins as a line of text may be either."""
         if value.startswith(_FILES):
-            return _NEITHER
-        begins = value[:1] in {b"\n", b"\t", b"\r"}
-        inner = self.message(value, depth + 1) if begins else None
+            return None
+        inner = self.message(value, depth + 1) if value.startswith(_LINES) else None
         if inner and inner.telling:
-            return None, inner
+            return inner
         text = as_text(value)
         if text is not None:
-            return text, None
+            return text
         inner = inner or self.message(value, depth + 1)
         # Short runs of packed numbers parse as messages by chance: the field numbers must then be low.
-        return None, inner if inner and (inner.telling or inner.highest <= _LOW) else None
+        return inner if inner and (inner.telling or inner.highest <= _LOW) else None
 
 
 def read(data: bytes) -> Message | None:
@@ -135,27 +162,12 @@ def _telling(data: bytes) -> Message | None:
     return message if message and message.telling and message.highest <= _USUAL else None
 
 
-def tree(message: Message) -> Fields:
-    """Return the values of a message by field numbers."""
-    found = Fields()
-    for number, wire, value, text, inner in message.fields:
-        shown: object
-        if isinstance(value, int):
-            shown = Number(value if value < 1 << 63 else value - (1 << 64))
-        elif wire != _LEN:
-            shown = Number(_fixed(value))
-        else:
-            shown = tree(inner) if inner else text or value
-        found.append((str(number), shown))
-    return found
-
-
-def _fixed(value: bytes) -> str:
+def _fixed(value: bytes) -> Number | float | int:
     """Show eight or four bytes as a floating number where that is a plausible one, else as an integer."""
-    number = struct.unpack("<d" if len(value) == 8 else "<f", value)[0]
-    if math.isfinite(number) and 1e-7 < abs(number) < 1e13:
-        return repr(number) if len(value) == 8 else f"{number:.7g}"
-    return str(int.from_bytes(value, "little"))
+    number: float = (_DOUBLE if len(value) == 8 else _FLOAT).unpack(value)[0]
+    if 1e-7 < abs(number) < 1e13:
+        return number if len(value) == 8 else Number(f"{number:.7g}")
+    return int.from_bytes(value, "little")
 
 
 def decode(source: Source) -> Decoded | None:
@@ -166,11 +178,10 @@ def decode(source: Source) -> Decoded | None:
         return None
     message = read(data) if declared else _telling(data)
     if message:
-        return Decoded("protobuf", flatten(tree(message)))
+        return Decoded("protobuf", flatten(message.tree))
     messages = _delimited_messages(data)
-    return (
-        Decoded("protobuf", flatten(Fields(chain.from_iterable(map(tree, messages))))) if messages else None
-    )
+    trees = chain.from_iterable(message.tree for message in messages)
+    return Decoded("protobuf", flatten(Fields(trees))) if messages else None
 
 
 def _delimited_messages(data: bytes) -> list[Message]:

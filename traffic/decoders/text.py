@@ -11,6 +11,7 @@ from operator import mul
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r")
 _MARK = b"\xef\xbb\xbf"
+_MARKS_OF_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _WRITTEN = frozenset(
     {"Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl", "No", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po"}
     | {"Zs", "Sm", "Sc", "So", "Sk"}
@@ -33,6 +34,8 @@ _WIDE = 8
 _MAXIMA = ((32, 4.6), (48, 5.1), (64, 5.5), (96, 5.95), (128, 6.25), (192, 6.65), (256, 6.9), (512, 7.2))
 """Bits a byte above which so many bytes look random: a little under what random bytes of that length have."""
 
+_SHORT = 128
+"""Bytes up to which text is told fastest by its characters."""
 _LARGE = 1024
 _PIECE = 64
 """Bytes of a piece in which controls are looked for first."""
@@ -84,6 +87,13 @@ def as_text(data: bytes, charset: str | None = None) -> str | None:
 
 def as_utf8(data: bytes) -> str | None:
     """Return what plainly is UTF-8, as most text is; None where another look is needed: `as_other`."""
+    if len(data) < _SHORT:
+        try:
+            text = data.decode()
+        except UnicodeDecodeError:
+            return None
+        if text.isprintable() and _REPLACED not in text:
+            return text
     if data.startswith(_MARK) or _is_binary(data) or has_controls(data):
         return None
     try:
@@ -109,13 +119,16 @@ def as_other(data: bytes, charset: str | None = None) -> str | None:
 
 
 def _candidates(data: bytes, charset: str) -> list[str]:
-    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+    if data[:2] in _MARKS_OF_UTF16:
         names = ["utf-16"]
     elif len(data) >= _WIDE and len(data) % 2 == 0 and not (any(data[:_WIDE:2]) and any(data[1:_WIDE:2])):
         names = ["utf-16-be" if data[0] == 0 else "utf-16-le"]
     else:
-        names = ["utf-8-sig"]
-    return [*names, *({charset} & _CHARSETS), "gb18030"]
+        names = []
+    # In all other charsets control characters stand for themselves, and no text has them.
+    if has_controls(data[:_LARGE]):
+        return names
+    return [*(names or ["utf-8-sig"]), *({charset} & _CHARSETS), "gb18030"]
 
 
 def _is_chinese(text: str) -> bool:

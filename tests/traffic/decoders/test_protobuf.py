@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from traffic.decoders.decoder import Source, show_place
-from traffic.decoders.protobuf import decode, fields, is_message
+from traffic.decoders.protobuf import decode, is_message
 
 
 def field(number: int, value: bytes | float) -> bytes:
@@ -50,6 +50,22 @@ def test_negative_numbers_are_negative() -> None:
     assert leaves(b"\x08" + b"\xff" * 9 + b"\x01" + field(2, b"text")) == [("1", "-1"), ("2", "text")]
 
 
+def test_a_property_list_in_a_field_is_no_text() -> None:
+    assert leaves(field(1, b"bplist00") + field(2, b"text")) == [("1", b"bplist00"), ("2", "text")]
+
+
+def test_what_is_cut_off_is_no_message() -> None:
+    whole = (
+        field(1, b"text") + bytes([24, 255, 1]) + field(4, 2.5) + field(5, b"x" * 200)[:1] + bytes([200, 1])
+    )
+    whole += b"x" * 200
+    assert leaves(whole, "application/x-protobuf") is not None
+    ends = [6, 9, 18]
+    assert [
+        n for n in range(1, len(whole)) if leaves(whole[:n], "application/x-protobuf") is not None
+    ] == ends
+
+
 def test_random_bytes_are_no_messages() -> None:
     chance = random.Random(7)
     assert sum(is_message(chance.randbytes(64)) for _ in range(2000)) <= 2
@@ -69,5 +85,5 @@ def test_deep_nesting_ends() -> None:
 
 @given(st.binary(max_size=300))
 def test_any_bytes_end(data: bytes) -> None:
-    fields(data)
+    is_message(data)
     decode(Source(data, "application/x-protobuf"))
