@@ -30,8 +30,10 @@ _NUMERIC = ("cn_mobile", "common_imei", "cn_imsi")
 _LENGTHS = (5, 64)
 _NUMBERS = (11, 13, 14, 15, 18)
 """Digits of numbers that may be one of the forms."""
-_SIGN = re.compile(r"@|(?:\d[\s-]*){11}|[-:][0-9A-Fa-f]{2}[-:]|\.\d{4}.*\.\d{4}|[\u4e00-\u9fff][A-Z]")
-"""What every one of the forms has that is no mere number."""
+_ELEVEN = re.compile(r"\d(?:[\s-]*\d){10}")
+_PAIRS = re.compile(r"[-:][0-9A-Fa-f]{2}[-:]")
+_DECIMALS = re.compile(r"\.\d{4}.*\.\d{4}")
+_PLATE = re.compile(r"[\u4e00-\u9fff][A-Z]")
 _MARK = re.compile(r"@|^.{1,28}$|\.\d")
 """What every one of the forms has: an at sign, few characters, or decimals. Spares looking at hashes and prose."""
 
@@ -39,11 +41,24 @@ _MARK = re.compile(r"@|^.{1,28}$|\.\d")
 def may_hold(leaf: Leaf, context: Context) -> bool:  # noqa: ARG001 - every such test has this form
     """Tell whether the value has what one of the forms has: an at sign, enough digits, pairs of them, decimals."""
     text = leaf.value
-    if not isinstance(text, str) or not _LENGTHS[0] <= len(text):
+    if not isinstance(text, str) or len(text) < _LENGTHS[0]:
+        return False
+    if len(text) > _LENGTHS[1] and len(text.strip()) > _LENGTHS[1]:
         return False
     if text.isdigit() and text.isascii():
         return len(text) in _NUMBERS
-    return _SIGN.search(text) is not None
+    return _has_sign(text)
+
+
+def _has_sign(text: str) -> bool:
+    """Tell whether a text has what every one of the forms has that is no mere number."""
+    if "@" in text or _ELEVEN.search(text):
+        return True
+    if text.count("-") + text.count(":") > 1 and _PAIRS.search(text):
+        return True
+    if text.count(".") > 1 and _DECIMALS.search(text):
+        return True
+    return not text.isascii() and _PLATE.search(text) is not None
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:  # noqa: ARG001 - every detector has this form

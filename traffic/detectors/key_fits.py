@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from traffic.detectors.key_index import DEGREES, KeyEntry
 from traffic.detectors.key_readings import Match, is_linkable
@@ -48,8 +49,9 @@ Fit = tuple[KeyEntry, str, float]
 
 def accepted(match: Match, leaf: Leaf, names: tuple[str, ...]) -> Iterator[Fit]:
     """Yield the entries whose value fits; names before hints. Degrees are judged in pairs, in `places`."""
-    degrees = any_shape(tuple(DEGREES), str(leaf.value))
-    entries = [e for e in match.entries if not (degrees and e.is_position)]
+    entries: Sequence[KeyEntry] = match.entries
+    if any(e.is_position for e in entries) and any_shape(DEGREES, str(leaf.value)):
+        entries = [e for e in entries if not e.is_position]
     fitting = [(e, form) for e in entries if (form := _fit(e, match, leaf, names)) is not None]
     if not all(form != "plain" for _, form in fitting):
         fitting = [(e, form) for e, form in fitting if form == "plain"]
@@ -65,6 +67,7 @@ def _most_telling(hints: list[tuple[KeyEntry, str]], value: str) -> list[tuple[K
     return telling or hints
 
 
+@lru_cache(maxsize=1_000)
 def telling_shapes(shapes: tuple[str, ...]) -> tuple[str, ...]:
     """Return those shapes that few values have by chance."""
     return tuple(s for s in shapes if s not in _WEAK_SHAPES)
@@ -76,14 +79,15 @@ def _fit(entry: KeyEntry, match: Match, leaf: Leaf, names: tuple[str, ...]) -> s
     if _is_out_of_place(entry, leaf) or _is_no_value(entry, leaf, value) or _is_of_else(entry, names, value):
         return None
     wire = entry.term.wire
-    digest = _digest_form(value, match.hashed) if set(entry.lineage) & word_list("hashed") else None
+    may_be_hashed = not word_list("hashed").isdisjoint(entry.lineage)
+    digest = _digest_form(value, match.hashed) if may_be_hashed else None
     if any_shape(_shapes_wanted(entry, match), value):
         return match.hashed if match.hashed and digest else "plain"
     if digest and (match.hashed or (match.whole and not entry.hint)):
         return digest
-    if match.hashed and digest is None and not set(entry.lineage) & word_list("hashed"):
+    if match.hashed and digest is None and not may_be_hashed:
         return None
-    prosaic = _is_prose(wire.shapes) and re.fullmatch(r"[0-9A-Fa-f]{16,}", value)
+    prosaic = _is_prose(wire.shapes) and len(value) >= 16 and re.fullmatch(r"[0-9A-Fa-f]{16,}", value)
     return None if entry.wants_shape or not match.whole or prosaic else "plain"
 
 
@@ -112,7 +116,7 @@ def _is_of_else(entry: KeyEntry, names: tuple[str, ...], value: str) -> bool:
 
 def _is_no_value(entry: KeyEntry, leaf: Leaf, value: str) -> bool:
     """Tell whether the value is a placeholder of the type, or a yes or no where that says nothing."""
-    if value.lower() in {p.lower() for p in entry.term.wire.placeholders}:
+    if value.lower() in entry.placeholders:
         return True
     if entry.hint and leaf.keys and value.isdigit() and fold(leaf.keys[-1]) in word_list("sizes"):
         return True  # a status, or how often sound is sampled
@@ -172,7 +176,7 @@ def _says_goods(names: tuple[str, ...]) -> bool:
 
 
 def _digest_form(value: str, named: str | None) -> str | None:
-    if not re.fullmatch(r"[0-9A-Fa-f]{16,128}", value) or len(value) not in _DIGESTS:
+    if len(value) not in _DIGESTS or not re.fullmatch(r"[0-9A-Fa-f]{16,128}", value):
         return None
     if named in (None, "hash"):
         return _DIGESTS[len(value)] if len(value) > 16 or named else None

@@ -13,7 +13,7 @@ from traffic.detectors.names import fold
 
 LIST_SHAPES = frozenset({"package_list", "contact_list", "sms_list", "call_list", "track", "coordinate_list"})
 """Shapes of whole collections; a term that has one of them is carried by everything below its field."""
-DEGREES = frozenset({"latitude", "longitude", "coordinates"})
+DEGREES = ("latitude", "longitude", "coordinates")
 """Shapes of degrees; a term with one of them is a position."""
 
 
@@ -32,12 +32,17 @@ class KeyEntry:
         """Whether the value must have one of the term's shapes."""
         return self.hint or self.term.wire.strict
 
-    @property
+    @cached_property
     def is_position(self) -> bool:
         """Whether values of the type are degrees."""
-        return bool(DEGREES & set(self.term.wire.shapes))
+        return not set(DEGREES).isdisjoint(self.term.wire.shapes)
 
-    @property
+    @cached_property
+    def placeholders(self) -> frozenset[str]:
+        """What stands for no value of the type, in lower case."""
+        return frozenset(p.lower() for p in self.term.wire.placeholders)
+
+    @cached_property
     def collects(self) -> bool:
         """Whether the type is a collection, so that fields below the name belong to it."""
         return bool(LIST_SHAPES & set(self.term.wire.shapes))

@@ -114,9 +114,11 @@ def _match(
 
 def readings_of_one(names: tuple[str, ...], leaf: Leaf) -> tuple[Match, ...]:
     """Return what the index knows of the name in the singular, where the leaf is one of a list: `cities[]`."""
+    if not leaf.path.endswith("[]"):
+        return ()
     words, hashed = stripped(names[-1])
     one = re.sub(r"ie$", "y", singular(words[-1])) if words else ""
-    if not leaf.path.endswith("[]") or not words or one == words[-1]:
+    if not words or one == words[-1]:
         return ()
     found = readings((*names[:-1], "_".join((*words[:-1], one, *([hashed] if hashed else ())))))
     return tuple(match for match in found if match.confidence >= _WHOLE_NAME)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from corpora.messages import say
 from corpora.ontology import load_ontology
 from traffic.detectors.detection import Context, Detection, container_of, of_names
 from traffic.detectors.key_fits import Fit, accepted, says_a_thing
-from traffic.detectors.key_index import KeyEntry, key_index
+from traffic.detectors.key_index import KeyEntry, KeyIndex, key_index
 from traffic.detectors.key_readings import Match, readings, readings_of_one
 from traffic.detectors.kinds import kind_beside
 from traffic.detectors.names import fold, segments, singular, stripped, url_segment
@@ -32,6 +33,8 @@ _PLAIN = 0.8
 _DEVICE_TYPES = 3
 """Types of the device that stand beside a code or a text which is the device's."""
 _LONGEST_PART = 200
+_OF_PEOPLE = frozenset({"identity", "health"})
+"""Families of what a name says of a person; health only where a body is described."""
 _PAIR = re.compile(r"([A-Za-z]\w{2,30})=([^=&]{1,200})")
 _MAY_STAND_ABOVE = ("person", "device")
 """What the fields beside one may show to stand above it."""
@@ -41,18 +44,24 @@ _MAY_BE_SO = frozenset({"identity", "contact", "document", "health", "device"})
 
 def speaks_of(leaf: Leaf, context: Context) -> bool:
     """Tell whether any reading of the name, with whatever stands above or beside it, is in the vocabulary."""
-    names = leaf.keys
-    if not names or url_segment(leaf) is not None:
-        return url_segment(leaf) is not None
-    own = fold(names[-1])
-    if own in word_list("bare_values") or readings(names) or readings_of_one(names, leaf):
+    if url_segment(leaf) is not None:
         return True
-    plain, dotted, bare = key_index().plain, key_index().dotted, "".join(stripped(names[-1])[0])
-    if any(e.collects for name in names[:-1] for e in plain.get(fold(name), ())):
+    return bool(leaf.keys) and (
+        _is_known(key_index(), leaf.keys, subjects_of(leaf, context))
+        or bool(readings_of_one(leaf.keys, leaf))
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _is_known(index: KeyIndex, names: tuple[str, ...], subjects: tuple[str, ...]) -> bool:
+    own, bare = fold(names[-1]), "".join(stripped(names[-1])[0])
+    if own in word_list("bare_values") or readings(names):
         return True
-    if any((up, name) in dotted for up in subjects_of(leaf, context) for name in (own, bare)):
+    if any(e.collects for name in names[:-1] for e in index.plain.get(fold(name), ())):
         return True
-    beside = (e for up in _MAY_STAND_ABOVE for e in dotted.get((up, bare), ()))
+    if any((up, name) in index.dotted for up in subjects for name in (own, bare)):
+        return True
+    beside = (e for up in _MAY_STAND_ABOVE for e in index.dotted.get((up, bare), ()))
     return any(_MAY_BE_SO & {*e.lineage, *(("device",) if _is_part_of_device(e) else ())} for e in beside)
 
 
@@ -153,7 +162,7 @@ def _of_the_route(leaf: Leaf, context: Context) -> list[Fit]:
 
 def _of_a_pair(names: tuple[str, ...], leaf: Leaf) -> list[Fit]:
     """Read a value that is itself a name and a value: `heart_rate=148`."""
-    match = _PAIR.fullmatch(str(leaf.value))
+    match = _PAIR.fullmatch(str(leaf.value)) if "=" in str(leaf.value) else None
     if match is None:
         return []
     inner = replace(leaf, keys=(*leaf.keys, match[1]), value=match[2])
@@ -162,14 +171,14 @@ def _of_a_pair(names: tuple[str, ...], leaf: Leaf) -> list[Fit]:
 
 def _of_a_person(names: tuple[str, ...], leaf: Leaf, context: Context) -> list[Fit]:
     """Read the name as a person's where the fields beside it are a person's: `name` beside `mobile`."""
-    if url_segment(leaf) is not None or not leaf.keys or says_a_thing(names[-2:-1]):
+    if not leaf.keys or url_segment(leaf) is not None:
         return []
-    if not context.ask(_is_about_a_person, container_of(leaf)):
+    found = key_index().dotted.get(("person", "".join(stripped(names[-1])[0])), ())
+    entries = [e for e in found if not _OF_PEOPLE.isdisjoint(e.lineage)]
+    if not entries or says_a_thing(names[-2:-1]) or not context.ask(_is_about_a_person, container_of(leaf)):
         return []
-    name = "".join(stripped(names[-1])[0])
-    of_body = context.ask(_is_about_a_body, container_of(leaf))
-    wanted = {"identity", "health"} if of_body else {"identity"}
-    entries = [e for e in key_index().dotted.get(("person", name), ()) if wanted & set(e.lineage)]
+    if not context.ask(_is_about_a_body, container_of(leaf)):
+        entries = [e for e in entries if "identity" in e.lineage]
     return list(accepted(Match(tuple(entries), 0.65), leaf, names))
 
 
@@ -192,9 +201,9 @@ def _of_a_device(names: tuple[str, ...], leaf: Leaf, context: Context) -> list[F
     """Read a name as a device's where several fields beside it are: `"net": 1`, `"board": "sdm660"` beside `osv`."""
     if not leaf.keys or leaf.path.startswith("header.") or len(str(leaf.value)) > _LONGEST_PART:
         return []
-    code = re.fullmatch(r"\d{1,2}", str(leaf.value)) is not None
-    name = "".join(stripped(names[-1])[0])
-    entries = [e for e in key_index().dotted.get(("device", name), ()) if _is_a_part(e, code=code)]
+    named = key_index().dotted.get(("device", "".join(stripped(names[-1])[0])), ())
+    code = bool(named) and re.fullmatch(r"\d{1,2}", str(leaf.value)) is not None
+    entries = [e for e in named if _is_a_part(e, code=code)]
     if not entries or not is_about_a_device(leaf, context, _DEVICE_TYPES):
         return []
     return list(accepted(Match(tuple(entries), 0.65), leaf, ("device", names[-1])))

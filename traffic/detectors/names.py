@@ -9,6 +9,9 @@ from urllib.parse import unquote
 from traffic.leaves import Leaf
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\dA-Za-z_]+")
+_PART = re.compile(r"md5|sha\d+|" + _WORD.pattern)
+_MARK = re.compile(r"(?i)(md5|sha-?_?1|sha-?_?256|sha-?_?512)")
+_UNNAMED = re.compile(r"[\W_]")
 _NOISE = frozenset(
     {"x", "http", "str", "s", "m", "my", "val", "value", "string", "raw", "plain", "enc", "encrypted"}
 )
@@ -26,16 +29,14 @@ _MAX_NAME = 200
 @lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
     """Return `name` in lower case without separators: `X-Device_Id` is `xdeviceid`."""
-    return re.sub(r"[\W_]", "", name[:_MAX_NAME]).lower()
+    return _UNNAMED.sub("", name[:_MAX_NAME]).lower()
 
 
 @lru_cache(maxsize=20_000)
 def stripped(name: str) -> tuple[tuple[str, ...], str | None]:
     """Return the words of `name`, less numbers at the end, noise and marks of hashing; and that hash."""
-    marked = re.sub(
-        r"(?i)(md5|sha-?_?1|sha-?_?256|sha-?_?512)", lambda m: f"_{fold(m[1])}_", name[:_MAX_NAME]
-    )
-    parts = [p.lower() for p in re.findall(r"md5|sha\d+|" + _WORD.pattern, marked)]
+    marked = _MARK.sub(lambda m: f"_{fold(m[1])}_", name[:_MAX_NAME])
+    parts = [p.lower() for p in _PART.findall(marked)]
     kind = next((_HASHES[p] for p in parts if p in _HASHES), None)
     kept = [p for p in parts if p not in _HASHES]
     if len(kept) > 2 and kept[-1].isdigit() and kept[-2] == "v":

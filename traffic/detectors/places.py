@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from corpora.messages import say
 from corpora.ontology import load_ontology
 from traffic.detectors.detection import Context, Detection, container_of, of_names
-from traffic.detectors.key_index import KeyEntry
+from traffic.detectors.key_index import KeyEntry, KeyIndex, key_index
 from traffic.detectors.key_readings import readings
 from traffic.detectors.names import fold, stripped
 from traffic.detectors.series import is_in_series
 from traffic.detectors.shapes.base import number_of
-from traffic.detectors.shapes.places import is_coordinates, is_latitude, is_longitude
+from traffic.detectors.shapes.places import is_longitude
+from traffic.detectors.shapes.registry import has_shape
 from traffic.detectors.subjects import subjects_of
 from traffic.leaves import Leaf
 from traffic.transmissions import EvidenceKind
@@ -32,7 +34,7 @@ _COARSE_DECIMALS = 2
 
 def speaks_of(leaf: Leaf, context: Context) -> bool:
     """Tell whether the field is named for degrees."""
-    return bool(leaf.keys) and any(e.is_position for e in _named(leaf.keys, subjects_of(leaf, context)))
+    return bool(leaf.keys) and _position(key_index(), leaf.keys[-2:], subjects_of(leaf, context)) is not None
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
@@ -40,11 +42,11 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     if not isinstance(leaf.value, str) or not leaf.keys or len(leaf.value) > 60:
         return
     text = leaf.value.strip()
-    entry = next((e for e in _named(leaf.keys, subjects_of(leaf, context)) if e.is_position), None)
+    entry = _position(key_index(), leaf.keys[-2:], subjects_of(leaf, context))
     if entry is None:
         return
-    context.tests_value()
-    rounded = _is_rounded(text) if is_coordinates(text) else _is_rounded_place(leaf, text, context)
+    is_pair = has_shape("coordinates", text)
+    rounded = _is_rounded(text) if is_pair else _is_rounded_place(leaf, text, context)
     if rounded is None:
         return
     data_type = _COARSE if rounded and entry.term.id == _PRECISE else entry.term.id
@@ -58,17 +60,20 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     )
 
 
-def _named(names: tuple[str, ...], subjects: tuple[str, ...]) -> Iterator[KeyEntry]:
-    """Yield what the names say, also below what the route is about: x and y of `/nearby` are degrees."""
-    for above in ((), *((subject,) for subject in subjects)):
-        for match in readings((*above, names[-1]) if above else names):
-            yield from match.entries
+@lru_cache(maxsize=20_000)
+def _position(index: KeyIndex, names: tuple[str, ...], subjects: tuple[str, ...]) -> KeyEntry | None:  # noqa: ARG001
+    """Return the position that a name, with that above it, stands for in `index`, which `readings` goes by.
+
+    It may stand below what the route is about: x and y of `/nearby` are degrees.
+    """
+    read = (readings(names), *(readings((subject, names[-1])) for subject in subjects))
+    return next((e for matches in read for match in matches for e in match.entries if e.is_position), None)
 
 
 def _is_rounded_place(leaf: Leaf, text: str, context: Context) -> bool | None:
     """Tell whether the leaf's degrees, and those of other such fields beside it, are rounded; None: they are none."""
     metres = stripped(leaf.keys[-1])[0][-1:] in _METRES and number_of(text) is not None
-    if not metres and not is_longitude(text) and not is_latitude(text):
+    if not metres and not has_shape("longitude", text):
         return None
     above, own = (leaf.keys[:-1], subjects_of(leaf, context)), fold(leaf.keys[-1])
     here = (container_of(leaf), *above, own)
@@ -113,7 +118,7 @@ def _axes(
     return tuple(
         name
         for name in context.columns.get(container, {})
-        if _AXIS.fullmatch(name) or any(e.is_position for e in _named((*above, name), subjects))
+        if _AXIS.fullmatch(name) or _position(key_index(), (*above, name)[-2:], subjects) is not None
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from traffic.detectors.alone import detect
+from traffic.detectors.alone import detect, may_hold
 from traffic.detectors.detection import Context
 from traffic.leaves import Leaf
 
@@ -23,7 +23,26 @@ Message = Callable[..., Context]
     ],
 )
 def test_values_that_show_what_they_are(leaf: Make, message: Message, value: str, expected: str) -> None:
-    assert [d.data_type for d in detect(leaf("f1", value), message())] == [expected]
+    made = leaf("f1", value)
+    assert may_hold(made, message())
+    assert [d.data_type for d in detect(made, message())] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (" 31.230416, 121.473701 ", True),
+        ("粤B 12345", True),
+        ("+46 70-174 06 05 11", True),
+        ("com.sample.reader.Home", False),
+        ("https://m.sample.example/p/790881?from=feed", False),
+        ("mei.lin@example.com " * 20, False),
+    ],
+)
+def test_what_no_form_has_is_told_at_once(
+    leaf: Make, message: Message, value: str, *, expected: bool
+) -> None:
+    assert may_hold(leaf("f1", value), message()) is expected
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,18 @@ def test_a_whole_degree_beside_whole_ones_is_one(leaf: Make, message: Message) -
     assert list(places.detect(lat, message(lat, other))) == []
 
 
+def test_degrees_are_told_by_shapes_so_that_numbers_alike_are_told_together(
+    leaf: Make, message: Message
+) -> None:
+    made = leaf("latitude", "31.230416")
+    context = message(made)
+    context.follow(made)
+    assert list(places.detect(made, context))
+    trail = context.trail()
+    assert trail is not None
+    assert trail.with_shapes
+
+
 def test_how_exact_a_position_is_belongs_to_it(whole_index: None, leaf: Make, message: Message) -> None:
     accuracy = leaf("location.accuracy", "1414")
     lat, lng = leaf("location.latitude", "31.230416"), leaf("location.longitude", "121.473701")
