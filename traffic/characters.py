@@ -16,13 +16,18 @@ def clean_text(text: str) -> str:
 
     Control characters stay as they are.
     """
-    if text.isascii() or not _SURROGATE.search(text):
+    if not needs_cleaning(text):
         return text
     try:
         read = as_text(text.encode("utf8", "surrogateescape"))
     except UnicodeEncodeError:
         read = None
     return _SURROGATE.sub(_REPLACEMENT, text) if read is None else read
+
+
+def needs_cleaning(text: str) -> bool:
+    """Tell whether `text` is no valid Unicode."""
+    return not text.isascii() and _SURROGATE.search(text) is not None
 
 
 def clean_target(target: str) -> str:

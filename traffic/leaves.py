@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 
@@ -39,6 +41,39 @@ class Leaf:
     """Whether it is remembered for the next message, so that it is worth while to remember what is said of it."""
     answer: Any = field(default=None, compare=False, repr=False)
     """What the detectors are remembered to say of it; see `traffic.detectors.memory`."""
+
+
+class Column:
+    """Leaves of one field that stand in the rows of a list, as texts: most are of no interest, and are never made."""
+
+    __slots__ = ("different", "field", "fresh", "texts")
+
+    def __init__(self, field: Any, texts: list[str], different: Sequence[str], fresh: Sequence[str]) -> None:
+        self.field = field
+        """See `traffic.decoders.spots.Field`."""
+        self.texts = texts
+        """In order, none empty."""
+        self.different = different
+        """Those that are different, in the order in which they come first."""
+        self.fresh = fresh
+        """Of these, those that are not known to hold nothing planted."""
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def leaves(self) -> Iterator[Leaf]:
+        """Make the leaves."""
+        return map(self.field.of, self.texts)
+
+
+Item = Leaf | Column
+"""What a message consists of, in order."""
+
+
+def first_leaves(items: Sequence[Item], most: int) -> list[Item]:
+    """Return as many of the items as have at most so many leaves; a column is taken as a whole or not at all."""
+    sizes = accumulate(1 if isinstance(item, Leaf) else len(item) for item in items)
+    return [item for item, size in zip(items, sizes, strict=True) if size <= most]
 
 
 @dataclass(frozen=True)

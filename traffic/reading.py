@@ -19,7 +19,7 @@ from traffic.detectors.memory import Answer
 from traffic.detectors.persona import found_in_host
 from traffic.detectors.planted import PlantedValues, compile_persona
 from traffic.frequency import series_of
-from traffic.leaves import Leaf, Unread
+from traffic.leaves import Column, Item, Unread, first_leaves
 from traffic.observed_routes import Route, Routes
 from traffic.phases import Phases
 from traffic.recipients import Recipients
@@ -157,20 +157,21 @@ def _read_all(reading: _Reading, capture: Capture, phases: Phases) -> TrafficRea
 def _read_exchange(exchange: Exchange, request: Sent, reading: _Reading) -> None:
     """Take one request apart and keep what the detectors say of each leaf, side by side."""
     route = reading.routes.of(exchange)
-    found = read_message(exchange, route.spots)
-    leaves = [item for item in found if type(item) is Leaf]
-    if len(leaves) < len(found):
+    found = read_message(exchange, route.spots, in_columns=True)
+    items: list[Item] = [item for item in found if type(item) is not Unread]  # type: ignore[misc]
+    if len(items) < len(found):
         for item in found:
             if isinstance(item, Unread):
                 _add_unread(item, exchange, route, reading)
-    if len(leaves) > _MAX_LEAVES:
-        del leaves[_MAX_LEAVES:]
+    looked_at = first_leaves(items, _MAX_LEAVES)
+    if len(looked_at) < len(items):
+        items = looked_at
         reading.unreadable.add(exchange.host, OpaqueCause.LIMIT, 0, exchange.index)
     if route.sealing is not None:
-        _add_sealed(leaves, exchange, route, reading)
-    context = Context(exchange, leaves, reading.planted, own_package=reading.package)
+        _add_sealed(items, exchange, route, reading)
+    context = Context(exchange, items, reading.planted, own_package=reading.package)
     context.url_path, context.route, context.layouts = route.url_path, route.answers, route.layouts
-    answers, unnamed = reading.second.look(leaves, context)
+    answers, unnamed = reading.second.look(items, context)
     answers += reading.in_host(exchange.host)
     if answers or unnamed:
         reading.seen.append(_Seen(request, answers, unnamed))
@@ -184,17 +185,25 @@ def _add_unread(unread: Unread, exchange: Exchange, route: Route, reading: _Read
     reading.unreadable.add(exchange.host, cause, unread.size, exchange.index, known)
 
 
-def _add_sealed(leaves: list[Leaf], exchange: Exchange, route: Route, reading: _Reading) -> None:
+def _add_sealed(items: list[Item], exchange: Exchange, route: Route, reading: _Reading) -> None:
     """Count the fields that are known to hold cipher text, and do (one long word), unless it was told already."""
     sealing = route.sealing
     if sealing is None or reading.unreadable.has(exchange.host, OpaqueCause.ENCRYPTED, exchange.index):
         return
-    for leaf in leaves:
-        value = leaf.value if isinstance(leaf.value, str) else ""
-        if len(value) >= _SHORTEST_SEALED and not any(map(str.isspace, value)) and sealing.holds(leaf.path):
+    for path, value in _texts_of(items):
+        if len(value) >= _SHORTEST_SEALED and not any(map(str.isspace, value)) and sealing.holds(path):
             reading.unreadable.add(
                 exchange.host, OpaqueCause.ENCRYPTED, len(value), exchange.index, sealing.reason
             )
+
+
+def _texts_of(items: list[Item]) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a message, each with its path."""
+    for item in items:
+        if isinstance(item, Column):
+            yield from ((item.field.leaf.path, text) for text in item.texts)
+        elif isinstance(item.value, str):
+            yield item.path, item.value
 
 
 def _conclude(reading: _Reading) -> Iterator[Transmission]:

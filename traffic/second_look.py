@@ -6,19 +6,22 @@ little is kept: of leaves that come again and again one answer, of texts that ca
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Any
 
 from traffic.detectors.detection import Context
 from traffic.detectors.equal_ids import role_of
 from traffic.detectors.learned import SHORTEST, learn_counted, recognised
-from traffic.detectors.memory import NOTHING, Answer, Message, Questions
+from traffic.detectors.memory import Answer, Questions
 from traffic.detectors.merging import merge
 from traffic.detectors.planted import NOTHING_PLANTED, PlantedValues
 from traffic.detectors.recurrences import MARK, Recurrences
-from traffic.leaves import Leaf
+from traffic.detectors.telling import Message
+from traffic.leaves import Item
 
 _KEPT = 100_000_000
 """Characters of texts of which nothing was said that are kept for the second look, over the whole session."""
@@ -31,8 +34,8 @@ class Unnamed:
 
     texts: bytes
     """All of them in UTF-8, divided by a mark; see `traffic.detectors.recurrences`."""
-    fields: tuple[Any, ...]
-    """Of each, what it has in common with others of its field; see `traffic.decoders.spots.Field`."""
+    fields: tuple[tuple[Any, int], ...]
+    """What those of each field have in common (`traffic.decoders.spots.Field`), and how many of them there are."""
     suspects: Sequence[int] = ()
     """Numbers of those that may hold a learned value, once these are known."""
 
@@ -47,30 +50,27 @@ class SecondLook:
         self._kept = 0
         self._unnamed: list[Unnamed] = []
 
-    def look(self, leaves: Sequence[Leaf], context: Context) -> tuple[tuple[Answer, ...], Unnamed | None]:
+    def look(self, items: Sequence[Item], context: Context) -> tuple[tuple[Answer, ...], Unnamed | None]:
         """Return what is said of the leaves of one request, and the texts of which nothing is said."""
-        told = [leaf.answer for leaf in leaves]
-        new = [here for here, answer in enumerate(told) if type(answer) is not Answer]
-        if new:
-            Message(context, self._questions).tell(leaves, new, told)
-        answers = [answer for answer in told if answer is not NOTHING]
-        unnamed = [
-            leaf
-            for leaf, answer in zip(leaves, told, strict=True)
-            if answer is NOTHING and len(leaf.value) >= SHORTEST
-        ]
-        self._counts.update([answer for answer in answers if answer.merged])
-        return tuple(answers), self._keep(unnamed) if unnamed else None
+        said = Message(context, self._questions).tell(items)
+        self._counts.update([answer for answer in said.answers if answer.merged])
+        return tuple(said.answers), self._keep(said.unnamed) if said.unnamed else None
 
-    def _keep(self, leaves: Sequence[Leaf]) -> Unnamed | None:
-        kept = [leaf for leaf in leaves if type(leaf.value) is str and _MARK not in leaf.value]
-        texts = _MARK.join([leaf.value for leaf in kept])  # type: ignore[misc]
-        self._kept += len(texts)
+    def _keep(self, unnamed: Sequence[tuple[Any, Sequence[str]]]) -> Unnamed | None:
+        kept: list[str] = []
+        fields: list[tuple[Any, int]] = []
+        for field, texts in unnamed:
+            before = len(kept)
+            kept += [text for text in texts if len(text) >= SHORTEST and _MARK not in text]
+            if len(kept) > before:
+                fields.append((field, len(kept) - before))
+        joined = _MARK.join(kept)
+        self._kept += len(joined)
         if self._kept > _KEPT or not kept:
             return None
-        unnamed = Unnamed(_in_utf8(texts), tuple([leaf.common for leaf in kept]))
-        self._unnamed.append(unnamed)
-        return unnamed
+        found = Unnamed(_in_utf8(joined), tuple(fields))
+        self._unnamed.append(found)
+        return found
 
     def learn(self) -> None:
         """Learn the values that the session has named, and find out which texts may hold one of them."""
@@ -118,8 +118,10 @@ class SecondLook:
     def _recognised(self, unnamed: Unnamed) -> list[Answer]:
         found = []
         texts = unnamed.texts.decode("utf8", "surrogatepass").split(_MARK)
+        ends = list(accumulate(number for _, number in unnamed.fields)) if unnamed.suspects else []
         for number in unnamed.suspects:
-            answer = Answer(replace(unnamed.fields[number].leaf, value=texts[number]))
+            field = unnamed.fields[bisect_right(ends, number)][0]
+            answer = Answer(replace(field.leaf, value=texts[number]))
             if self._final(answer):
                 found.append(answer)
         return found

@@ -70,17 +70,18 @@ class Spots:
                 item.kept = True
 
 
-def read_message(exchange: Exchange, spots: Spots | None = None) -> Found:
+def read_message(exchange: Exchange, spots: Spots | None = None, *, in_columns: bool = False) -> Found:
     """Return the leaves of a request, and what could not be read.
 
     Read are path, query, headers, cookies, body, and the WebSocket messages sent. Each of them has its own
     limits; see `traffic.decoders.walk`. `spots`: those of messages to the same route, to be made use of.
+    `in_columns`: whether the leaves of lists of objects are given as columns.
     """
     spots = spots or Spots()
     found = _read_target(exchange.target, spots)
     found += _read_headers(exchange.request.headers, spots)
     for message in (exchange.request, *exchange.messages):
-        found += _read_body(message, spots)
+        found += _read_body(message, spots, in_columns=in_columns)
     return found
 
 
@@ -132,11 +133,11 @@ def _read_cookies(header: str, spots: Spots, walk: Walk) -> None:
             walk.read_value(unquote(value.strip('"')), spots.at("cookie", ""), name)
 
 
-def _read_body(message: Message, spots: Spots) -> Found:
+def _read_body(message: Message, spots: Spots, *, in_columns: bool = False) -> Found:
     found: Found = []
     if message.body:
         source = Source(message.body, message.header("content-type") or "", _codings(message))
-        found = Walk().read(source, spots.body)
+        found = Walk(in_columns=in_columns).read(source, spots.body)
     if message.truncated:
         cause = OpaqueCause.LIMIT if message.body else OpaqueCause.MISSING_BODY
         found.append(Unread(cause, max(0, _length(message) - len(message.body)), "body"))

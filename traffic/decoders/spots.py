@@ -6,6 +6,8 @@ leaves that stood at it, within bounds, so that they need not be made again for 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 from traffic.characters import clean_text
@@ -24,17 +26,31 @@ NAMES = 300
 class Field:
     """What leaves at one spot and of one kind have in common, for those who remember something of it."""
 
-    __slots__ = ("alike", "known", "leaf", "shown")
+    __slots__ = ("asked", "clear", "leaf", "shown", "told")
 
     def __init__(self, leaf: Leaf) -> None:
         self.leaf = leaf
         """A leaf of the field, without its value."""
-        self.known: object = None
-        """What the detectors remember of it; see `traffic.detectors.registry`."""
-        self.alike: dict[str, Any] = {}
-        """What they say of values that are written alike; see `traffic.detectors.memory`."""
-        self.shown: object = None
+        self.asked: Any = None
+        """The detectors that are asked of it; see `traffic.detectors.registry`."""
+        self.told: Any = None
+        """What they are remembered to say of its values; see `traffic.detectors.memory`."""
+        self.clear: set[str] = set()
+        """Values, at most `VALUES`, that have nothing to decode and hold nothing planted."""
+        self.shown: Any = None
         """How records show it; see `traffic.records`."""
+
+    def of(self, value: str) -> Leaf:
+        """Return a leaf of the field."""
+        like = self.leaf
+        return Leaf(
+            like.path, like.keys, value, like.decoding, like.kind, like.media_type, like.filename,
+            like.place, like.depths, self,
+        )  # fmt: skip
+
+    def keep(self, values: Iterable[str]) -> None:
+        """Remember values that are clear."""
+        self.clear.update(islice((v for v in values if len(v) <= LONGEST), max(0, VALUES - len(self.clear))))
 
 
 class Spot:
@@ -119,9 +135,7 @@ class Spot:
         if not isinstance(value, bytes) and not value.isascii():
             value = clean_text(value)
         media_type = content_type.partition(";")[0].strip().lower() or None if content_type else None
-        common = self.fields.get((kind, media_type) if media_type else kind)
-        if common is None:
-            common = self._field(kind, media_type)
+        common = self.field(kind, media_type)
         return Leaf(
             self.path, self.keys, value, self.steps, kind, media_type, self.filename,
             self.whole, self.depths, common,
@@ -152,6 +166,10 @@ class Spot:
             leaf.kept = True
             self.tally[0] += 1
         return leaf
+
+    def field(self, kind: str, media_type: str | None = None) -> Field:
+        """Return what leaves of one kind here have in common."""
+        return self.fields.get((kind, media_type) if media_type else kind) or self._field(kind, media_type)
 
     def _field(self, kind: str, media_type: str | None) -> Field:
         empty = Leaf(

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import tee
+from typing import Any
 
+from traffic.characters import needs_cleaning
 from traffic.decoders.decoder import ROOM, Decoded, Decoder, Part, Source, is_value
-from traffic.decoders.plain import is_plain, remember_plain
+from traffic.decoders.plain import are_plain, is_plain, remember_plain
 from traffic.decoders.registry import decoders_for
 from traffic.decoders.sealed import is_digest, is_sealed
+from traffic.decoders.shredding import Piece, is_table, shred
 from traffic.decoders.spots import Spot
 from traffic.decoders.text import almost_text, looks_random
 from traffic.decoders.tree import (
@@ -24,7 +27,7 @@ from traffic.decoders.tree import (
     media_in,
     scalar_parts,
 )
-from traffic.leaves import Leaf, Unread
+from traffic.leaves import Column, Leaf, Unread
 from traffic.transmissions import OpaqueCause
 
 DEPTH = 12
@@ -42,7 +45,7 @@ _SMALL = 64
 _MEDIA = {"audio", "video", "font"}
 """Kinds of files of which some have no first bytes to know them by."""
 
-Found = list[Leaf | Unread]
+Found = list[Leaf | Column | Unread]
 
 
 class Walk:
@@ -52,8 +55,10 @@ class Walk:
     decoding yields, values and branches of trees), never on a clock: equal messages give equal leaves.
     """
 
-    def __init__(self, leaves: int = LEAVES, room: int = ROOM) -> None:
+    def __init__(self, leaves: int = LEAVES, room: int = ROOM, *, in_columns: bool = False) -> None:
         self.found: Found = []
+        self.in_columns = in_columns
+        """Whether the leaves of lists of objects are given as columns."""
         self.most = leaves
         self.room = room
         self.nodes = NODES
@@ -169,6 +174,8 @@ class Walk:
         if items is None:
             self._scalar(root, spot)
             return
+        if self.in_columns and is_table(root) and self._shredded(root, spot):
+            return
         whole = self._down(items, spot, root)
         if self.full or len(self.found) > self.most:
             self.full = True
@@ -229,6 +236,8 @@ class Walk:
                 if len(pending) + 1 >= NESTING:
                     whole = False
                     continue
+                if self.in_columns and is_table(value) and self._shredded(value, below):
+                    continue
                 pending.append((items, spot, branch))
                 items, spot, branch, inner = within, below, value, below.inner
                 break
@@ -237,6 +246,53 @@ class Walk:
                     return whole
                 items, spot, branch = pending.pop()
                 inner = spot.inner
+
+    def _shredded(self, rows: Any, spot: Spot) -> bool:
+        """Take a list of objects column by column; tell whether that was possible, far from every bound."""
+        made = shred(rows, spot) if len(spot.steps) < DEPTH else None
+        if made is None or made.nodes > self.nodes or made.fields > self.fields:
+            return False
+        size = sum([sum(map(len, p.values)) for p in made.pieces if p.kind == "text"])
+        if len(self.found) + made.leaves() >= self.most or size >= self.room:
+            return False
+        self.nodes -= made.nodes
+        self.fields -= made.fields
+        for piece in made.pieces:
+            column = self._column(piece)
+            if column is not None:
+                self.found.append(column)
+                self.most -= len(column) - 1
+                continue
+            for branch, value in piece.beside():
+                self._one(value, piece.spot, branch, piece.name)
+        return True
+
+    def _column(self, piece: Piece) -> Column | None:
+        """Return the values as one column, where they have nothing to decode and need no cleaning."""
+        if piece.kind == "mixed":
+            return None
+        if piece.kind == "boolean":
+            texts = ["true" if value else "false" for value in piece.values]
+        else:
+            texts = piece.values if piece.kind == "text" else list(map(str, piece.values))
+        different = list(dict.fromkeys(texts))
+        field = piece.spot.field(piece.kind)
+        fresh = [text for text in different if text not in field.clear]
+        if piece.kind == "text" and fresh and not self._are_plain(fresh):
+            return None
+        self.room -= sum(map(len, fresh))
+        return Column(field, texts, different, fresh)
+
+    def _are_plain(self, texts: list[str]) -> bool:
+        """Tell whether all are leaves as they stand."""
+        return len(max(texts, key=len)) < LONG and are_plain(texts) and not needs_cleaning("".join(texts))
+
+    def _one(self, value: object, spot: Spot, branch: object, name: str) -> None:
+        """Take one value of a list that is cut, the usual way."""
+        if isinstance(value, str) and not isinstance(value, Number) and self._met(value, spot):
+            return
+        if not self.full and len(self.found) <= self.most:
+            self._scalar(value, spot, self._declared(branch, name, value))
 
     def _declared(self, branch: object, name: str, value: object) -> str:
         """Return the media type that is declared for a long text in `branch`."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
 from corpora.text import Text
@@ -13,7 +14,7 @@ from traffic.decoders.spots import Field
 from traffic.detectors.names import fold
 from traffic.detectors.planted import NOTHING_PLANTED, PlantedValues
 from traffic.detectors.shapes.registry import all_shapes, tell_of_shapes
-from traffic.leaves import Leaf
+from traffic.leaves import Item, Leaf
 from traffic.transmissions import EvidenceKind
 
 T = TypeVar("T")
@@ -27,12 +28,24 @@ _TEXTS = frozenset({"text", "number", "boolean"})
 """Kinds of leaves of which every one is a text."""
 _UNKNOWN = object()
 _of_names: set[Callable[..., Any]] = set()
+_of_rows: set[Callable[..., Any]] = set()
 
 
 def of_names(question: Callable[..., T]) -> Callable[..., T]:
     """Mark a question whose answer follows from the route and the names of the fields alone, whatever they hold."""
     _of_names.add(question)
     return question
+
+
+def of_rows(question: Callable[..., T]) -> Callable[..., T]:
+    """Mark a question whose answer depends on the row of the list in which the leaf stands: it gets the row first."""
+    _of_rows.add(question)
+    return question
+
+
+def is_of_row(question: Question) -> bool:
+    """Tell whether the answer to `question` may be another one for every leaf."""
+    return question[0] in _of_rows
 
 
 @dataclass(frozen=True)
@@ -74,14 +87,14 @@ class Context:
     def __init__(
         self,
         exchange: Exchange,
-        leaves: Sequence[Leaf] = (),
+        items: Sequence[Item] = (),
         planted: PlantedValues = NOTHING_PLANTED,
         *,
         learned: PlantedValues = NOTHING_PLANTED,
         own_package: str = "",
     ) -> None:
         self._exchange = exchange
-        self._leaves = leaves
+        self._items = items
         self.planted = planted
         self.learned = learned
         """Values that the session itself has named; empty until all of it has been seen once."""
@@ -93,8 +106,10 @@ class Context:
         """Path of the URL; numbers in it may be replaced by others."""
         self.here = -1
         """Number of the leaf that is looked at; -1 where that is not known."""
-        self.clear: Container[int] = frozenset()
-        """Numbers of leaves that are known to hold no planted value."""
+        self.is_clear = False
+        """Whether it is known to hold no planted value."""
+        self.doubtful: Sequence[str] | None = None
+        """The texts of the message that may hold a planted value; None where that is not known."""
         self.route: dict[Callable[[Context], Any], Any] = {}
         """What messages to the same method, host and path have in common."""
         self.layouts: Layouts = {}
@@ -115,9 +130,9 @@ class Context:
 
     @property
     def leaves(self) -> Sequence[Leaf]:
-        """All leaves of the message in order; for questions alone."""
+        """All leaves of the message in order; for questions alone, and slow: lists of objects are no leaves yet."""
         self._strayed = self._strayed or not self._depth
-        return self._leaves
+        return self._all_leaves
 
     @property
     def columns(self) -> dict[str, dict[str, list[str]]]:
@@ -137,28 +152,46 @@ class Context:
         self._strayed = self._strayed or not self._depth
         return self._fields
 
+    def doubtful_texts(self) -> Iterable[str]:
+        """Return the texts of the message but for those that are known to hold no planted value; for questions."""
+        self._strayed = self._strayed or not self._depth
+        return chain.from_iterable(self._fields.values()) if self.doubtful is None else self.doubtful
+
     def ask(self, question: Callable[..., T], *about: Hashable) -> T:
         """Return what `question`, a function of the module, answers for this message and `about`.
 
         It is asked once for a message, so its answer must follow from the message and `about` alone.
         """
         key = (question, about)
-        if key in self.answers:
-            answer: T = self.answers[key]
-        else:
-            answer = self.answers[key] = self._asked(key)
+        answer: T = self._row_answer(key) if question in _of_rows else self._answer(key)
         if self._trail is not None and not self._depth:
             self._trail[key] = answer
         return answer
 
-    def _asked(self, question: Question) -> Any:
-        known = self._of_names if question[0] in _of_names else {}
-        answer = known.get(question, _UNKNOWN)
+    def answer_again(self, question: Question) -> Any:
+        """Return the answer of this message to a question that was asked of another one."""
+        return self._row_answer(question) if question[0] in _of_rows else self._answer(question)
+
+    def _answer(self, key: Question) -> Any:
+        answer = self.answers.get(key, _UNKNOWN)
         if answer is _UNKNOWN:
-            self._depth += 1
-            answer = known[question] = question[0](self, *question[1])
-            self._depth -= 1
+            known = self._of_names if key[0] in _of_names else {}
+            answer = known.get(key, _UNKNOWN)
+            if answer is _UNKNOWN:
+                answer = known[key] = self._put(key[0], key[1])
+            self.answers[key] = answer
         return answer
+
+    def _row_answer(self, key: Question) -> Any:
+        question, about = key
+        return self._answer((question, (self._rows[max(self.here, 0)], *about)))
+
+    def _put(self, question: Callable[..., Any], about: tuple[Hashable, ...]) -> Any:
+        self._depth += 1
+        try:
+            return question(self, *about)
+        finally:
+            self._depth -= 1
 
     def ask_of_route(self, question: Callable[[Context], T]) -> T:
         """Return what `question` answers, which must follow from method, host and path alone: once for a route."""
@@ -166,20 +199,6 @@ class Context:
             self.route[question] = question(self)
         answer: T = self.route[question]
         return answer
-
-    def row_of(self, leaf: Leaf) -> int:
-        """Return the place of `leaf` among the texts with its path: the row of the list it stands in."""
-        here = self.here if self.here >= 0 else next((n for n, x in enumerate(self._leaves) if x is leaf), 0)
-        row = self._rows[here] if self._rows else 0
-        if self._trail is not None and not self._depth:
-            self._trail[ROW] = row
-        return row
-
-    def answer_again(self, question: Question) -> Any:
-        """Return the answer of this message to a question that was asked of another one."""
-        if question is ROW:
-            return self._rows[self.here]
-        return self.ask(question[0], *question[1])
 
     def follow(self, leaf: Leaf) -> None:
         """Begin to note which questions are asked for the sake of `leaf`."""
@@ -219,62 +238,71 @@ class Context:
         return found
 
     @cached_property
+    def _all_leaves(self) -> Sequence[Leaf]:
+        return [
+            leaf for item in self._items for leaf in ((item,) if isinstance(item, Leaf) else item.leaves())
+        ]
+
+    @cached_property
     def _fields(self) -> dict[Field, list[str]]:
         found: dict[Field, list[str]] = {}
-        for leaf in self._leaves:
-            field = Field(leaf) if leaf.common is None else leaf.common
+        for item in self._items:
+            if not isinstance(item, Leaf):
+                found.setdefault(item.field, []).extend(item.texts)
+                continue
+            field = Field(item) if item.common is None else item.common
             texts = found.get(field)
             if texts is None:
                 texts = found[field] = []
-            if isinstance(leaf.value, str):
-                texts.append(leaf.value)
+            if isinstance(item.value, str):
+                texts.append(item.value)
         return found
 
     @cached_property
     def _columns(self) -> dict[str, dict[str, list[str]]]:
         found: dict[str, dict[str, list[str]]] = {}
         columns: dict[object, list[str]] = {}
-        for leaf in self._leaves:
-            value = leaf.value
-            if not isinstance(value, str) or not leaf.keys:
+        for item in self._items:
+            leaf, field = (item, item.common) if isinstance(item, Leaf) else (item.field.leaf, item.field)
+            if not isinstance(leaf.value, str) or not leaf.keys:
                 continue
-            column = columns.get(leaf.common)
-            if column is None or leaf.common is None:
+            column = columns.get(field)
+            if column is None or field is None:
                 container = found.setdefault(container_of(leaf), {})
-                column = columns[leaf.common] = container.setdefault(fold(leaf.keys[-1]), [])
-            column.append(value)
+                column = columns[field] = container.setdefault(fold(leaf.keys[-1]), [])
+            if isinstance(item, Leaf):
+                column.append(leaf.value)
+            else:
+                column.extend(item.texts)
         return found
 
     @cached_property
     def _texts_by_path(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for leaf in self._leaves:
-            if isinstance(leaf.value, str):
-                found.setdefault(leaf.path, []).append(leaf.value)
+        for item in self._items:
+            if not isinstance(item, Leaf):
+                found.setdefault(item.field.leaf.path, []).extend(item.texts)
+            elif isinstance(item.value, str):
+                found.setdefault(item.path, []).append(item.value)
         return found
 
     @cached_property
     def _rows(self) -> list[int]:
         """For every leaf, how many texts with the same path stand before it."""
         counts: dict[str, int] = {}
-        rows = []
-        for leaf in self._leaves:
-            rows.append(counts.get(leaf.path, 0))
-            if isinstance(leaf.value, str):
-                counts[leaf.path] = rows[-1] + 1
+        rows: list[int] = []
+        for item in self._items:
+            path = item.path if isinstance(item, Leaf) else item.field.leaf.path
+            before = counts.get(path, 0)
+            size = 1 if isinstance(item, Leaf) else len(item)
+            rows.extend(range(before, before + size))
+            if not isinstance(item, Leaf) or isinstance(item.value, str):
+                counts[path] = before + size
         return rows
-
-
-def _row(_: Context) -> int:
-    raise NotImplementedError  # a mark: answered by `Context.row_of`
 
 
 def _shape(_: Context, name: str) -> bool:
     raise NotImplementedError(name)  # a mark: answered by the shapes themselves
-
-
-ROW: Question = (_row, ())
-"""The question in which row a leaf stands; its answer is another for every leaf."""
 
 
 def shape_of(question: Question) -> Callable[[str], bool] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from traffic.detectors.detection import Context, container_of, of_names
+from traffic.detectors.detection import Context, container_of, of_names, of_rows
 from traffic.detectors.key_index import KeyEntry, key_index
 from traffic.detectors.names import fold, stripped
 from traffic.detectors.wordlists import word_list
@@ -31,8 +31,7 @@ def kind_beside(leaf: Leaf, context: Context) -> str | None:
 def _beside(leaf: Leaf, context: Context, fields: tuple[str, ...], *, linkable: bool) -> str | None:
     if not context.ask(_have_kinds, container_of(leaf), fields):
         return None
-    place = (container_of(leaf), leaf.path, context.row_of(leaf))
-    return context.ask(_told, place, fields, linkable)
+    return context.ask(_told, container_of(leaf), leaf.path, fields, linkable)
 
 
 @of_names
@@ -40,10 +39,10 @@ def _have_kinds(context: Context, container: str, fields: tuple[str, ...]) -> bo
     return not context.columns.get(container, {}).keys().isdisjoint(fields)
 
 
-def _told(
-    context: Context, place: tuple[str, str, int], fields: tuple[str, ...], linkable: bool
+@of_rows
+def _told(  # noqa: PLR0913, PLR0917 - a question gets one by one what it is about
+    context: Context, row: int, container: str, path: str, fields: tuple[str, ...], linkable: bool
 ) -> str | None:
-    container, path, row = place
     columns = context.columns.get(container, {})
     values = context.texts_by_path.get(path, [])
     for name in fields:

@@ -11,6 +11,7 @@ of those that it asks for. Detectors that test a value otherwise have to say so;
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from corpora.ontology import load_ontology
@@ -54,6 +55,11 @@ LONGEST = 100
 """Characters of a text that is looked at."""
 _FILLER = 4
 """Characters from which on one over and over is filler."""
+
+
+def kinds_of(texts: Sequence[str], path: str, name: str) -> list[str]:
+    """Return what each of the texts of a field is like."""
+    return [kind_of(Leaf(path, (name,) if name else (), text)) for text in texts]
 
 
 def kind_of(leaf: Leaf) -> str:

@@ -1,31 +1,32 @@
 """What detectors said, remembered for the next message: sessions send the same fields with the same values.
 
-A leaf keeps what the detectors said of it as a tree of questions: what they asked of the message around it, by the
-answers that they got. For the next message of the route with the same leaf the questions are asked again, and where the
-answers are ones that came before, so is what the detectors say. So nothing is remembered that would be said
-otherwise now, and all that is remembered may be forgotten at any time.
+What detectors say of a value depends on its field, on the value, and on what they ask of the message around it. So a
+field remembers which questions are asked for its sake. Messages that answer all of them alike are in one state, and
+for each state it is remembered what is said of which value, and of which kind of value. So nothing is remembered that
+would be said otherwise now, and all that is remembered may be forgotten at any time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 from itertools import count
 from typing import Any
 
-from traffic.detectors.detection import ROW, Context, Detection, Question, shape_of
-from traffic.detectors.likes import LOOSE, kind_of
+from traffic.decoders.spots import LONGEST, VALUES
+from traffic.detectors.detection import Detection, Question, Trail, is_of_row, shape_of
+from traffic.detectors.likes import LOOSE
 from traffic.detectors.merging import merge
 from traffic.detectors.names import url_segment
-from traffic.detectors.registry import detect_each
-from traffic.detectors.suspects import suspects
 from traffic.leaves import Leaf
-from traffic.redaction import KeptBytes
 
-_MOST = 64
-"""Answers to one question that are told apart; further ones are not remembered."""
-_QUESTIONS = 20_000
+_STATES = 64
+"""States that a field remembers."""
+_QUESTIONS = 24
+"""Questions that may be asked for the sake of one field; of fields with more nothing is remembered."""
+_MOST_QUESTIONS = 20_000
 """Questions that have a number at the same time."""
+_KINDS = 64
+"""Kinds of values that a state remembers, and outcomes of shapes of each."""
 
 
 class Answer:
@@ -52,20 +53,108 @@ class Answer:
         """By the way in which the request is shown, what records say of the leaf; see `traffic.records`."""
 
 
-class Branch:
-    """A question that was asked, with what followed by its answers."""
+NOTHING = Answer(Leaf("", (), ""))
+"""Stands for every leaf of which nothing is said."""
 
-    __slots__ = ("is_clear", "number", "outcomes", "question", "shape")
 
-    def __init__(self, question: Question, number: int, *, is_clear: bool = False) -> None:
-        self.question = question
-        self.number = number
-        """Of the question: equal ones have the same; see `Questions`."""
-        self.shape = shape_of(question)
-        """The test of the value, where the question is for its shape."""
-        self.is_clear = is_clear
-        """Whether the leaf, of which this is the first question, is known to hold no planted value."""
-        self.outcomes: dict[Any, Branch | Answer] = {}
+class Shapes:
+    """What is said of the values of a kind, by the shapes that are asked of them."""
+
+    __slots__ = ("outcomes", "tests")
+
+    def __init__(self) -> None:
+        self.tests: dict[Question, Callable[[str], bool]] = {}
+        self.outcomes: dict[tuple[bool, ...], Answer] = {}
+
+    def told(self, text: str) -> Answer | None:
+        """Return what is said of a value; None where that is not known."""
+        return self.outcomes.get(tuple([test(text) for test in self.tests.values()]))
+
+    def learn(self, asked: Iterable[Question], text: str, answer: Answer) -> None:
+        """Remember what is said of a value, for which these shapes were asked."""
+        more = {question: test for question in asked if (test := shape_of(question)) is not None}
+        if not more.keys() <= self.tests.keys():
+            self.tests.update(more)
+            self.outcomes.clear()
+        if len(self.outcomes) < _KINDS:
+            self.outcomes[tuple([test(text) for test in self.tests.values()])] = answer
+
+
+class State:
+    """What is said of the values of a field in messages that answer all its questions alike."""
+
+    __slots__ = ("kinds", "values")
+
+    def __init__(self) -> None:
+        self.values: dict[str | bytes, Answer] = {}
+        self.kinds: dict[str, Answer | Shapes] = {}
+        """Of values that hold nothing planted, by what they are like; see `traffic.detectors.likes`."""
+
+    def of_kind(self, kind: str, text: str) -> Answer | None:
+        """Return what is said of a value of a kind; None where that is not known."""
+        found = self.kinds.get(kind)
+        return found.told(text) if type(found) is Shapes else found  # type: ignore[return-value]
+
+    def keep(self, leaf: Leaf, answer: Answer) -> None:
+        """Remember what is said of a value."""
+        if len(self.values) < VALUES and len(leaf.value) <= LONGEST and isinstance(leaf.value, str):
+            self.values[leaf.value] = answer
+
+    def learn(self, kind: str, trail: Trail, answer: Answer, value: str) -> None:
+        """Remember what is said of values that are like `value`."""
+        if not kind.startswith(LOOSE):
+            if len(self.kinds) < _KINDS:
+                self.kinds[kind] = answer
+            return
+        shapes = [question for question, _ in trail.with_shapes or () if shape_of(question) is not None]
+        known = self.kinds.get(kind)
+        if trail.with_shapes is None or (known is None and len(self.kinds) >= _KINDS):
+            return
+        if type(known) is Shapes:
+            known.learn(shapes, value, answer)
+        elif not shapes:
+            self.kinds[kind] = answer
+        else:
+            known = self.kinds[kind] = Shapes()
+            known.learn(shapes, value, answer)
+
+
+class Told:
+    """What is remembered of one field."""
+
+    __slots__ = ("by_row", "questions", "states", "wild")
+
+    def __init__(self) -> None:
+        self.questions: dict[Question, int] = {}
+        """That are asked for the sake of any of its values, with their numbers; see `Questions`."""
+        self.by_row = False
+        """Whether an answer depends on the row in which a leaf stands."""
+        self.wild = False
+        """Whether so much is asked that nothing is remembered."""
+        self.states: dict[tuple[Any, ...], State] = {}
+
+    def learn(self, asked: Iterable[Question], numbers: Questions) -> bool:
+        """Add questions; tell whether there were new ones, so that all states are others now."""
+        new = {question: numbers.number_of(question) for question in asked if question not in self.questions}
+        if not new:
+            return False
+        self.questions.update(new)
+        self.by_row = any(map(is_of_row, self.questions))
+        self.wild = len(self.questions) > _QUESTIONS
+        self.states.clear()
+        return True
+
+    def state(self, results: tuple[Any, ...]) -> State | None:
+        """Return the state of messages with these answers; None where it cannot be remembered."""
+        try:
+            found = self.states.get(results)
+        except TypeError:  # an answer that cannot be looked up
+            return None
+        if found is None:
+            if len(self.states) >= _STATES:
+                self.states.clear()
+            found = self.states[results] = State()
+        return found
 
 
 class Questions:
@@ -79,132 +168,7 @@ class Questions:
         """Return the number of `question`: mostly the same for equal ones, and never the same for others."""
         found = self._numbers.get(question)
         if found is None:
-            if len(self._numbers) >= _QUESTIONS:
+            if len(self._numbers) >= _MOST_QUESTIONS:
                 self._numbers.clear()
             found = self._numbers[question] = next(self._next)
         return found
-
-
-NOTHING = Answer(Leaf("", (), ""))
-"""Stands for every leaf of which nothing is said, whatever stands around it."""
-
-
-class Message:
-    """The leaves of one message, while it is told what is said of each."""
-
-    def __init__(self, context: Context, questions: Questions | None = None) -> None:
-        self._context = context
-        self._questions = questions or Questions()
-        self._results: dict[int, Any] = {}
-        """The answers of the message to the questions asked again, by their numbers."""
-
-    def tell(self, leaves: Sequence[Leaf], new: Sequence[int], told: list[Any]) -> None:
-        """Fill in what is said of those of the leaves that are `new`, or stand among other things than before."""
-        kinds = {here: kind_of(leaves[here]) for here in new if leaves[here].answer is None}
-        self._look_for_planted(leaves, new, kinds)
-        for here in new:
-            told[here] = self.answer_of(leaves[here], here, kinds.get(here, ""))
-
-    def _look_for_planted(self, leaves: Sequence[Leaf], new: Sequence[int], kinds: dict[int, str]) -> None:
-        """Find out which of the leaves hold no planted value, in one pass over all that are not known."""
-        clear = {here for here in new if type(leaves[here].answer) is Branch and leaves[here].answer.is_clear}
-        asked = [h for h in kinds if isinstance(leaves[h].value, str) and not leaves[h].filename]
-        texts: list[Any] = [leaves[here].value for here in asked]
-        found = suspects(texts, self._context.planted, [kinds[here] for here in asked])
-        clear.update(here for number, here in enumerate(asked) if number not in found)
-        self._context.clear = clear
-
-    def answer_of(self, leaf: Leaf, here: int, kind: str = "") -> Answer:
-        """Return what is said of `leaf`, number `here` of the message; `NOTHING` where that is nothing.
-
-        `kind`: what its value is like, where the answer for it alone is not known.
-        """
-        known: Any = leaf.answer
-        results = self._results
-        path: list[tuple[Question, Any]] = []
-        if kind and leaf.common is not None and here in self._context.clear:
-            known = leaf.common.alike.get(kind)
-        else:
-            kind = ""
-        while type(known) is Branch:
-            result = known.shape(str(leaf.value)) if known.shape else results.get(known.number, NOTHING)
-            if result is NOTHING:
-                result = self._ask_again(known, here)
-            if kind and not known.shape:
-                path.append((known.question, result))
-            known = known.outcomes.get(result)
-        if known is None:
-            return self.ask(leaf, here, kind)
-        if not kind:
-            return known  # type: ignore[no-any-return]
-        answer = known if known is NOTHING else Answer(leaf, known.detections, known.merged)
-        if leaf.kept:
-            leaf.answer = self._grown(leaf.answer, path, answer, here)
-        return answer
-
-    def ask(self, leaf: Leaf, here: int, kind: str = "") -> Answer:
-        """Ask the detectors. `kind`: what the value is like, where it is no planted one."""
-        context = self._context
-        context.here = here
-        context.follow(leaf)
-        try:
-            detections = detect_each(leaf, context)
-        finally:
-            trail = context.trail()
-            context.here = -1
-        answer = Answer(leaf, detections) if detections else NOTHING
-        if detections and isinstance(leaf.value, bytes):  # what is needed of a file is kept, and no more
-            answer.leaf = replace(leaf, value=KeptBytes.of(leaf.value))
-        if trail is None:
-            return answer
-        if leaf.kept or not trail.of_message:
-            leaf.answer = self._grown(leaf.answer, trail.of_message, answer, here)
-        alike = trail.with_shapes if kind.startswith(LOOSE) else trail.of_message
-        if kind and alike is not None:
-            self._learn_alike(leaf, kind, alike, answer, here)
-        return answer
-
-    def _learn_alike(
-        self, leaf: Leaf, kind: str, trail: list[tuple[Question, Any]], answer: Answer, here: int
-    ) -> None:
-        values = {leaf.value, str(leaf.value).lower()}
-        if any(not values.isdisjoint(question[1]) for question, _ in trail):
-            return
-        alike = leaf.common.alike
-        grown = self._grown(alike.get(kind), trail, answer, here)
-        if grown is not None and len(alike) < _MOST:
-            alike[kind] = grown
-
-    def _ask_again(self, branch: Branch, here: int) -> Any:
-        self._context.here = here
-        result = self._context.answer_again(branch.question)
-        self._context.here = -1
-        if branch.question is not ROW:
-            self._results[branch.number] = result
-        return result
-
-    def _grown(
-        self, known: Branch | Answer | None, trail: list[tuple[Question, Any]], answer: Answer, here: int
-    ) -> Branch | Answer | None:
-        """Return what is known with `answer` after the questions of `trail`; the same where that does not fit."""
-        if not trail:
-            return answer
-        top = known if known is not None else self._branch(trail[0][0], here)
-        branch = top
-        for place, (question, result) in enumerate(trail, 1):
-            if type(branch) is not Branch or branch.question != question or len(branch.outcomes) >= _MOST:
-                return known
-            try:
-                inner = branch.outcomes.get(result)
-            except TypeError:  # an answer that cannot be looked up
-                return known
-            if place == len(trail):
-                branch.outcomes[result] = answer
-            elif inner is None:
-                inner = branch.outcomes[result] = self._branch(trail[place][0], here)
-            branch = inner  # type: ignore[assignment]
-        return top
-
-    def _branch(self, question: Question, here: int) -> Branch:
-        number = self._questions.number_of(question)
-        return Branch(question, number, is_clear=here in self._context.clear)

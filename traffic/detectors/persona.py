@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from corpora.messages import say
 from corpora.ontology import load_ontology
@@ -39,7 +38,7 @@ _CERTAIN, _MASKED, _SHIFTED = 0.98, 0.6, 0.95
 
 def may_hold(leaf: Leaf, context: Context) -> bool:
     """Tell whether a planted value may stand in the leaf."""
-    if context.here in context.clear:
+    if context.is_clear:
         return False
     return any(context.planted.may_hold(text) for text in _texts_of(leaf))
 
@@ -138,9 +137,8 @@ def _places(leaf: Leaf, text: str, context: Context) -> set[tuple[str, str]]:
 
 def _points_of_message(context: Context) -> frozenset[int]:
     places = compile_places(context.planted.places)
-    texts = chain.from_iterable(context.fields.values())
-    inside = places.texts_among([text for text in texts if len(text) < _MAX_PLACE_TEXT])
-    return complete_points(s for text in inside for s in places.sightings(text))
+    texts = [text for text in context.doubtful_texts() if len(text) < _MAX_PLACE_TEXT]
+    return complete_points(s for text in places.texts_among(texts) for s in places.sightings(text))
 
 
 def _is_track(seen: list[Sighting], complete: frozenset[int], places: PlantedPlaces) -> bool:

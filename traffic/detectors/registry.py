@@ -42,8 +42,8 @@ def asked_of(leaf: Leaf, context: Context) -> Asked:
     and with `may_hold` that it says nothing of a value whatever its field. Where it has both, either is enough to
     have it asked; one without them is always asked.
     """
-    if leaf.common is not None and leaf.common.known is not None:
-        known: Asked = leaf.common.known
+    if leaf.common is not None and leaf.common.asked is not None:
+        known: Asked = leaf.common.asked
         return known
     found: list[tuple[Detector, Test | None]] = []
     for detect, speaks_of, may_hold in _all_tests():
@@ -52,7 +52,7 @@ def asked_of(leaf: Leaf, context: Context) -> Asked:
         elif speaks_of is None or may_hold is not None:
             found.append((detect, may_hold))
     if leaf.common is not None:
-        leaf.common.known = tuple(found)
+        leaf.common.asked = tuple(found)
     return tuple(found)
 
 

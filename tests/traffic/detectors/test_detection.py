@@ -2,16 +2,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from traffic.capture import Exchange, Message
 from traffic.decoders.spots import Spot
-from traffic.detectors.detection import Context, Layouts, Trail, container_of, of_names, shape_of
+from traffic.detectors.detection import (
+    Context,
+    Layouts,
+    Trail,
+    container_of,
+    is_of_row,
+    of_names,
+    of_rows,
+    shape_of,
+)
 from traffic.detectors.shapes.registry import has_shape
-from traffic.leaves import Leaf
+from traffic.leaves import Column, Leaf
 
 Make = Callable[..., Leaf]
-Message = Callable[..., Context]
+Made = Callable[..., Context]
 
 
-def test_containers_and_their_columns(leaf: Make, message: Message) -> None:
+def test_containers_and_their_columns(leaf: Make, message: Made) -> None:
     one, other, apart = leaf("a.gps[].lat", "1"), leaf("a.gps[].lng", "2"), leaf("a.x", "3")
     context = message(one, other, apart)
     assert container_of(one) == "a.gps[]"
@@ -37,7 +47,7 @@ def test_lists_of_plain_values_stand_in_the_object_around_them(leaf: Make) -> No
     assert container_of(Leaf("body", (), "x")) == "body"
 
 
-def test_a_question_is_answered_once_for_a_message(message: Message) -> None:
+def test_a_question_is_answered_once_for_a_message(message: Made) -> None:
     context = message()
     calls: list[str] = []
 
@@ -49,27 +59,48 @@ def test_a_question_is_answered_once_for_a_message(message: Message) -> None:
     assert calls == ["a", "b"]
 
 
+@of_rows
+def _row_with(_: Context, row: int, about: str) -> str:
+    return f"{about} in {row}"
+
+
 def _names_beside(context: Context, container: str) -> tuple[str, ...]:
     return tuple(context.columns[container])
 
 
-def test_what_was_asked_is_noted_with_its_answers(leaf: Make, message: Message) -> None:
+def test_what_was_asked_is_noted_with_its_answers(leaf: Make, message: Made) -> None:
     first, second = leaf("a.x", "1"), leaf("a.x", "2")
     context = message(first, second)
     context.follow(first)
     assert context.ask(_names_beside, "a") == ("x",)
-    assert context.row_of(second) == 1
+    context.here = 1
+    assert context.ask(_row_with, "seen") == "seen in 1"
     trail = context.trail()
     assert trail is not None
-    assert [answer for _, answer in trail.of_message] == [("x",), 1]
+    assert [answer for _, answer in trail.of_message] == [("x",), "seen in 1"]
+    assert [is_of_row(question) for question, _ in trail.of_message] == [False, True]
     other = message(leaf("a.y", "1"))
     other.here = 0
-    assert [other.answer_again(question) for question, _ in trail.of_message] == [("y",), 0]
+    assert [other.answer_again(question) for question, _ in trail.of_message] == [("y",), "seen in 0"]
 
 
-def test_the_shapes_that_are_asked_of_the_value_are_noted_in_their_order(
-    leaf: Make, message: Message
-) -> None:
+def test_rows_are_counted_over_single_leaves_and_columns() -> None:
+    spot = Spot(place=("a",))
+    column = Column(spot.field("text"), ["x", "y", "x"], ["x", "y"], ["x", "y"])
+    first, last = spot.fresh("w", "text"), spot.fresh("z", "text")
+    context = Context(Exchange(0, "POST", "https", "h.example", 443, "/", Message()), (first, column, last))
+    found = []
+    for context.here in range(5):
+        found.append(context.ask(_row_with, ""))
+    assert found == [f" in {row}" for row in range(5)]
+    assert [one.value for one in context.leaves] == ["w", "x", "y", "x", "z"]
+    assert context.texts_by_path == {"a": ["w", "x", "y", "x", "z"]}
+    assert context.columns == {"": {"a": ["w", "x", "y", "x", "z"]}}
+    assert context.fields == {spot.field("text"): ["w", "x", "y", "x", "z"]}
+    assert list(context.doubtful_texts()) == ["w", "x", "y", "x", "z"]
+
+
+def test_the_shapes_that_are_asked_of_the_value_are_noted_in_their_order(leaf: Make, message: Made) -> None:
     mine = leaf("a.x", " 12 ")
     context = message(mine)
     context.follow(mine)
@@ -85,7 +116,7 @@ def test_the_shapes_that_are_asked_of_the_value_are_noted_in_their_order(
     assert [shape is not None and shape("13") for shape in shapes] == [True, False, False]
 
 
-def test_shapes_of_other_texts_leave_no_trail_of_shapes(leaf: Make, message: Message) -> None:
+def test_shapes_of_other_texts_leave_no_trail_of_shapes(leaf: Make, message: Made) -> None:
     mine = leaf("a.x", "12")
     context = message(mine)
     for look in (lambda: has_shape("number", "13"), context.tests_value):
@@ -96,7 +127,7 @@ def test_shapes_of_other_texts_leave_no_trail_of_shapes(leaf: Make, message: Mes
         assert trail.with_shapes is None
 
 
-def test_what_follows_from_names_is_asked_once_for_the_same_fields(leaf: Make, message: Message) -> None:
+def test_what_follows_from_names_is_asked_once_for_the_same_fields(leaf: Make, message: Made) -> None:
     calls: list[str] = []
 
     @of_names
@@ -113,7 +144,7 @@ def test_what_follows_from_names_is_asked_once_for_the_same_fields(leaf: Make, m
     assert calls == ["a", "a"]
 
 
-def test_who_looks_around_without_asking_leaves_no_trail(leaf: Make, message: Message) -> None:
+def test_who_looks_around_without_asking_leaves_no_trail(leaf: Make, message: Made) -> None:
     mine = leaf("a.x", "1")
     context = message(mine)
     for look in (lambda: context.leaves, lambda: context.fields, lambda: context.exchange):

@@ -17,7 +17,9 @@ def test_a_name_beside_its_value(leaf: Make, message: Message) -> None:
     rows = [("imei", "356938035643809"), ("theme", "dark"), ("email", "mei.lin@example.com")]
     leaves = [made for k, v in rows for made in (leaf("params[].key", k), leaf("params[].value", v))]
     context = message(*leaves)
-    found = [{d.data_type for d in detect(x, context)} for x in leaves[1::2]]
+    found = []
+    for context.here in (1, 3, 5):
+        found.append({d.data_type for d in detect(leaves[context.here], context)})
     assert found == [{"device.imei"}, set(), {"contact.email"}]
 
 

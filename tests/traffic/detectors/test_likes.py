@@ -12,7 +12,7 @@ import pytest
 
 from traffic.capture import Exchange, Message
 from traffic.decoders.spots import Field
-from traffic.detectors import memory
+from traffic.detectors import memory, telling
 from traffic.detectors.detection import Context, Detection
 from traffic.detectors.key_index import key_index
 from traffic.detectors.likes import kind_of, like, loosely_like
@@ -106,20 +106,19 @@ def test_detectors_say_the_same_of_values_that_are_alike(name: str) -> None:
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The values of which the detectors were asked."""
     values: list[str] = []
-    ask = memory.Message.ask
+    ask = telling.detect_each
 
-    def noted(message: memory.Message, leaf: Leaf, here: int, kind: str = "") -> Answer:
+    def noted(leaf: Leaf, context: Context) -> tuple[Detection, ...]:
         values.append(str(leaf.value))
-        return ask(message, leaf, here, kind)
+        return ask(leaf, context)
 
-    monkeypatch.setattr(memory.Message, "ask", noted)
+    monkeypatch.setattr(telling, "detect_each", noted)
     return values
 
 
 def told(leaf: Leaf, questions: memory.Questions) -> Answer:
-    found: list[Answer] = [NOTHING]
-    memory.Message(Context(EXCHANGE, (leaf,)), questions).tell((leaf,), (0,), found)
-    return found[0]
+    said = telling.Message(Context(EXCHANGE, (leaf,)), questions).tell((leaf,))
+    return said.answers[0] if said.answers else NOTHING
 
 
 @pytest.mark.parametrize("name", LOOSE)
@@ -149,14 +148,17 @@ def test_what_is_not_even_loosely_alike(text: str) -> None:
 
 
 def test_where_a_value_is_tested_otherwise_nothing_is_said_of_others(
-    monkeypatch: pytest.MonkeyPatch, asked: list[str]
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    asked: list[str] = []
+
     def detect_each(leaf: Leaf, context: Context) -> tuple[Detection, ...]:
+        asked.append(str(leaf.value))
         if leaf.keys == ("b",):
             context.tests_value()
         return ()
 
-    monkeypatch.setattr(memory, "detect_each", detect_each)
+    monkeypatch.setattr(telling, "detect_each", detect_each)
     questions = memory.Questions()
     for name in "ab":
         common = Field(Leaf(name, (name,), ""))

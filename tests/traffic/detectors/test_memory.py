@@ -1,52 +1,89 @@
-"""What is remembered of a leaf is said again where all that was asked is answered as before, and nowhere else."""
-
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from traffic.detectors import memory
-from traffic.detectors.detection import Context
-from traffic.detectors.memory import NOTHING, Answer, Branch
+from traffic.detectors import detection
+from traffic.detectors.detection import Context, Question, Trail, of_rows
+from traffic.detectors.memory import NOTHING, Answer, Questions, Shapes, State, Told
 from traffic.leaves import Leaf
 
-Make = Callable[..., Leaf]
-Message = Callable[..., Context]
+
+def _beside(_: Context, name: str) -> str:
+    return name
 
 
-def answer_of(leaf: Leaf, here: int, context: Context) -> Answer:
-    leaf.kept = True
-    return memory.Message(context).answer_of(leaf, here)
+@of_rows
+def _in_row(_: Context, row: int) -> int:
+    return row
 
 
-def types(answer: Answer) -> set[str]:
-    return {d.data_type for d in answer.detections}
+def shape(name: str) -> Question:
+    return detection._shape, (name,)
 
 
-def test_an_answer_that_asked_nothing_is_the_same_object_again(leaf: Make, message: Message) -> None:
-    made = leaf("device.imei", "490154203237518")
-    first = answer_of(made, 0, message(made))
-    assert "device.imei" in types(first)
-    assert answer_of(made, 0, message(made)) is first
+def answer() -> Answer:
+    return Answer(Leaf("a", ("a",), "1"))
 
 
-def test_an_answer_follows_what_stands_beside(leaf: Make, message: Message) -> None:
-    name, beside = leaf("data.name", "Mei Lin"), leaf("data.mobile", "13816245079")
-    for _ in range(3):
-        assert "identity.name" in types(answer_of(name, 0, message(name, beside)))
-        assert "identity.name" not in types(answer_of(name, 0, message(name, leaf("data.colour", "red"))))
-    assert isinstance(name.answer, Branch)
+def test_equal_questions_have_one_number() -> None:
+    numbers = Questions()
+    assert numbers.number_of((_beside, ("x",))) == numbers.number_of((_beside, ("x",)))
+    assert numbers.number_of((_beside, ("x",))) != numbers.number_of((_beside, ("y",)))
 
 
-def test_equal_leaves_in_several_rows_are_told_apart(leaf: Make, message: Message) -> None:
-    value = leaf("params[].value", "490154203237518")
-    rows = [leaf("params[].key", "theme"), value, leaf("params[].key", "imei"), value]
-    for _ in range(3):
-        context = message(*rows)
-        found = [{d.evidence for d in answer_of(value, here, context).detections} for here in (1, 3)]
-        assert "key" not in found[0]
-        assert "key" in found[1]
+def test_new_questions_make_other_states() -> None:
+    told, numbers = Told(), Questions()
+    assert told.learn([(_beside, ("x",))], numbers)
+    state = told.state(("seen",))
+    assert state is not None
+    assert told.state(("seen",)) is state
+    assert not told.learn([(_beside, ("x",))], numbers)
+    assert told.state(("seen",)) is state
+    assert told.learn([(_in_row, ())], numbers)
+    assert told.by_row
+    assert told.state(("seen",)) is not state
 
 
-def test_nothing_is_one_answer(leaf: Make, message: Message) -> None:
-    made = leaf("zoom", "17")
-    assert answer_of(made, 0, message(made)) is NOTHING
+def test_a_field_of_very_many_questions_is_not_remembered() -> None:
+    told, numbers = Told(), Questions()
+    told.learn([(_beside, (str(number),)) for number in range(100)], numbers)
+    assert told.wild
+
+
+def test_answers_that_cannot_be_looked_up_have_no_state() -> None:
+    assert Told().state(([],)) is None
+
+
+def test_states_are_forgotten_when_there_are_too_many() -> None:
+    told = Told()
+    first = told.state((0,))
+    for number in range(200):
+        told.state((number,))
+    assert len(told.states) < 100
+    assert told.state((0,)) is not first
+
+
+def test_what_is_said_of_a_kind_follows_the_shapes_that_were_asked() -> None:
+    state, told = State(), answer()
+    asked = [(shape("uuid"), False), (shape("number"), True)]
+    state.learn("?2", Trail([], asked), told, "12")
+    assert state.of_kind("?2", "13") is told
+    assert state.of_kind("?2", "x") is None
+    state.learn("?2", Trail([], [(shape("uuid"), False), (shape("number"), False)]), NOTHING, "x")
+    assert state.of_kind("?2", "x") is NOTHING
+    assert state.of_kind("?2", "13") is told
+
+
+def test_further_shapes_are_added_to_those_that_were_asked() -> None:
+    shapes, told = Shapes(), answer()
+    shapes.learn([shape("number")], "12", told)
+    shapes.learn([shape("uuid")], "x", NOTHING)
+    assert len(shapes.tests) == 2
+    assert shapes.told("x") is NOTHING
+    assert shapes.told("12") is None
+
+
+def test_without_shapes_a_kind_is_told_as_a_whole() -> None:
+    state = State()
+    state.learn("?2", Trail([], None), NOTHING, "12")
+    assert state.of_kind("?2", "12") is None
+    state.learn("?2", Trail([], []), NOTHING, "12")
+    assert state.of_kind("?2", "99") is NOTHING

@@ -1,0 +1,142 @@
+"""Lists of objects cut into columns: all values of one field together, which are told faster than one by one.
+
+(What column stores call shredding.) Values keep their order within each path; a list that is not made of plain values
+and branches is left to the usual way. So is one that would come near a bound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Any
+
+from traffic.decoders.decoder import ELEMENT, is_value
+from traffic.decoders.spots import Spot
+from traffic.decoders.tree import Fields, Number
+
+ROWS = 4
+"""Objects from which on a list is cut."""
+_DEEPEST = 40
+"""Levels of nesting that are cut."""
+_NOTHING = type(None)
+_NUMBERS = {Number, int, float}
+_SCALARS = {str, bool, bytes, *_NUMBERS}
+_BRANCHES = {Fields, dict, list, tuple}
+_EMPTY = {str, bytes, *_BRANCHES}
+
+
+class Piece:
+    """The values of one field, in order."""
+
+    __slots__ = ("kind", "name", "rows", "spot", "values")
+
+    def __init__(self, spot: Spot, name: str, values: list[Any], rows: Sequence[Any] | None) -> None:
+        self.spot = spot
+        self.name = name
+        self.values = values
+        self.rows = rows
+        """The objects that they are fields of; None where they are elements of lists."""
+        kinds = set(map(type, values))
+        self.kind = "mixed"
+        """text, number, boolean, or mixed."""
+        if kinds == {str}:
+            self.kind = "text"
+        elif kinds <= _NUMBERS:
+            self.kind = "number"
+        elif kinds == {bool}:
+            self.kind = "boolean"
+
+    def beside(self) -> Iterator[tuple[Any, Any]]:
+        """Give each value with the object that it is a field of."""
+        if self.rows is None:
+            yield from ((None, value) for value in self.values)
+            return
+        for row in self.rows:
+            fields = row.items() if isinstance(row, dict) else row
+            yield from ((row, value) for name, value in fields if name == self.name and _is_there(value))
+
+
+class Shreds:
+    """A list of objects in pieces."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self.nodes = 0
+        """Values and branches in it, as `tree.NODES` counts them."""
+        self.fields = 0
+        """Spots that were not met before."""
+
+    def leaves(self) -> int:
+        """Return how many values there are."""
+        return sum([len(piece.values) for piece in self.pieces])
+
+
+def is_table(value: object) -> bool:
+    """Tell whether `value` begins as a list of objects that is worth to be cut."""
+    return (
+        (type(value) is list or type(value) is tuple)
+        and len(value) >= ROWS
+        and type(value[0]) in {Fields, dict}
+    )
+
+
+def shred(rows: Sequence[Any], spot: Spot) -> Shreds | None:
+    """Cut the list `rows`, which stands at `spot`; None where it has to go the usual way."""
+    made = Shreds()
+    pending: list[tuple[Spot, Any, list[Any], Sequence[Any] | None, int]] = [
+        (spot, ELEMENT, list(rows), None, 0)
+    ]
+    while pending:
+        above, name, values, parents, depth = pending.pop()
+        kinds = set(map(type, values))
+        if not kinds <= _SCALARS or "" in values or b"" in values:
+            values = [value for value in values if _is_there(value)]
+            kinds = set(map(type, values))
+        if not values:
+            continue
+        below = _below(above, name, made)
+        if below is None or depth > _DEEPEST:
+            return None
+        if kinds <= _SCALARS:
+            made.pieces.append(Piece(below, name, values, parents))
+            continue
+        if not kinds <= _BRANCHES:
+            return None
+        made.nodes += len(values) + sum(map(len, values))
+        if kinds in ({Fields}, {dict}):
+            columns = _columns(values if kinds == {Fields} else [value.items() for value in values])
+            pending += [(below, n, column, values, depth + 1) for n, column in reversed(columns.items())]
+        elif kinds <= {list, tuple}:
+            pending.append((below, ELEMENT, list(chain.from_iterable(values)), None, depth + 1))
+        else:
+            return None
+    return made
+
+
+def _is_there(value: Any) -> bool:
+    """Tell whether `value` is one, or has any in it."""
+    return bool(value) or value is False or (value is not None and not type(value) not in _EMPTY)
+
+
+def _columns(rows: Sequence[Any]) -> dict[Any, list[Any]]:
+    found: dict[Any, list[Any]] = {}
+    for row in rows:
+        for name, value in row:
+            if name in found:
+                found[name].append(value)
+            else:
+                found[name] = [value]
+    return found
+
+
+def _below(spot: Spot, name: Any, made: Shreds) -> Spot | None:
+    """Return the spot of a field; None where its name is a value itself, or none at all."""
+    if type(name) is not str:
+        return None
+    found = spot.inner.get(name)
+    if found is None:
+        if is_value(name):
+            return None
+        found = spot.below(name)
+        made.fields += 1
+    return found

@@ -1,0 +1,292 @@
+"""The leaves of one message, while it is told what the detectors say of each; see `traffic.detectors.memory`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from traffic.decoders.spots import LONGEST, VALUES
+from traffic.detectors.detection import Context, Question, Trail, is_of_row
+from traffic.detectors.likes import LOOSE, kind_of, kinds_of
+from traffic.detectors.memory import NOTHING, Answer, Questions, State, Told
+from traffic.detectors.registry import detect_each
+from traffic.detectors.suspects import suspects
+from traffic.leaves import Column, Item, Leaf
+from traffic.redaction import KeptBytes
+
+_UNKNOWN = object()
+_NO_ANSWER = object()
+"""Stands for the answer to a question that would not have been asked of the message."""
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Said:
+    """What is said of the leaves of one message."""
+
+    answers: list[Answer] = field(default_factory=list)
+    """Of those of which something is said; of equal ones in a list the same answer, each time."""
+    unnamed: list[tuple[Any, Sequence[str]]] = field(default_factory=list)
+    """Fields with those of their texts, each once, of which nothing is said."""
+
+
+class Message:
+    """One message, with what is known of it so far."""
+
+    def __init__(self, context: Context, questions: Questions | None = None) -> None:
+        self._context = context
+        self._questions = questions or Questions()
+        self._results: dict[int, Any] = {}
+        """The answers of the message, by the numbers of the questions."""
+        self._states: dict[Any, State] = {}
+        """Of the fields whose answers do not depend on the row."""
+
+    def tell(self, items: Sequence[Item]) -> Said:
+        """Return what is said of the leaves of the message."""
+        said, here = Said(), 0
+        new: list[tuple[int, Leaf]] = []
+        columns: list[tuple[int, Column]] = []
+        for item in items:
+            if isinstance(item, Column):
+                columns.append((here, item))
+                here += len(item)
+                continue
+            answer = item.answer
+            if answer is None:
+                new.append((here, item))
+            elif answer is NOTHING:
+                said.unnamed.append((item.common, (item.value,)))  # type: ignore[arg-type]  # it was remembered
+            else:
+                said.answers.append(answer)
+            here += 1
+        if new or columns:
+            self._tell_new(new, columns, said)
+        return said
+
+    def _tell_new(
+        self, new: Sequence[tuple[int, Leaf]], columns: Sequence[tuple[int, Column]], said: Said
+    ) -> None:
+        doubtful = self._look_for_planted(new, columns)
+        for here, leaf in new:
+            answer = self.answer_of(leaf, here, is_clear=here not in doubtful)
+            if answer is not NOTHING:
+                said.answers.append(answer)
+            elif isinstance(leaf.value, str):
+                said.unnamed.append((leaf.common, (leaf.value,)))
+        for here, column in columns:
+            self._tell_column(column, here, doubtful.get(here, _NONE), said)
+
+    def _look_for_planted(
+        self, new: Sequence[tuple[int, Leaf]], columns: Sequence[tuple[int, Column]]
+    ) -> dict[int, set[str]]:
+        """Return the texts that may hold a planted value, by the numbers of the leaves or columns they stand in.
+
+        They are found in one pass over all texts that are not known to hold none.
+        """
+        found: dict[int, set[str]] = {}
+        texts: list[str] = []
+        places: list[int] = []
+        for here, leaf in new:
+            value = leaf.value
+            if type(value) is bytes or leaf.filename:
+                found[here] = {value} if isinstance(value, str) else set()
+            elif leaf.common is None or value not in leaf.common.clear:
+                texts.append(value)  # type: ignore[arg-type]
+                places.append(here)
+        singles = len(texts)
+        for here, column in columns:
+            texts += column.fresh
+            places += [here] * len(column.fresh)
+        for number in suspects(texts, self._context.planted):
+            found.setdefault(places[number], set()).add(texts[number])
+        self._context.doubtful = [text for some in found.values() for text in some]
+        self._keep_clear(new, columns, found, singles)
+        return found
+
+    @staticmethod
+    def _keep_clear(
+        new: Sequence[tuple[int, Leaf]],
+        columns: Sequence[tuple[int, Column]],
+        doubtful: dict[int, set[str]],
+        singles: int,
+    ) -> None:
+        if singles:
+            for here, leaf in new:
+                if leaf.kept and leaf.common is not None and here not in doubtful:
+                    leaf.common.clear.add(leaf.value)
+        for here, column in columns:
+            if len(column.field.clear) < VALUES:
+                some = doubtful.get(here, _NONE)
+                column.field.keep(text for text in column.fresh if text not in some)
+
+    def answer_of(self, leaf: Leaf, here: int, *, is_clear: bool = False) -> Answer:
+        """Return what is said of `leaf`, number `here` of the message; `NOTHING` where that is nothing.
+
+        `is_clear`: whether it is known to hold no planted value.
+        """
+        field = leaf.common
+        told = self._told(field) if field is not None else None
+        state = self._state(field, told, here) if told is not None else None
+        if state is None:
+            return self._ask(leaf, here, is_clear=is_clear)
+        found = state.values.get(leaf.value)
+        if found is not None:
+            return found
+        kind = kind_of(leaf) if is_clear else ""
+        like = state.of_kind(kind, str(leaf.value)) if kind else None
+        if like is None:
+            return self._ask(leaf, here, kind, is_clear=is_clear)
+        found = _as_of(leaf, like)
+        if leaf.kept:
+            state.keep(leaf, found)
+            if told is not None and not told.questions:
+                leaf.answer = found
+        return found
+
+    def _told(self, field: Any) -> Told | None:
+        told: Told | None = field.told
+        if told is None:
+            told = field.told = Told()
+        return None if told.wild else told
+
+    def _state(self, field: Any, told: Told, here: int) -> State | None:
+        """Return the state in which the message is for a field."""
+        if not told.by_row and field in self._states:
+            return self._states[field]
+        results = self._results
+        answers = tuple(
+            [
+                results[number] if number in results else self._ask_again(question, number, here)
+                for question, number in told.questions.items()
+            ]
+        )
+        state = told.state(answers)
+        if not told.by_row and state is not None:
+            self._states[field] = state
+        return state
+
+    def _ask_again(self, question: Question, number: int, here: int) -> Any:
+        self._context.here = here
+        try:
+            result = self._context.answer_again(question)
+        except (KeyError, IndexError):
+            result = _NO_ANSWER
+        if not is_of_row(question):
+            self._results[number] = result
+        return result
+
+    def _ask(self, leaf: Leaf, here: int, kind: str = "", *, is_clear: bool = False) -> Answer:
+        """Ask the detectors. `kind`: what the value is like, where it is known to hold nothing planted."""
+        context = self._context
+        context.here, context.is_clear = here, is_clear
+        context.follow(leaf)
+        try:
+            detections = detect_each(leaf, context)
+        finally:
+            trail = context.trail()
+            context.here, context.is_clear = -1, False
+        answer = Answer(leaf, detections) if detections else NOTHING
+        if detections and isinstance(leaf.value, bytes):  # what is needed of a file is kept, and no more
+            answer.leaf = replace(leaf, value=KeptBytes.of(leaf.value))
+        if trail is not None:
+            self._learn(leaf, here, kind, trail, answer)
+        return answer
+
+    def _learn(self, leaf: Leaf, here: int, kind: str, trail: Trail, answer: Answer) -> None:
+        if not trail.of_message and leaf.kept:
+            leaf.answer = answer
+        told = self._told(leaf.common) if leaf.common is not None else None
+        if told is None:
+            return
+        if told.learn((question for question, _ in trail.of_message), self._questions):
+            self._states.pop(leaf.common, None)
+        state = None if told.wild else self._state(leaf.common, told, here)
+        if state is None:
+            return
+        if leaf.kept:
+            state.keep(leaf, answer)
+        values = {leaf.value, str(leaf.value).lower()}
+        if kind and all(values.isdisjoint(question[1]) for question, _ in trail.of_message):
+            state.learn(kind, trail, answer, str(leaf.value))
+
+    def _tell_column(self, column: Column, start: int, doubtful: AbstractSet[str], said: Said) -> None:
+        """Tell of the leaves of a column, of which the first has the number `start`."""
+        told = self._told(column.field)
+        if told is None or told.by_row:
+            self._tell_each(column, start, doubtful, said)
+            return
+        state = self._state(column.field, told, start)
+        named = self._named(column, start, doubtful, state) if state is not None else None
+        if named is None:  # there is more to be asked than was known
+            self._tell_column(column, start, doubtful, said) if state is not None else self._tell_each(
+                column, start, doubtful, said
+            )
+            return
+        if named:
+            said.answers += [named[text] for text in column.texts if text in named]
+            said.unnamed.append((column.field, [text for text in column.different if text not in named]))
+        else:
+            said.unnamed.append((column.field, column.different))
+
+    def _tell_each(self, column: Column, start: int, doubtful: AbstractSet[str], said: Said) -> None:
+        for here, leaf in enumerate(column.leaves(), start):
+            leaf.kept = True
+            answer = self.answer_of(leaf, here, is_clear=leaf.value not in doubtful)
+            if answer is NOTHING:
+                said.unnamed.append((column.field, (str(leaf.value),)))
+            else:
+                said.answers.append(answer)
+
+    def _named(
+        self, column: Column, start: int, doubtful: AbstractSet[str], state: State
+    ) -> dict[str, Answer] | None:
+        """Return what is said of the texts of which something is; None where new questions make another state."""
+        known = state.values
+        named: dict[str, Answer] = {}
+        unknown = []
+        for text in column.different:
+            answer = known.get(text)
+            if answer is None:
+                unknown.append(text)
+            elif answer is not NOTHING:
+                named[text] = answer
+        return self._with_unknown(named, unknown, column, start, doubtful, state) if unknown else named
+
+    def _with_unknown(  # noqa: PLR0913, PLR0917 - what a column is told by
+        self,
+        named: dict[str, Answer],
+        unknown: Sequence[str],
+        column: Column,
+        start: int,
+        doubtful: AbstractSet[str],
+        state: State,
+    ) -> dict[str, Answer] | None:
+        """Add what is said of the texts that are `unknown` in this state."""
+        leaf = column.field.leaf
+        kinds = kinds_of(unknown, leaf.path, leaf.keys[-1] if leaf.keys else "")
+        for text, kind in zip(unknown, kinds, strict=True):
+            answer = state.of_kind(kind, text) if kind and text not in doubtful else None
+            if answer is None:
+                answer = self._ask_in(column, start, text, kind if text not in doubtful else None)
+                if self._states.get(column.field) is not state:
+                    return None
+            elif answer is not NOTHING:
+                answer = _as_of(column.field.of(text), answer)
+            if answer is not NOTHING:
+                named[text] = answer
+            if kind[:1] == LOOSE and len(state.values) < VALUES and len(text) <= LONGEST:
+                state.values[text] = answer
+        return named
+
+    def _ask_in(self, column: Column, start: int, text: str, kind: str | None) -> Answer:
+        """Ask of a text in a column. `kind`: what it is like; None where it may hold a planted value."""
+        leaf = column.field.of(text)
+        leaf.kept = True
+        here = start + column.texts.index(text)
+        return self._ask(leaf, here, kind or "", is_clear=kind is not None)
+
+
+def _as_of(leaf: Leaf, answer: Answer) -> Answer:
+    return answer if answer is NOTHING else Answer(leaf, answer.detections, answer.merged)
