@@ -27,7 +27,11 @@ class Message:
 
     def header(self, name: str) -> str | None:
         """Return the first header called `name`, without regard to case."""
-        return next((v for n, v in self.headers if n.lower() == name.lower()), None)
+        wanted, size = name.lower(), len(name)
+        for other, value in self.headers:
+            if len(other) == size and other.lower() == wanted:
+                return value
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,9 @@ from traffic.decoders.signatures import tell_file
 from traffic.decoders.squeezed import is_squeezed
 from traffic.decoders.text import looks_random
 
-_STANDARD = re.compile(r"[A-Za-z0-9+/]+={0,2}")
-_URL_SAFE = re.compile(r"[A-Za-z0-9_-]+={0,2}")
+_ALPHABET = (ascii_letters + digits).encode()
+"""What base64 and base64url have in common."""
+_TO_STANDARD = bytes.maketrans(b"-_", b"+/")
 _HEX = re.compile(r"[0-9a-fA-F-]+")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[a-z0-9]+(?:[_-][a-z0-9]+)*|[A-Z0-9]+(?:[_-][A-Z0-9]+)*")
 _SPOKEN = re.compile(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]+|[a-z]*[0-9]+|[A-Z]*[0-9]+")
@@ -42,11 +43,13 @@ def unpack(text: str) -> tuple[str, bytes] | None:
     bare = text.rstrip("=")
     if len(bare) % 4 == 1 or (len(bare) < len(text) and len(text) % 4) or _HEX.fullmatch(bare):
         return None
-    if _STANDARD.fullmatch(text):
-        return "base64", _bytes(bare.encode())
-    if _URL_SAFE.fullmatch(text):
-        return "base64url", _bytes(bare.encode().translate(bytes.maketrans(b"-_", b"+/")))
-    return None
+    if not bare or not text.isascii() or len(text) - len(bare) > 2:
+        return None
+    data = bare.encode()
+    marks = data.translate(None, _ALPHABET)
+    if not marks.strip(b"+/"):
+        return "base64", _bytes(data)
+    return None if marks.strip(b"-_") else ("base64url", _bytes(data.translate(_TO_STANDARD)))
 
 
 def _is_words(text: str) -> bool:

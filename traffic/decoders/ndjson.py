@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from traffic.decoders.decoder import Decoded, Decoder, Example, Source
 from traffic.decoders.json import SCANNER, parse
@@ -10,6 +11,8 @@ from traffic.decoders.tree import flatten
 
 _NEXT = re.compile(r"\}\s{0,4},?\s{0,4}\{")
 _BETWEEN = re.compile(r"[\s,]*")
+_FIRST = 10
+"""Lines among which there must be one more of JSON."""
 _MOST = 20_000
 """Objects of one line."""
 
@@ -22,9 +25,11 @@ def decode(source: Source) -> Decoded | None:
     if "\n" not in text:
         return _run(text) if _NEXT.search(text) else None
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    if _tree(lines[0]) is None or not any(_tree(line) is not None for line in lines[1:10]):
+    head = _tree(lines[0])
+    near = [_tree(line) for line in lines[1:_FIRST]] if head is not None else []
+    if not any(tree is not None for tree in near):
         return None
-    trees = (_tree(line) for line in lines)
+    trees = chain((head,), near, map(_tree, lines[_FIRST:]))
     return Decoded(
         "ndjson", flatten([line if tree is None else tree for line, tree in zip(lines, trees, strict=True)])
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Literal
 
 from traffic.decoders.contents import is_packed
@@ -14,6 +13,9 @@ from traffic.decoders.json import decode as decode_json
 
 _HEADER = 64
 """Bytes of the longest header that is looked behind."""
+_SHORTEST = 12
+"""Bytes: what is no longer has no header."""
+_SIZES = (4, 2)
 _ORDERS: tuple[Literal["big", "little"], ...] = ("big", "little")
 _START = re.compile(rb"\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]|[\[{][\[{\"]")
 
@@ -34,18 +36,12 @@ def decode(source: Source) -> Decoded | None:
 
 def _length(data: bytes) -> int | None:
     """Return the size of a header that is the length of what follows, or of the whole."""
-    if not data.startswith(_lengths(len(data))):
-        return None
-    return next(size for size in (4, 2) if data.startswith(_lengths(len(data), (size,))))
-
-
-@lru_cache(maxsize=4096)
-def _lengths(whole: int, sizes: tuple[int, ...] = (4, 2)) -> tuple[bytes, ...]:
-    """Return how data of `whole` bytes begins where it begins with its length."""
-    numbers = [
-        (n, size) for size in sizes for n in (whole, whole - size) if whole > 12 and n >> 8 * size == 0
-    ]
-    return tuple(n.to_bytes(size, order) for n, size in numbers for order in _ORDERS)
+    whole = len(data)
+    for size in _SIZES if whole > _SHORTEST else ():
+        head = data[:size]
+        if any(int.from_bytes(head, order) in {whole, whole - size} for order in _ORDERS):
+            return size
+    return None
 
 
 def is_prefixed(data: bytes) -> bool:

@@ -43,8 +43,13 @@ def _parts(records: list[str], place: tuple[str, ...]) -> Iterator[Part]:
 
 def _separated(data: bytes) -> list[str] | None:
     pieces = [piece.strip() for piece in data.split(_SEPARATOR, _MOST + 2)]
-    texts = [as_text(piece) for piece in pieces if piece]
-    return None if None in texts else [text for text in texts if text is not None]
+    texts: list[str] = []
+    for piece in filter(None, pieces):
+        text = as_text(piece)
+        if text is None:
+            return None
+        texts.append(text)
+    return texts
 
 
 def _counted(text: str) -> list[str] | None:

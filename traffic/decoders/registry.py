@@ -27,12 +27,19 @@ def decoders_for(source: Source) -> Iterator[Decoder]:
     first = first if first.isascii() else "\u4e00"
     if type(value) is bytes:
         coding = source.codings[0] if source.codings else ""
-        readers = _of_bytes(value[:1], text is None, first, source.media_type, coding)
+        byte = value[:1]
+        readers = _of_bytes(byte if byte in _magic() else b"", text is None, first, source.media_type, coding)
     else:
         readers = _of_text(first)
     for decoder in readers:
         if text is None or not decoder.needs or any(map(text.__contains__, decoder.needs)):
             yield decoder
+
+
+@cache
+def _magic() -> bytes:
+    """Return all bytes that tell a decoder by standing first."""
+    return b"".join(decoder.magic or b"" for decoder in decoders())
 
 
 @cache

@@ -6,7 +6,6 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from operator import mul
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r")
@@ -39,7 +38,7 @@ _SHORT = 128
 _LARGE = 1024
 _PIECE = 64
 """Bytes of a piece in which controls are looked for first."""
-_SAMPLE = 2048
+_SAMPLES = (512, 2048)
 """Bytes that are counted first."""
 _PIECES = 4
 _MARGIN = 0.3
@@ -144,10 +143,21 @@ def _is_chinese(text: str) -> bool:
     return common >= 3 and common * 10 >= len(foreign) * 4
 
 
+def _weight(count: int) -> float:
+    return count * math.log2(count)
+
+
+_WEIGHTS = (0.0, *map(_weight, range(1, 4096)))
+
+
 def entropy(data: bytes) -> float:
     """Return Shannon's entropy in bits a byte (0 to 8)."""
+    if not data:
+        return 0.0
     counts = Counter(data).values()
-    return math.log2(len(data)) - sum(map(mul, counts, map(math.log2, counts))) / len(data) if data else 0.0
+    size = len(data)
+    weights = map(_WEIGHTS.__getitem__, counts) if size < len(_WEIGHTS) else map(_weight, counts)
+    return math.log2(size) - sum(weights) / size
 
 
 def looks_random(data: bytes) -> bool:
@@ -155,14 +165,19 @@ def looks_random(data: bytes) -> bool:
     limit = max((bits for size, bits in _MAXIMA if len(data) >= size), default=None)
     if limit is None:
         return False
-    if len(data) > _SAMPLE and entropy(_sample(data)) >= limit + _MARGIN:
-        return True
+    for size in _SAMPLES:
+        found = entropy(_sample(data, size)) if len(data) > size else 0.0
+        if found >= limit + _MARGIN:
+            return True
+        if found < limit:
+            break
     return entropy(data[:65536]) >= limit
 
 
-def _sample(data: bytes) -> bytes:
-    """Return pieces from the beginning to the end."""
-    size, step = _SAMPLE // _PIECES, (len(data) - _SAMPLE // _PIECES) // (_PIECES - 1)
+def _sample(data: bytes, size: int) -> bytes:
+    """Return `size` bytes in pieces from the beginning to the end."""
+    size //= _PIECES
+    step = (len(data) - size) // (_PIECES - 1)
     return b"".join(data[start : start + size] for start in range(0, step * _PIECES, step))
 
 

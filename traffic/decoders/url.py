@@ -24,17 +24,29 @@ def decode(source: Source) -> Decoded | None:
     text = (source.text or "").strip()
     if not ("?" in text or "#" in text) or not (_URL.fullmatch(text) or _RELATIVE.fullmatch(text)):
         return None
-    try:
-        url = urlsplit(text)
-    except ValueError:
+    divided = _divide(text)
+    if divided is None:
         return None
+    query, fragment = divided
     # Pages of single-page applications have a path and a query of their own in the fragment.
-    inner = url.fragment.rpartition("?")[2]
-    fields = [*pairs(url.query), *(pairs(inner) if "=" in inner else ())]
+    inner = fragment.rpartition("?")[2]
+    fields = [*pairs(query), *(pairs(inner) if "=" in inner else ())]
     parts = tuple(Part(value, (name,)) for name, value in fields if name)
     if not parts:
         return None
     return Decoded("url", (Part(text.partition("?")[0]), *parts) if len(text) > RAW else parts)
+
+
+def _divide(text: str) -> tuple[str, str] | None:
+    """Return the query and the fragment of a URL; None where its host is none."""
+    if text.isascii() and "[" not in text and "]" not in text:
+        before, _, fragment = text.partition("#")
+        return before.partition("?")[2], fragment
+    try:
+        url = urlsplit(text)
+    except ValueError:
+        return None
+    return url.query, url.fragment
 
 
 DECODER = Decoder(

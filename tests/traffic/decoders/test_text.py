@@ -51,6 +51,12 @@ def test_random_bytes_look_random_at_any_size(size: int) -> None:
     assert not looks_random(("some ordinary text, told again. 一些普通的文字。" * 100).encode()[:size])
 
 
+def test_a_random_beginning_does_not_make_the_rest_random() -> None:
+    chance = random.Random(3)
+    assert not looks_random(chance.randbytes(300) + bytes(5000))
+    assert looks_random(b"head" + chance.randbytes(3000))
+
+
 def test_few_bytes_never_look_random() -> None:
     assert not looks_random(bytes(range(31)))
 
