@@ -95,6 +95,8 @@ class Decoded:
     """Whether a limit ended the decoding at once; where it does so in the midst, the last part is `REST`."""
     partial: bool = False
     """Whether the source stays unread although something could be taken out of it."""
+    spent: int = 0
+    """Bytes that it yielded beside the parts: a bomb is undone up to its limit, and given up then."""
 
 
 @dataclass(frozen=True)

@@ -73,5 +73,5 @@ def inflated(
         return None
     plain, cut = undone
     if cut and len(plain) >= limit:
-        return Decoded(step, cut=True)
+        return Decoded(step, cut=True, spent=len(plain))
     return Decoded(step, (Part(plain, kind="binary", content_type=source.content_type),), cut)

@@ -2,63 +2,87 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from traffic.decoders.decoder import Decoded, Decoder, Example, Source
 from traffic.decoders.inflation import inflated
-from traffic.decoders.wire import repeat
+from traffic.decoders.wire import STEPS, repeat
 
 MAGIC = b"\x04\x22\x4d\x18"
 _STORED = 1 << 31
+_FILLED = re.compile(rb"\xff*")
 _LENGTH, _DICTIONARY, _SUM_OF_BLOCK = 0x08, 0x01, 0x10
 
 
-def block(data: bytes, limit: int, before: bytes = b"") -> tuple[bytes, bool] | None:
-    """Undo one block that may refer to what stands `before` it; None where `data` is none to its last byte.
+def block(data: bytes, limit: int) -> tuple[bytes, bool] | None:
+    """Undo one block; None where `data` is none to its last byte.
 
-    Returns the bytes without those before, and whether there were more than `limit`.
+    Returns the bytes, and whether there were more than `limit`, or more sequences than are undone.
     """
-    plain, at = bytearray(before[-65536:]), 0
-    begin = len(plain)
-    while at < len(data):
-        token = data[at]
-        size, at = _length(data, at + 1, token >> 4)
-        if at + size > len(data):
-            return None
-        plain += data[at : at + size]
-        at += size
-        if len(plain) - begin > limit:
-            return bytes(plain[begin : begin + limit]), True
-        if at == len(data):
-            return bytes(plain[begin:]), False
-        back = int.from_bytes(data[at : at + 2], "little")
-        size, at = _length(data, at + 2, token & 15)
-        if not 0 < back <= len(plain):
-            return None
-        repeat(plain, back, min(size + 4, limit + 1))
-    return None
+    plain = bytearray()
+    whole = _append(plain, data, limit, STEPS)
+    return None if whole is None else (bytes(plain[:limit]), whole < 0)
 
 
-def _length(data: bytes, at: int, size: int) -> tuple[int, int]:
-    """Return a length that begins with four bits, and where the bytes go on."""
-    if size == 15:
-        start = at
-        while at < len(data) and data[at] == 255:
+def _append(plain: bytearray, data: bytes, most: int, steps: int) -> int | None:
+    """Undo a block that may refer to what stands in `plain`, behind it, up to about `most` bytes.
+
+    Returns how many `steps` (sequences) are left; -1 where it has more of them, or of bytes; None where it is broken.
+    """
+    at, end = 0, len(data)
+    try:
+        for step in range(steps):
+            token = data[at]
             at += 1
-        size += 255 * (at - start) + (data[at] if at < len(data) else 0)
-        at += 1
-    return size, at
+            if size := token >> 4:
+                if size == 15:
+                    size, at = _length(data, at)
+                plain += data[at : at + size]
+                at += size
+            here = len(plain)
+            if at > end:
+                return None
+            if here > most or at == end:
+                return -1 if here > most else steps - step - 1
+            back = data[at] | data[at + 1] << 8
+            at += 2
+            size = (token & 15) + 4
+            if size == 19:
+                size, at = _length(data, at)
+                size = min(size + 4, most + 1)
+            if not 0 < back <= here:
+                return None
+            if size <= back:
+                plain += plain[here - back : here - back + size]
+            else:
+                repeat(plain, back, size)
+    except IndexError:
+        return None
+    return -1
+
+
+def _length(data: bytes, at: int) -> tuple[int, int]:
+    """Return a length that has filled its four bits, and where the bytes go on. Raises IndexError at the end."""
+    filled = _FILLED.match(data, at)
+    end = filled.end() if filled else at
+    return 15 + 255 * (end - at) + data[end], end + 1
 
 
 def _undo(data: bytes, limit: int) -> tuple[bytes, bool] | None:
     """Undo one frame; what comes before a broken block is kept."""
-    plain = bytearray()
+    plain, left = bytearray(), STEPS
     for stored, chunk in _blocks(data):
-        undone = (chunk, False) if stored else block(chunk, limit - len(plain), bytes(plain[-65536:]))
-        if undone is None:
-            return (bytes(plain), True) if plain else None
-        plain += undone[0]
-        if undone[1] or len(plain) >= limit:
+        left -= 1
+        if stored:
+            plain += chunk
+        else:
+            before = len(plain)
+            undone = _append(plain, chunk, limit, left)
+            if undone is None:
+                return (bytes(plain[:before]), True) if before else None
+            left = undone
+        if left < 0 or len(plain) >= limit:
             return bytes(plain[:limit]), True
     return bytes(plain), False
 

@@ -7,11 +7,17 @@ from collections.abc import Iterator
 from traffic.decoders.decoder import Decoded, Decoder, Example, Source
 from traffic.decoders.inflation import inflated
 from traffic.decoders.protobuf import read_varint
-from traffic.decoders.wire import repeat
+from traffic.decoders.wire import STEPS, repeat
 
 FRAMES = b"\xff\x06\x00\x00sNaPpY"
 _XERIAL = b"\x82SNAPPY\x00"
 _COMPRESSED, _STORED = 0, 1
+_SKIPPED = 0x80
+"""First kind of chunk that may be passed over."""
+_LITERAL, _NEAR, _FAR = 0, 1, 2
+"""Kinds of pieces, by the last two bits of their tags; the fourth is a copy from farther still."""
+_SHORT = 59 << 2 | 3
+"""Last tag of a literal that has its length in itself."""
 _CODINGS = ("snappy", "x-snappy", "x-snappy-framed")
 _MEDIA = ("application/x-snappy", "application/snappy", "application/x-snappy-framed")
 _MOST = 24
@@ -21,84 +27,106 @@ _MOST = 24
 def block(data: bytes, limit: int) -> tuple[bytes, bool] | None:
     """Undo one block; None where it is none from first to last byte.
 
-    Returns the bytes, and whether there were more than `limit`.
+    Returns the bytes, and whether there were more than `limit`, or more pieces than are put together.
     """
+    undone = _undo(data, limit, STEPS)
+    return None if undone is None else (undone[0], undone[1] < 0)
+
+
+def _undo(data: bytes, limit: int, steps: int) -> tuple[bytes, int] | None:
+    """Undo one block. Returns the bytes and how many of `steps` (pieces) are left; -1 where it has more."""
     length = read_varint(data, 0)
     if length is None or not length[0] <= len(data) * _MOST:
         return None
     if length[0] > limit:
-        return b"\0" * limit, True
-    plain, at = bytearray(), length[1]
-    while at < len(data) and len(plain) <= length[0]:
-        tag = data[at]
-        if tag & 3:
-            size, back, at = _copy(data, at)
-            if not 0 < back <= len(plain):
+        return b"\0" * limit, -1
+    plain = bytearray()
+    used = _put_together(plain, data, length, steps)
+    if used == steps:
+        return bytes(plain), -1
+    return (bytes(plain), steps - used) if used is not None and len(plain) == length[0] else None
+
+
+def _put_together(plain: bytearray, data: bytes, length: tuple[int, int], steps: int) -> int | None:
+    """Append the literals and copies of a block of `length` that begins there; return how many, at most `steps`."""
+    (most, at), end = length, len(data)
+    try:
+        for step in range(steps):
+            if at >= end:
+                return step if at == end else None
+            tag = data[at]
+            kind, here = tag & 3, len(plain)
+            if kind == _LITERAL:
+                start, at = _literal(data, at) if tag > _SHORT else (at + 1, at + 2 + (tag >> 2))
+                plain += data[start:at]
+                continue
+            if kind == _NEAR:
+                size, back, at = (tag >> 2 & 7) + 4, tag >> 5 << 8 | data[at + 1], at + 2
+            elif kind == _FAR:
+                size, back, at = (tag >> 2) + 1, data[at + 1] | data[at + 2] << 8, at + 3
+            else:
+                size, back, at = (tag >> 2) + 1, int.from_bytes(data[at + 1 : at + 5], "little"), at + 5
+            if not 0 < back <= here <= most:
                 return None
-            repeat(plain, back, size)
-        else:
-            start, at = _literal(data, at)
-            if at > len(data):
-                return None
-            plain += data[start:at]
-    return (bytes(plain), False) if len(plain) == length[0] and at == len(data) else None
+            if size <= back:
+                plain += plain[here - back : here - back + size]
+            else:
+                repeat(plain, back, size)
+    except IndexError:
+        return None
+    return steps
 
 
 def _literal(data: bytes, at: int) -> tuple[int, int]:
-    """Return where the literal of a tag begins and ends."""
-    size = data[at] >> 2
-    more = max(0, size - 59)
-    if more:
-        size = int.from_bytes(data[at + 1 : at + 1 + more], "little")
-    return at + 1 + more, at + 2 + more + size
-
-
-def _copy(data: bytes, at: int) -> tuple[int, int, int]:
-    """Return the length and the distance of a copy, and where the next tag stands."""
-    tag = data[at]
-    if tag & 3 == 1:
-        return (tag >> 2 & 7) + 4, (tag >> 5 << 8) + (data[at + 1] if at + 1 < len(data) else 0), at + 2
-    end = at + (3 if tag & 3 == 2 else 5)
-    return (tag >> 2) + 1, int.from_bytes(data[at + 1 : end], "little"), end
+    """Return where the literal of a tag begins and ends that says its length apart."""
+    more = (data[at] >> 2) - 59
+    return at + 1 + more, at + 2 + more + int.from_bytes(data[at + 1 : at + 1 + more], "little")
 
 
 def _framed(data: bytes, limit: int) -> tuple[bytes, bool] | None:
-    plain = bytearray()
-    for kind, chunk in _chunks(data):
+    return _joined(_chunks(data), limit)
+
+
+def _xerial(data: bytes, limit: int) -> tuple[bytes, bool] | None:
+    return _joined(_blocks(data), limit)
+
+
+def _joined(chunks: Iterator[tuple[int, bytes]], limit: int) -> tuple[bytes, bool] | None:
+    """Undo chunk after chunk; what comes before a broken one is kept."""
+    plain, left = bytearray(), STEPS
+    for kind, chunk in chunks:
+        left -= 1
         if kind == _COMPRESSED:
-            undone = block(chunk[4:], limit - len(plain))
+            undone = _undo(chunk, limit - len(plain), left)
             if undone is None:
                 return (bytes(plain), True) if plain else None
             plain += undone[0]
+            left = undone[1]
         elif kind == _STORED:
-            plain += chunk[4:]
-        elif kind < 0x80:
+            plain += chunk
+        elif kind < _SKIPPED:
             return None
-        if len(plain) >= limit:
+        if left < 0 or len(plain) >= limit:
             return bytes(plain[:limit]), True
     return bytes(plain), False
 
 
 def _chunks(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Give the chunks of the framing format, each with its kind and without its checksum."""
     at = 0
     while at + 4 <= len(data):
         end = at + 4 + int.from_bytes(data[at + 1 : at + 4], "little")
-        yield data[at], data[at + 4 : end]
+        yield data[at], data[at + 8 : end]
         at = end
 
 
-def _xerial(data: bytes, limit: int) -> tuple[bytes, bool] | None:
-    plain, at = bytearray(), 16
+def _blocks(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Give the blocks of Xerial's format."""
+    at = 16
     while at + 4 <= len(data):
         end = at + 4 + int.from_bytes(data[at : at + 4])
-        undone = block(data[at + 4 : end], limit - len(plain))
-        if undone is None:
-            return (bytes(plain), True) if plain else None
-        plain += undone[0]
-        if len(plain) >= limit:
-            return bytes(plain[:limit]), True
+        yield _COMPRESSED, data[at + 4 : end]
         at = end
-    return bytes(plain), False
 
 
 def decode(source: Source) -> Decoded | None:

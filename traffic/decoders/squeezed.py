@@ -10,7 +10,7 @@ import zlib
 from traffic.decoders import brotli, lz4, prefixed, snappy
 from traffic.decoders.contents import is_meaningful
 from traffic.decoders.decoder import ROOM, Decoded, Decoder, Example, Source
-from traffic.decoders.inflation import ceiling, inflated
+from traffic.decoders.inflation import inflated
 
 _SHORTEST = 12
 """Bytes: shorter ones may come out readable by chance."""
@@ -18,7 +18,11 @@ _LARGEST = 2 << 20
 """Bytes of a block that nothing announces: two megabytes take a second at the worst."""
 _DIGEST = 64
 """Bytes of the longest digest; so many times as long becomes no text that is packed into so few."""
+_RATIO = 100
+"""Times as long as it is packed that a text may be which nothing announces; logs are ten to thirty times."""
 _STORED, _FIXED, _DYNAMIC = 0, 1, 2
+_FREE = 65536
+"""Bytes that the shortest may become."""
 _LAYERS = 4
 """Such compressions one in the other that are looked through."""
 
@@ -100,15 +104,21 @@ def _undone(data: bytes, limit: int, layers: int = _LAYERS) -> tuple[str, tuple[
     return None
 
 
+def _most(data: bytes) -> int:
+    return min(ROOM, _RATIO * len(data) + _FREE)
+
+
 def is_squeezed(data: bytes) -> bool:
     """Tell whether something readable comes of `data` by a compression that is not marked at its beginning."""
-    return prefixed.is_prefixed(data) or _undone(data, ceiling(ROOM, len(data))) is not None
+    return prefixed.is_prefixed(data) or _undone(data, _most(data)) is not None
 
 
 def decode(source: Source) -> Decoded | None:
     """Try the ways that have no mark of their own."""
     data = source.binary
-    found = _undone(data, ceiling(source.room, len(data))) if data else None
+    found = _undone(data, min(source.room, _most(data))) if data else None
+    if found and found[1][1]:
+        return Decoded(found[0], cut=True, spent=len(found[1][0]))
     return inflated(found[0], source, lambda _, __: found[1]) if found else None
 
 

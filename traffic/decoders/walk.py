@@ -40,6 +40,8 @@ RAW = 128
 """Characters up to which an encoded text stays a leaf beside what was decoded from it."""
 TOKEN = 4096
 """Characters up to which it stays a leaf where only random bytes came of it: it may be a token."""
+TRIES = 25_000
+"""Values of one message that the decoders are asked about: each asks dozens of questions of it."""
 _SMALL = 64
 """Bytes up to which an unknown binary inside a readable message is a leaf rather than unread."""
 _MEDIA = {"audio", "video", "font"}
@@ -63,6 +65,7 @@ class Walk:
         self.room = room
         self.nodes = NODES
         self.fields = FIELDS
+        self.tries = TRIES
         self.full = False
         """Whether there was a leaf too many."""
         self.stopped = False
@@ -94,6 +97,10 @@ class Walk:
 
     def _decode(self, source: Source, spot: Spot) -> None:
         value = source.value
+        self.tries -= 1
+        if self.tries < 0:
+            self._left(source, spot)
+            return
         source = Source(value, source.content_type, source.codings, self.room)
         for decoder in decoders_for(source):
             decoded = decoder.decode(source)
@@ -128,6 +135,7 @@ class Walk:
             spot.remember(leaf)
 
     def _decoded(self, decoder: Decoder, decoded: Decoded, source: Source, spot: Spot) -> None:
+        self.room -= decoded.spent
         below = spot.after(decoded.step) if decoded.step else spot
         if isinstance(decoded.parts, Tree):
             self._tree(decoded.parts.root, source, below)
@@ -348,6 +356,12 @@ class Walk:
             self.full = True
         elif part.value:
             self.found.append(spot.leaf(part.value, part.kind, part.content_type))
+
+    def _left(self, source: Source, spot: Spot) -> None:
+        """Take a value as it is, for the decoders have been asked about enough of them."""
+        if isinstance(source.value, str) and len(self.found) + 1 < self.most:
+            self._leaf(Part(source.value, content_type=source.content_type), spot)
+        self._stop(source, spot)
 
     def _stop(self, source: Source, spot: Spot) -> None:
         """Say once that the message has more than is read."""

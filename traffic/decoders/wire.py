@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+STEPS = 2_000_000
+"""Pieces of which one message is put together: packed data of its size has a third of them, and they take a second."""
+
 
 class BrokenError(Exception):
     """The bytes are not of the format that they are read as."""

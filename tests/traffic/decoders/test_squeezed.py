@@ -43,3 +43,11 @@ def test_a_bomb_is_cut() -> None:
     decoded = decode(Source(bare(bytes(3_000_000)), room=100_000))
     assert decoded is not None
     assert (decoded.parts, decoded.cut) == ((), True)
+
+
+def test_what_becomes_a_hundred_times_as_long_is_a_bomb_though_there_were_room_for_it() -> None:
+    packed = bare(bytes(3_000_000))
+    decoded = decode(Source(packed))
+    assert decoded is not None
+    assert (decoded.parts, decoded.cut) == ((), True)
+    assert decoded.spent <= 100 * len(packed) + 65536

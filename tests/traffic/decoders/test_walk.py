@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from traffic.decoders.decoder import Source
+from traffic.decoders import walk as walk_module
+from traffic.decoders.decoder import ROOM, Source
 from traffic.decoders.spots import Spot
 from traffic.decoders.walk import DEPTH, FIELDS, LEAVES, Walk
 from traffic.leaves import Leaf, Unread
@@ -139,3 +140,23 @@ def test_whatever_comes_the_walk_ends_without_an_error(
 ) -> None:
     for item in read(data, declared, codings):
         assert item.path
+
+
+def test_many_bombs_spend_the_room_of_their_message() -> None:
+    bomb = base64.b64encode(gzip.compress(bytes(ROOM + 1), 9)).decode()
+    found = read(json.dumps([bomb] * 50))
+    assert 1 <= len(found) <= 3
+    assert {u.cause for u in found if isinstance(u, Unread)} == {"limit"}
+
+
+def test_beyond_so_many_values_that_are_decoded_others_are_leaves_as_they_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(walk_module, "TRIES", 10)
+    texts = [base64.b64encode(f'{{"imei": "8600000000000{n}"}}'.encode()).decode() for n in range(40)]
+    found = read(json.dumps(texts))
+    assert [u.cause for u in found if isinstance(u, Unread)] == ["limit"]
+    values = [leaf.value for leaf in found if isinstance(leaf, Leaf)]
+    assert "86000000000000" in values
+    assert set(texts) <= set(values)
+    assert "860000000000039" not in values
