@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from pydantic import BaseModel
+
 from corpora.profiles import Phase
 from traffic.capture import Exchange
 from traffic.chains import chain_of
@@ -23,18 +25,24 @@ from traffic.recipients import Recipients
 from traffic.redaction import redact, redact_method, redact_path, redact_scheme, redact_target
 from traffic.transmissions import Direction, Transmission
 
-Same = tuple[str, str, str, str]
-"""Path, data type, form and tag: what tells the records of one request apart, and orders them."""
-Made = tuple[Same, dict[str, Any]]
-"""With all fields of a record but those that every request has anew."""
+Made = tuple[str, dict[str, Any]]
+"""What tells a record from others of its request, and orders them (path, data type, form, tag; see `_order`), and all
+its fields but those that every request has anew."""
 _MOST = 20_000
 """Ways to show a request that are remembered."""
 _VARIANTS = 16
 """Ways to show a request for which a leaf remembers its records."""
 _SET = set(Transmission.model_fields) - {"direction"}
+_new = Transmission.__new__
+_put = object.__setattr__
+_put_fields, _put_set, _put_extra, _put_private = (
+    vars(BaseModel)[slot].__set__
+    for slot in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
+"""All that a record holds; frozen ones are set so."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sent:
     """What records say of a request beside its leaves."""
 
@@ -80,14 +88,14 @@ class Records:
         self._paths: dict[tuple[str, frozenset[int]], str] = {}
         self._ways: dict[tuple[object, ...], tuple[int, dict[str, Any]]] = {}
 
-    def of(self, request: Sent, answers: Sequence[Answer]) -> Iterator[Transmission]:
-        """Yield the records of one request, in order. `answers`: those in which something was found."""
-        hidden = frozenset(a.segment for a in answers if a.segment is not None)
+    def of(self, request: Sent, answers: Sequence[Answer]) -> list[Transmission]:
+        """Return the records of one request, in order. `answers`: those in which something was found."""
+        hidden = frozenset([a.segment for a in answers if a.segment is not None])
         way, fields = self._way(request, hidden)
-        made: dict[Same, dict[str, Any]] = {}
+        found: list[Made] = []
         if _may_be_settled(answers):
             for leaf, detections in settle([(a.leaf, a.final or ()) for a in answers]):
-                made.update(x for x in self._made(leaf, detections, fields) if x[0] not in made)
+                found += self._made(leaf, detections, fields)
         else:
             for answer in answers:
                 known = answer.records.get(way)
@@ -95,10 +103,10 @@ class Records:
                     known = tuple(self._made(answer.leaf, answer.final or (), fields))
                     if len(answer.records) < _VARIANTS:
                         answer.records[way] = known
-                for same, template in known:
-                    made.setdefault(same, template)
-        for same in sorted(made):
-            yield _record(made[same], request)
+                found += known
+        found.reverse()
+        once = dict(found)  # of equal ones, the first
+        return [_record(once[order], request.index, request.time) for order in sorted(once)]
 
     def _way(self, request: Sent, hidden: frozenset[int]) -> tuple[int, dict[str, Any]]:
         """Return the number of the way in which a request is shown, with the fields that this settles."""
@@ -119,62 +127,98 @@ class Records:
 
     def _fields(self, request: Sent, url_path: str) -> dict[str, Any]:
         host = self._recipients.host(request.host)
-        return {
-            "request_index": 0,
-            "direction": self._direction,
-            "time": None,
-            "phase": request.phase,
-            "host": host,
-            "port": request.port,
-            "scheme": redact_scheme(request.scheme),
-            "method": redact_method(request.method, self._planted),
-            "url_path": url_path,
-            "party": self._recipients.party(host),
-        }
+        fields = _empty()
+        fields["request_index"] = 0
+        fields["direction"] = self._direction
+        fields["time"] = None
+        fields["phase"] = request.phase
+        fields["host"] = host
+        fields["port"] = request.port
+        fields["scheme"] = redact_scheme(request.scheme)
+        fields["method"] = redact_method(request.method, self._planted)
+        fields["url_path"] = url_path
+        fields["party"] = self._recipients.party(host)
+        return fields
 
     def _made(self, leaf: Leaf, detections: Sequence[Detection], fields: dict[str, Any]) -> Iterator[Made]:
         if not detections:
             return
-        path, value = self._shown(leaf), redact(leaf, self._key)
+        shown, value = self._shown(leaf), redact(leaf, self._key)
         for found in detections:
-            said = {
-                "data_type": found.data_type,
-                "path": path,
-                "decoding": (*leaf.decoding, *found.steps),
-                "chain": chain_of(leaf, path, found.steps, self._planted),
-                "form": found.form,
-                "value": value,
-                "evidence": found.evidence,
-                "reason": found.reason,
-                "confidence": found.confidence,
-            }
-            every = {**fields, **said}
-            template = {name: every[name] for name in Transmission.model_fields}
-            yield (path, found.data_type, found.form, value.tag), template
+            template = fields.copy()
+            template["data_type"] = found.data_type
+            template["path"] = shown.path
+            template["decoding"] = (*leaf.decoding, *found.steps)
+            template["chain"] = shown.chain(leaf, found.steps, self._planted)
+            template["form"] = found.form
+            template["value"] = value
+            template["evidence"] = found.evidence
+            template["reason"] = found.reason
+            template["confidence"] = found.confidence
+            yield _order(shown.path, found.data_type, found.form, value.tag), template
 
-    def _shown(self, leaf: Leaf) -> str:
-        """Return the path of `leaf` as records show it: once for all leaves of its field."""
+    def _shown(self, leaf: Leaf) -> _Shown:
+        """Return how records show the field of `leaf`: once for all leaves of it."""
         if leaf.common is None:
-            return redact_path(leaf, self._planted)
+            return _Shown(redact_path(leaf, self._planted))
         if leaf.common.shown is None:
-            leaf.common.shown = redact_path(leaf, self._planted)
-        shown: str = leaf.common.shown
+            leaf.common.shown = _Shown(redact_path(leaf, self._planted))
+        shown: _Shown = leaf.common.shown
         return shown
+
+
+class _Shown:
+    """A field as records show it."""
+
+    __slots__ = ("_chains", "path")
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._chains: dict[tuple[str, ...], str] = {}
+        """By the steps that a detector undid itself."""
+
+    def chain(self, leaf: Leaf, steps: tuple[str, ...], planted: PlantedValues) -> str:
+        """Return the chain that leads to a leaf of the field."""
+        chain = self._chains.get(steps)
+        if chain is None:
+            chain = self._chains[steps] = chain_of(leaf, self.path, steps, planted)
+        return chain
+
+
+def _order(path: str, data_type: str, form: str, tag: str) -> str:
+    """Return one text in place of the four: equal, and before others, where the four are."""
+    if "\0" in path or "\1" in path:
+        path = path.replace("\1", "\1\2").replace("\0", "\1\1")
+    return f"{path}\0{data_type}\0{form}\0{tag}"
 
 
 def _may_be_settled(answers: Sequence[Answer]) -> bool:
     """Tell whether a value that names the device stands under an open name as well."""
+    roles = {a.role for a in answers}
+    if IS_OPEN not in roles or NAMES_DEVICE not in roles:
+        return False
     values = {a.leaf.value for a in answers if a.role == IS_OPEN}
-    return bool(values) and any(a.role == NAMES_DEVICE and a.leaf.value in values for a in answers)
+    return any(a.role == NAMES_DEVICE and a.leaf.value in values for a in answers)
 
 
-def _record(template: dict[str, Any], request: Sent) -> Transmission:
+def _empty() -> dict[str, Any]:
+    """Return the fields of a record, all None, as a dictionary that shares its keys with those of all records.
+
+    Such a one is what an object gets of which one attribute after the other is set; it takes two thirds of the memory.
+    """
+    made = _new(Transmission)
+    for name in Transmission.model_fields:
+        _put(made, name, None)
+    return vars(made)
+
+
+def _record(template: dict[str, Any], index: int, time: datetime | None) -> Transmission:
     fields = template.copy()
-    fields["request_index"] = request.index
-    fields["time"] = request.time
-    made = Transmission.__new__(Transmission)
-    object.__setattr__(made, "__dict__", fields)
-    object.__setattr__(made, "__pydantic_fields_set__", _SET)
-    object.__setattr__(made, "__pydantic_extra__", None)
-    object.__setattr__(made, "__pydantic_private__", None)
+    fields["request_index"] = index
+    fields["time"] = time
+    made = _new(Transmission)
+    _put_fields(made, fields)
+    _put_set(made, _SET)
+    _put_extra(made, None)
+    _put_private(made, None)
     return made

@@ -34,6 +34,8 @@ _HEX = re.compile(r"(?=[0-9A-Fa-f]*\d)(?=[0-9A-Fa-f]*[A-Fa-f])[0-9A-Fa-f]{12,}")
 _DIGITS = re.compile(r"\d{7,}")
 _TOKEN = re.compile(r"(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w+=~-]{20,}")
 _MAX_SEGMENT = 120
+_SHORT, _FRAMED = 256, 10_000
+"""Bytes of texts that are remembered, and how many of them."""
 _SUFFIX = re.compile(
     r"\.(?:aspx?|bin|bmp|css|csv|dat|do|gif|gz|heic|html?|ico|jpe?g|js|json|jsp|log|m3u8|m4a|mp[34]|pb|pdf|php|png"
     r"|svg|ts|txt|wav|webm|webp|xml|zip)$"
@@ -52,24 +54,18 @@ class SessionKey:
 
     def __init__(self) -> None:
         self._digest = hashlib.blake2b(digest_size=32, person=_PERSON)
+        self._framed = _Framed()
 
     def add(self, exchange: Exchange) -> None:
         """Take in one exchange."""
-        parts = [
-            _framed(part)
-            for part in (
-                exchange.method,
-                exchange.scheme,
-                exchange.host,
-                str(exchange.port),
-                exchange.target,
-            )
-        ]
+        framed = self._framed
+        parts = [framed[exchange.method, exchange.scheme, exchange.host, str(exchange.port)]]
+        parts.append(_framed(exchange.target))
         for message in (exchange.request, exchange.response, *exchange.messages):
             if message is not None:
                 parts.append(len(message.body).to_bytes(8, "big"))
                 parts.append(message.body)
-                parts += (_framed(text) for header in message.headers for text in header)
+                parts += [framed[header] for header in message.headers]
         self._digest.update(b"".join(parts))
 
     def bytes(self) -> bytes:
@@ -85,16 +81,21 @@ def session_key(capture: Capture) -> bytes:
     return key.bytes()
 
 
+class _Framed(dict[tuple[str, ...], bytes]):
+    """Texts that stand together -> each with its length before it; short ones are remembered."""
+
+    def __missing__(self, texts: tuple[str, ...]) -> bytes:
+        framed = b"".join(map(_framed, texts))
+        if len(framed) <= _SHORT:
+            if len(self) >= _FRAMED:
+                self.clear()
+            self[texts] = framed
+        return framed
+
+
 def _framed(text: str) -> bytes:
-    return _framed_short(text) if len(text) <= _MAX_SEGMENT else _frame(text)
-
-
-def _frame(text: str) -> bytes:
     raw = text.encode("utf-8", "surrogatepass")
     return len(raw).to_bytes(8, "big") + raw
-
-
-_framed_short = lru_cache(maxsize=20_000)(_frame)
 
 
 class KeptBytes(bytes):
@@ -123,7 +124,14 @@ def redact(leaf: Leaf, key: bytes) -> RedactedValue:
 
 
 def _tag(raw: bytes, key: bytes) -> str:
-    return hashlib.blake2b(raw, key=key, digest_size=_TAG_BYTES, person=_PERSON).hexdigest()
+    tag = _keyed(key).copy()
+    tag.update(raw)
+    return tag.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _keyed(key: bytes) -> hashlib.blake2b:
+    return hashlib.blake2b(key=key, digest_size=_TAG_BYTES, person=_PERSON)
 
 
 def redact_method(method: str, planted: PlantedValues = NOTHING_PLANTED) -> str:
