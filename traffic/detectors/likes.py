@@ -11,14 +11,13 @@ of those that it asks for. Detectors that test a value otherwise have to say so;
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from corpora.ontology import load_ontology
 from traffic.columns import UUID, UUID_LENGTH
 from traffic.detectors.names import fold
 from traffic.detectors.placeholders import OF_NOTHING, is_only_words
-from traffic.detectors.routes import LEAST_CHINESE, chinese_in
+from traffic.detectors.routes import LEAST_CHINESE
 from traffic.detectors.wordlists import all_words, word_list
 from traffic.leaves import Leaf
 
@@ -29,10 +28,10 @@ _NUMBERS = re.compile(
     re.ASCII,
 )
 """All of these follow from the first two characters, the length, and the place of the point."""
-LOOSE_NUMBERS = re.compile(r"[1-9][0-9]{0,9}|[0-9]{1,4}\.[0-9]{1,9}")
+_LOOSE_NUMBERS = re.compile(r"[1-9][0-9]{0,9}|[0-9]{1,4}\.[0-9]{1,9}")
 """Numbers of which the claim is less."""
-ANY_NUMBER = re.compile(r"[0-9]{1,13}|[0-9]{1,4}\.[0-9]{1,9}")
-"""All that are one of the numbers above, and more."""
+_LONGEST_NUMBER = 14
+"""Characters of the longest of all these."""
 IDENTIFIED = {UUID_LENGTH: "uuid", 32: "hex32", 40: "hex40", 64: "hex64"}
 """Lengths of identifiers, and what they are."""
 _HEXADECIMAL = re.compile(r"[0-9a-f]*")
@@ -57,11 +56,6 @@ _FILLER = 4
 """Characters from which on one over and over is filler."""
 
 
-def kinds_of(texts: Sequence[str], path: str, name: str) -> list[str]:
-    """Return what each of the texts of a field is like."""
-    return [kind_of(Leaf(path, (name,) if name else (), text)) for text in texts]
-
-
 def kind_of(leaf: Leaf) -> str:
     """Return what the value of `leaf` is like in its field, or nothing where it is only like itself."""
     text = leaf.value
@@ -72,50 +66,91 @@ def kind_of(leaf: Leaf) -> str:
 
 def kind_of_text(text: str, path: str, name: str) -> str:
     """Return what `text` is like as the value of the field `name` ("": it has none) at `path`, or nothing."""
-    if len(text) > LONGEST:
+    size = len(text)
+    if size > LONGEST:
         return ""
-    kind = like(text) or ("" if path.startswith("url.") else loosely_like(text))
-    return "" if kind and name and may_be_name(text, name) else kind
+    if " " in text:
+        kind = "" if path.startswith("url.") else _words_like(text)
+    elif size <= _LONGEST_NUMBER:
+        kind = _number_kind(text, path)
+    else:
+        kind = _identifier_like(text)
+    return "" if kind and size <= 2 * len(name) and may_be_name(text, name) else kind
 
 
 def like(text: str) -> str:
     """Return what `text` is like, or nothing where it is only like itself."""
-    kind = IDENTIFIED.get(len(text))
-    if kind is not None:
-        found = (UUID if kind == "uuid" else _HEXADECIMAL).fullmatch(text)
-        return kind if found and _is_varied(text) and text not in OF_NOTHING else ""
-    if not ANY_NUMBER.fullmatch(text):
-        return ""
-    point = text.find(".")
-    kind = number_like(text[:2], len(text), point)
-    return kind if kind and (point > 0 or _has_three(text)) else ""
+    return _strict_number(text, _point_of(text)) if len(text) <= _LONGEST_NUMBER else _identifier_like(text)
 
 
 def loosely_like(text: str) -> str:
     """Return what `text` is like to detectors that ask for its shape alone, or nothing."""
-    if " " in text:
-        return _words_like(text)
-    if not LOOSE_NUMBERS.fullmatch(text) or text in words_told():
+    return _words_like(text) if " " in text else _loose_number(text, _point_of(text))
+
+
+def _identifier_like(text: str) -> str:
+    kind = IDENTIFIED.get(len(text))
+    if kind is None or not (UUID if kind == "uuid" else _HEXADECIMAL).fullmatch(text):
         return ""
-    size, same = len(text), text.count(text[0])
-    if "." in text:
-        return loose_number(text.index("."), size) if same < size - 1 else ""
-    return loose_number(-1, size) if size < _FILLER or same < size else ""
+    return kind if _is_varied(text) and text not in OF_NOTHING else ""
+
+
+def _number_kind(text: str, path: str) -> str:
+    point = _point_of(text)
+    if point == len(text):
+        return ""
+    return _strict_number(text, point) or ("" if path.startswith("url.") else _loose_number(text, point))
+
+
+def _strict_number(text: str, point: int) -> str:
+    kind = number_like(text[:2], len(text), point)
+    return kind if kind and (point > 0 or _has_three(text)) else ""
+
+
+def _loose_number(text: str, point: int) -> str:
+    size = len(text)
+    kind = loose_number(text[:1], size, point)
+    if not kind or text in words_told():
+        return ""
+    same = text.count(text[0])
+    differs = same < size - 1 if point > 0 else size < _FILLER or same < size
+    return kind if differs else ""
+
+
+def _point_of(text: str) -> int:
+    """Return where the point of a number is, -1 where it has none; the length of `text` where it is no number."""
+    size = len(text)
+    if text.isdecimal():
+        return -1 if text.isascii() else size
+    point = text.find(".")
+    if 0 < point < size - 1 and text.replace(".", "", 1).isdecimal() and text.isascii():
+        return point
+    return size
 
 
 @cache
 def number_like(start: str, size: int, point: int) -> str:
     """Return what a number is like that begins with `start`, if enough of its digits differ; `point`: or -1."""
-    digits = start.ljust(size, "5")
-    found = _NUMBERS.fullmatch(digits if point < 0 else f"{digits[:point]}.{digits[point + 1 :]}")
+    found = _NUMBERS.fullmatch(_number(start, size, point)) if point < size else None
     name = (found.lastgroup or "") if found else ""
     return f"float {point} {size}" if name == "float" else name
 
 
 @cache
-def loose_number(point: int, size: int) -> str:
-    """Return what a number of `size` characters is loosely like; `point`: the place of its point, or -1."""
+def loose_number(first: str, size: int, point: int) -> str:
+    """Return what a number is loosely like that begins with the digit `first`.
+
+    `point`: the place of its point, or -1.
+    """
+    if point == size or not _LOOSE_NUMBERS.fullmatch(_number(first, size, point)):
+        return ""
     return f"{LOOSE}{size}" if point < 0 else f"{LOOSE}{point} {size}"
+
+
+def _number(start: str, size: int, point: int) -> str:
+    """Return a number of `size` characters that stands for all that begin with `start`."""
+    digits = start.ljust(size, "5")
+    return digits if point < 0 else f"{digits[:point]}.{digits[point + 1 :]}"
 
 
 def _has_three(text: str) -> bool:
@@ -141,38 +176,46 @@ def may_be_name(text: str, name: str) -> bool:
 
 
 def _words_like(text: str) -> str:
-    if not _WORDS.fullmatch(text):
+    size = len(text)
+    letters = size - text.count(" ")
+    if size - letters not in _SPACES or not _WORDS.fullmatch(text):
         return ""
-    lowered, told = text.lower(), words_told()
-    if text in told or lowered in told or lowered.replace(" ", "") in told or NETWORK in lowered:
+    lowered = text.lower()
+    if NETWORK in lowered or lowered.replace(" ", "") in told_together():
         return ""
-    if lowered.startswith(language_models()):
+    if lowered.startswith(_language_models().get(lowered[0], "\0")) or _PLATE.search(text):
         return ""
-    if text.isascii():
-        return kind_of_words(length_of_words(len(text)), text.count(" "))
-    if _PLATE.search(text):
-        return ""
-    return f"{LOOSE}Chinese {length_of_words(len(text))} {chinese_in(text) >= LEAST_CHINESE}"
+    # What is not of ASCII here is Chinese.
+    return kind_of_words(size, letters, 0 if text.isascii() else size - len(text.encode("ascii", "ignore")))
 
 
-def length_of_words(size: int) -> int:
-    """Return how many of the lengths that matter a text of `size` characters has."""
-    return sum([size >= length for length in _LENGTHS])
+@lru_cache(maxsize=10_000)
+def kind_of_words(size: int, letters: int, chinese: int) -> str:
+    """Return what words of `size` characters are like; nothing where they are too few or too many.
 
-
-@cache
-def kind_of_words(length: int, spaces: int) -> str:
-    """Return what words of ASCII are like; nothing where they are too few or too many."""
-    if spaces not in _SPACES:
+    `letters`: how many characters of them are no spaces; `chinese`: and how many of these are Chinese.
+    """
+    spaces = size - letters
+    if spaces not in _SPACES or size > LONGEST:
         return ""
+    long = sum([size >= length for length in _LENGTHS])
+    if chinese:
+        return f"{LOOSE}Chinese {long} {chinese >= LEAST_CHINESE}"
     # How many there are decides whether they are an excuse for an identifier, not which.
-    return f"{LOOSE}words {length} {is_only_words(' '.join('a' * (spaces + 1)))}"
+    return f"{LOOSE}words {long} {is_only_words(' '.join('a' * (spaces + 1)))}"
 
 
 @cache
-def language_models() -> tuple[str, ...]:
+def language_models() -> frozenset[str]:
     """Return the words with which names of language models begin."""
-    return tuple(word_list("language_models"))
+    return word_list("language_models")
+
+
+@cache
+def _language_models() -> dict[str, tuple[str, ...]]:
+    """Return them by their first characters."""
+    models = language_models()
+    return {first: tuple(m for m in models if m[0] == first) for first in {model[0] for model in models}}
 
 
 @cache
@@ -180,3 +223,9 @@ def words_told() -> frozenset[str]:
     """Return all that detectors know by heart: their lists of words, and what stands for no value."""
     types = load_ontology().data_types.values()
     return all_words() | {p.lower() for data_type in types for p in data_type.wire.placeholders}
+
+
+@cache
+def told_together() -> frozenset[str]:
+    """Return the same without spaces."""
+    return frozenset(told.replace(" ", "") for told in words_told())

@@ -9,7 +9,8 @@ from typing import Any
 
 from traffic.decoders.spots import LONGEST, VALUES
 from traffic.detectors.detection import Context, Question, Trail, is_of_row
-from traffic.detectors.likes import LOOSE, kind_of, kinds_of
+from traffic.detectors.like_columns import kinds_of
+from traffic.detectors.likes import LOOSE, kind_of
 from traffic.detectors.memory import NOTHING, Answer, Questions, State, Told
 from traffic.detectors.registry import detect_each
 from traffic.detectors.suspects import suspects
