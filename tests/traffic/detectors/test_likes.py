@@ -106,7 +106,7 @@ def test_detectors_say_the_same_of_values_that_are_alike(name: str) -> None:
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The values of which the detectors were asked."""
     values: list[str] = []
-    ask = telling.detect_each
+    ask = detect_each
 
     def noted(leaf: Leaf, context: Context) -> tuple[Detection, ...]:
         values.append(str(leaf.value))
