@@ -10,9 +10,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from binascii import a2b_base64
+from binascii import a2b_base64, a2b_hex
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import islice
 
 KEY = 8
 """Bytes by which a digest is known."""
@@ -24,17 +25,27 @@ _INNER = ("md5", "sha1", "sha256")
 _SUFFIXES = ("QX4QkKEU",)
 """Constants that are known to be put behind an address before it is hashed (Senol et al., USENIX Security 2022)."""
 _MAX_HASHED = 512
-_RUN = re.compile(r"[0-9A-Za-z+/_-]{16,}")
-_HEX = re.compile(r"[0-9A-Fa-f]{16,}")
-_UUID = re.compile(r"[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}")
-_ALONE = re.compile(r"[0-9a-f]{16,47}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-"""A text that is nothing but one identifier in lower case."""
+_BLANK = b" "
+_LETTERS = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/_-"
+"""What digests are written with: hexadecimal digits, and either alphabet of base64."""
+_WORDS = bytes(byte if byte in _LETTERS else _BLANK[0] for byte in range(256))
+_WORD = re.compile(rb" [^ ]{16,}")
+_IDENTIFIER = re.compile(
+    rb" ([0-9A-Fa-f]{16}(?=[0-9A-Fa-f]{0,31} )"
+    rb"|[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}(?=-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12} ))[^ ]* "
+)
+"""A word that is nothing but one identifier, which its first digits are enough to know."""
 _TWO_DIGESTS, _SECOND = 48, (32, 40, 64)
 """Hexadecimal digits that may be two digests, and where the second begins."""
-_SEPARATORS = re.compile(r"[-+/_]")
-_MAX_STARTS = 8
-"""Places in one word at which a digest in base64 may begin: behind `user-`, `/p/`."""
-_URL_SAFE = str.maketrans("-_", "+/")
+_HEX = re.compile(rb"[0-9A-Fa-f]{16,}")
+_UUID = re.compile(rb"[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}")
+_SHAPES = bytes(ord("h") if byte in b"0123456789ABCDEFabcdef" else byte for byte in range(256))
+_HEX_SHAPE, _UUID_SHAPE = b"h" * 2 * KEY, b"hhhhhhhh-hhhh-hhhh-hhhh"
+_START = re.compile(rb"[ +/_-](?=([^ ]{12})[^ ]{4})")
+"""Places in a word at which a digest in base64 may begin: behind `user-`, `/p/`."""
+_LONG_WORD, _MAX_STARTS = 256, 8
+"""Letters of a word of which not all such places are looked at, and how many are."""
+_URL_SAFE = bytes.maketrans(b"-_", b"+/")
 
 Hash = Callable[[bytes], bytes]
 
@@ -115,30 +126,46 @@ def _made(name: str, raw: bytes) -> bytes:
 
 def keys_in(text: str) -> list[bytes]:
     """Return the first bytes of everything in `text` that may be a digest in hex or base64."""
-    if text.islower() and _ALONE.fullmatch(text):
-        return [bytes.fromhex(text[: 2 * KEY + 2].replace("-", "")[: 2 * KEY])]
-    if max(map(len, text.split()), default=0) < 2 * KEY:
+    return keys_of(text.encode("utf-8", "surrogatepass"))
+
+
+def keys_of(raw: bytes) -> list[bytes]:
+    """Return the same for a text in UTF-8. One text, or many with anything between them, take one pass."""
+    words = _WORD.findall(_BLANK + raw.translate(_WORDS))
+    if not words:
         return []
-    found = []
-    for word in _RUN.findall(text):
-        for digits in _HEX.findall(word):
-            found.append(bytes.fromhex(digits[: 2 * KEY]))
-            if len(digits) >= _TWO_DIGESTS:
-                found += [
-                    bytes.fromhex(digits[at : at + 2 * KEY]) for at in _SECOND if len(digits) - at >= 2 * KEY
-                ]
-        if "-" in word and (uuid := _UUID.search(word)):
-            found.append(bytes.fromhex(uuid.group().replace("-", "")[: 2 * KEY]))
+    parts = _IDENTIFIER.split(_BLANK.join(words) + _BLANK)
+    found = _cut(a2b_hex(b"".join(parts[1::2]).replace(b"-", b"")), KEY)
+    if others := b"".join(parts[::2]):
+        shapes = others.translate(_SHAPES)
+        if _HEX_SHAPE in shapes or _UUID_SHAPE in shapes:
+            found += _from_hex(others)
         # Bytes without order have letters of both cases: of 22 characters, one in 100 000 has not.
-        if not word.islower() and not word.isupper():
-            found += _from_base64(word)
+        found += _from_base64([w for w in others.split() if not w.islower() and not w.isupper()])
     return found
 
 
-def _from_base64(word: str) -> list[bytes]:
-    starts = [0, *(m.end() for m in _SEPARATORS.finditer(word))][:_MAX_STARTS]
-    pieces = (word[at : at + 12] for at in starts if len(word) - at >= 16)
-    return [a2b_base64(piece.translate(_URL_SAFE))[:KEY] for piece in pieces]
+def _from_hex(text: bytes) -> list[bytes]:
+    pieces = []
+    for digits in _HEX.findall(text):
+        pieces.append(digits[: 2 * KEY])
+        if len(digits) >= _TWO_DIGESTS:
+            pieces += [digits[at : at + 2 * KEY] for at in _SECOND if len(digits) - at >= 2 * KEY]
+    if b"-" in text:
+        pieces += [uuid.replace(b"-", b"")[: 2 * KEY] for uuid in _UUID.findall(text)]
+    return _cut(a2b_hex(b"".join(pieces)), KEY)
+
+
+def _from_base64(words: list[bytes]) -> list[bytes]:
+    pieces: list[bytes] = _START.findall(_BLANK + _BLANK.join([w for w in words if len(w) <= _LONG_WORD]))
+    for word in words:
+        if len(word) > _LONG_WORD:
+            pieces += [match[1] for match in islice(_START.finditer(_BLANK + word), _MAX_STARTS)]
+    return _cut(a2b_base64(b"".join(pieces).translate(_URL_SAFE)), KEY + 1)
+
+
+def _cut(raw: bytes, step: int) -> list[bytes]:
+    return [raw[at : at + KEY] for at in range(0, len(raw), step)]
 
 
 def written_digests(text: str) -> Iterator[str]:

@@ -16,16 +16,17 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, BytesAhoCorasick
 
 from corpora.profiles import Persona
 from traffic.detectors.digests import KEY, digests, keys_in, written_digests
 from traffic.detectors.disguises import Disguises, compile_disguises, readings
 from traffic.detectors.place_codes import place_codes
 from traffic.detectors.placeholders import is_placeholder
-from traffic.detectors.planted_places import compile_places, points_in
+from traffic.detectors.planted_places import points_in
 from traffic.detectors.spellings import encoded, spellings
 from traffic.detectors.spellings_of_people import joined_names
+from traffic.detectors.suspects import Screen, fast_automaton
 from traffic.detectors.traces import Spelling, Trace, is_rare, is_small_number, reach, stands_alone, weight
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ COLLECTIONS = ("comms.contacts", "comms.sms", "comms.call_log", "device.installe
 _GROUPED = re.compile(r"\(?\d[\d ()./-]{7,28}\d")
 SEPARATORS = " -.()/"
 """What stands between the groups of a long number."""
+_SEPARATORS = SEPARATORS.encode()
 SHORTEST_GROUPED = 8
 """Digits of a number that is known again where it is written in groups; shorter ones are dates and versions."""
 _MAX_TEXT = 4_000_000
@@ -84,21 +86,14 @@ class PlantedValues:
     hosts: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
     """Hosts that were looked at -> types of the values in them; see `traffic.host_redaction`."""
 
-    def may_hold(self, text: str) -> bool:
-        """Tell whether `traces_in`, or coordinates, can be found in `text`: False is sure, True is not.
+    @cached_property
+    def screen(self) -> Screen:
+        """What tells for many texts at once that they hold none of the values."""
+        return Screen(self)
 
-        Meant for a leaf, or for a whole message: all its decoded texts joined by line ends, which costs one pass.
-        The values that are too short to be looked for inside a text are then left out; look them up leaf by leaf,
-        by `is_whole`.
-        """
-        lowered = text.lower()
-        return (
-            (self.automaton is not None and bool(self.automaton.find_matches_as_indexes(lowered)))
-            or self.is_whole(lowered)
-            or (len(text) >= 2 * KEY and not self.digests.keys().isdisjoint(keys_in(text)))
-            or self.may_be_grouped(text)
-            or (bool(self.places) and compile_places(self.places).may_be_in(lowered))
-        )
+    def may_hold(self, text: str) -> bool:
+        """Tell whether `traces_in`, or coordinates, can be found in `text`: False is sure, True is not."""
+        return bool(self.screen.suspects(text))
 
     def is_whole(self, text: str) -> bool:
         """Tell whether `text` is, as a whole, one of the values that are too short to be looked for inside."""
@@ -113,7 +108,7 @@ class PlantedValues:
                 found += self.digests.get(key, ())
         if self.automaton is not None and len(lowered) <= _MAX_TEXT:
             found += self._contained_in(lowered, self.automaton)
-            if self.may_be_grouped(text):
+            if self.may_be_grouped(text.encode("utf-8", "surrogatepass")):
                 found += self._grouped_in(text, self.automaton)
         return found
 
@@ -134,14 +129,15 @@ class PlantedValues:
             t for at, end, t in found if not any(a <= at and end <= b and end - at < b - a for a, b in mails)
         ]
 
-    def may_be_grouped(self, text: str) -> bool:
-        """Tell whether one of the long numbers may stand in `text` in groups: +46 70 174 06 05."""
-        if self.numbers is None or len(text) <= SHORTEST_GROUPED:
+    def may_be_grouped(self, raw: bytes) -> bool:
+        """Tell whether one of the long numbers may stand in groups in a text in UTF-8: +46 70 174 06 05.
+
+        Many texts with anything but `SEPARATORS` between them may be asked about at once.
+        """
+        if self.numbers is None or len(raw) <= SHORTEST_GROUPED:
             return False
-        bare = text
-        for separator in SEPARATORS:
-            bare = bare.replace(separator, "")
-        return len(bare) < len(text) and bool(self.numbers.find_matches_as_indexes(bare))
+        bare = raw.translate(None, _SEPARATORS)
+        return len(bare) < len(raw) and bool(self.numbers.find_matches_as_indexes(bare))
 
     def _grouped_in(self, text: str, automaton: AhoCorasick) -> Iterator[Trace]:
         """Yield the long numbers that are written in groups: +46 70 174 06 05, 6222 0212 3456 7890."""
@@ -152,10 +148,10 @@ class PlantedValues:
                 yield from (trace for trace in traces if trace.length >= SHORTEST_GROUPED)
 
     @cached_property
-    def numbers(self) -> AhoCorasick | None:
+    def numbers(self) -> BytesAhoCorasick | None:
         """The long numbers among the values, which may be written in groups."""
         long = [p for p in self.patterns if p.isdigit() and p.isascii() and len(p) >= SHORTEST_GROUPED]
-        return AhoCorasick(long) if long else None
+        return fast_automaton([number.encode() for number in long]) if long else None
 
     def holds(self, text: str) -> bool:
         """Tell whether `text` holds a planted value that is rare enough to give a person away."""

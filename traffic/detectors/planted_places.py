@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ahocorasick_rs import AhoCorasick
-
 from traffic.detectors.shifted_places import Point, is_shifted, to_bd09, to_gcj02
 
-_NUMBER = re.compile(r"(?<![\d.])-?\d{1,3}\.\d{2,18}(?!\d)|(?<![\d.])-?\d{6,11}(?![\d.])")
+_NUMBER = re.compile(r"(?<![\d.])-?[0-9]{1,3}\.[0-9]{2,18}(?!\d)|(?<![\d.])-?[0-9]{6,11}(?![\d.])")
 _POINT = re.compile(r"(-?\d{1,3}\.\d{2,18})\s*,\s*(-?\d{1,3}\.\d{2,18})")
+_GAPS = " \t\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}"
+"""What may stand between degrees and minutes."""
 _SEXAGESIMAL = re.compile(
-    r"(?<!\d)(\d{1,3})[°d:]\s?(\d{1,2}(?:\.\d{1,8})?)(?:['′m:]\s?(\d{1,2}(?:\.\d{1,8})?))?['′″\"s]{0,2}\s?([NSEW]?)",
+    rf"(?<!\d)([0-9]{{1,3}})[°d:][{_GAPS}]?([0-9]{{1,2}}(?:\.[0-9]{{1,8}})?)"
+    rf"(?:['′m:][{_GAPS}]?([0-9]{{1,2}}(?:\.[0-9]{{1,8}})?))?['′″\"s]{{0,2}}\s?([NSEW]?)",
     re.IGNORECASE,
 )
-_NMEA = re.compile(r"(?<![\d.])(\d{2,3})(\d{2}\.\d{2,8}),\s?([NSEW])\b")
+_NMEA = re.compile(r"(?<![\d.])([0-9]{2,3})([0-5][0-9]\.[0-9]{2,8}),\s?([NSEW])\b")
 _COUPLE = re.compile(r"-?\d{1,3}\.\d{2}(?!\d)[\s,;|_]{1,3}-?\d{1,3}\.\d{2}(?!\d)")
 """Two numbers with two decimals beside each other: alone, such numbers are prices and sizes."""
-_MARK = "\0"
-"""Stands between texts; no coordinate goes across it."""
 _SCALES = (5, 6, 7)
 _MAX_NUMBERS = 5_000
 _ROUNDED = 2
@@ -30,6 +29,10 @@ _LONELY = 5
 """From so many decimals on, one coordinate alone is no accident (about a metre)."""
 _MARGINS = {"wgs84": 1.01e-5, "gcj02": 3e-5, "bd09": 1e-4}
 """What implementations of the shift differ by, in degrees; Baidu's is the least exact."""
+
+
+_SLACK = 1e-9
+"""Degrees by which numbers of the machine are never wrong."""
 
 
 @dataclass(frozen=True)
@@ -75,24 +78,8 @@ class PlantedPlaces:
     axes: dict[int, list[Axis]] = field(default_factory=dict)
     track: frozenset[int] = frozenset()
     """Numbers of the points, as measured, that were planted as a track."""
-    hints: AhoCorasick | None = None
-    """What every writing of a coordinate holds: its degrees with the first decimal, or its minutes."""
-
-    def may_be_in(self, lowered: str) -> bool:
-        """Tell whether `sightings` can find something in the text: False is sure, True is not."""
-        return self.hints is not None and bool(self.hints.find_matches_as_indexes(lowered))
-
-    def texts_among(self, texts: Sequence[str]) -> Iterable[str]:
-        """Return those of the texts, or pieces of them, in which `sightings` can find something; in one pass."""
-        if self.hints is None:
-            return ()
-        joined = _MARK.join(("", *texts, ""))
-        lowered = joined.lower()
-        if len(lowered) != len(joined):
-            return texts
-        found = self.hints.find_matches_as_indexes(lowered)
-        parts = {(joined.rfind(_MARK, 0, at) + 1, joined.find(_MARK, at)) for _, at, _ in found}
-        return [joined[start:end] for start, end in parts]
+    hints: frozenset[str] = frozenset()
+    """What writings of a coordinate hold, in lower case: where none of them stands, `sightings` finds nothing."""
 
     def sightings(self, text: str) -> Iterator[Sighting]:
         """Yield the planted coordinates among the numbers of `text`."""
@@ -133,8 +120,11 @@ def _is_written(axis: Axis, degrees: float, decimals: int) -> bool:
         exact = axis.degrees * 10.0**decimals
         written = round(degrees * 10.0**decimals)
         return axis.system == "wgs84" and written in (round(exact), int(exact))
-    margin = max(1.01 * 10.0 ** -min(decimals, 5), _MARGINS[axis.system])
-    return abs(axis.degrees - degrees) < margin
+    return abs(axis.degrees - degrees) < _margin(decimals, axis.system)
+
+
+def _margin(decimals: int, system: str) -> float:
+    return max(1.01 * 10.0 ** -min(decimals, 5), _MARGINS[system])
 
 
 @lru_cache(maxsize=8)
@@ -150,10 +140,10 @@ def compile_places(values: tuple[tuple[str, str], ...]) -> PlantedPlaces:
                 for is_first, degrees in zip((True, False), shifted, strict=True):
                     axis = Axis(data_type, number, is_first, degrees, system)
                     places.axes.setdefault(round(degrees * 100), []).append(axis)
-                    hints.update(_hints(abs(degrees)))
+                    hints.update(_hints(abs(degrees), system))
     tracked = {a.point for axes in places.axes.values() for a in axes if _is_of_track(a)}
     places.track = frozenset(tracked)
-    places.hints = AhoCorasick(sorted(hints)) if hints else None
+    places.hints = frozenset(hints)
     return places
 
 
@@ -173,13 +163,22 @@ def _systems(point: Point) -> Iterator[tuple[str, Point]]:
         yield "bd09", to_bd09(point)
 
 
-def _hints(degrees: float) -> Iterator[str]:
-    tenths, hundredths, minutes = int(degrees * 10), int(degrees * 100), int(degrees % 1 * 60)
-    whole = int(degrees)
-    yield from (f"{n // 10}.{n % 10}" for n in (max(tenths - 1, 0), tenths, tenths + 1))
-    yield from (str(n) for n in (hundredths - 1, hundredths, hundredths + 1) if n > 9)
-    yield from (f"{whole}{mark}" for mark in ("°", "d", ":"))
-    yield from (f"{whole}{m:02}." for m in (max(minutes - 1, 0), minutes, min(minutes + 1, 59)))
+def _hints(degrees: float, system: str) -> Iterator[str]:
+    """Yield the beginnings of every number that `_is_written` takes for the coordinate."""
+    for n in {*_floors(degrees, _margin(3, system), 100), round(degrees * 100)}:
+        yield f"{n // 100}.{n % 100:02}"
+    yield from (str(n) for n in _floors(degrees, _margin(_SCALES[0], system), 10_000))
+    for minutes in _floors(degrees, _margin(3, system), 60):
+        whole, rest = divmod(minutes, 60)
+        yield from (f"{whole}°", *(f"{whole}{mark}{gap}" for mark in "d:" for gap in _GAPS))
+        yield from (f"{whole}{mark}{shown}" for mark in "d:" for shown in (f"{rest}", f"{rest:02}"))
+        yield f"{whole}{rest:02}."
+
+
+def _floors(degrees: float, margin: float, parts: int) -> range:
+    """Return what numbers less than `margin` away may begin with, in so many parts of a degree."""
+    margin += _SLACK
+    return range(int(max(0.0, degrees - margin) * parts), int((degrees + margin) * parts) + 1)
 
 
 def complete_points(sightings: Iterable[Sighting]) -> frozenset[int]:

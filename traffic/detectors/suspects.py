@@ -2,80 +2,126 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, KeysView, Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from math import inf
+from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-from traffic.detectors.digests import KEY, keys_in
-from traffic.detectors.likes import IDENTIFIERS, LOOSE, like
-from traffic.detectors.planted import SEPARATORS, SHORTEST_GROUPED, PlantedValues
+from traffic.detectors.digests import keys_in, keys_of
 from traffic.detectors.planted_places import compile_places
 
-_MARK = "\0"
+if TYPE_CHECKING:
+    from traffic.detectors.planted import PlantedValues
+
+MARK = "\0"
 """Stands between texts; nothing planted goes across it."""
-_IDENTIFIED = (32, 36, 40)
-"""Lengths of `IDENTIFIERS`."""
+_BLANKS = tuple(c for c in map(chr, range(0x3001)) if c.isspace())
+_CASED = (*range(0xC3, 0xD6), 0xE1, 0xE2, 0xEA, 0xEF, 0xF0)
+"""First bytes, in UTF-8, of the letters beyond ASCII of which lower case is another; Chinese has others."""
+_NOT_CASED = bytes(set(range(256)) - {*_CASED})
+_NEVER = tuple(bytes([byte]) for byte in range(0xF8, 0x100))
+"""Bytes that no text in UTF-8 has."""
+_FEW = 100
+"""Patterns of which the larger and faster automaton is made in no time."""
+_PAYS, _MOST_FAST = 3_000, 3_000
+"""Bytes a sign after which that automaton has paid for its making, and signs from which on it never does."""
 _LONGEST_DEGREES = 11
 """Digits of the longest integer that is a coordinate."""
 
 
-def suspects(texts: Sequence[str], planted: PlantedValues, kinds: Sequence[str] = ()) -> set[int]:
+class _Kind(Enum):
+    VALUE = "a planted value"
+    BLANK = "a blank at an end of a text, which may be a planted value with it"
+    PLACE = "the beginning of a planted coordinate"
+
+
+class Screen:
+    """What planted values can be found by, compiled: a text in which it finds nothing surely holds none of them."""
+
+    def __init__(self, planted: PlantedValues) -> None:
+        self._planted = planted
+        self._digests = planted.digests.keys()
+        self._places = compile_places(planted.places)
+        signs = [*_signs(planted, self._places.hints)]
+        self._kinds = [kind for _, kind in signs]
+        self._signs = [_raw(sign) for sign, _ in signs]
+        self._automaton = BytesAhoCorasick(self._signs) if signs else None
+        self._until_faster: float = _PAYS * len(signs) if len(signs) < _MOST_FAST else inf
+
+    def suspects(self, joined: str) -> set[int]:
+        """Return the numbers of the texts, which `MARK` divides, that may hold a planted value."""
+        raw = _raw(f"{MARK}{joined}{MARK}")
+        self._until_faster -= len(raw)
+        if self._until_faster < 0:
+            self._automaton = fast_automaton(self._signs, most=_MOST_FAST)
+            self._until_faster = inf
+        found: set[int] = set()
+        if self._automaton is not None:
+            is_cased = not joined.isascii() and raw.translate(None, _NOT_CASED)
+            lowered = _raw(f"{MARK}{joined.lower()}{MARK}") if is_cased else raw.lower()
+            if self._automaton.find_matches_as_indexes(lowered):
+                found.update(self._signed(lowered, joined.split(MARK), self._automaton))
+        if self._digests and not self._digests.isdisjoint(keys_of(raw)):
+            texts = enumerate(joined.split(MARK))
+            found.update(n for n, text in texts if not self._digests.isdisjoint(keys_in(text)))
+        # Whatever stands between digits is left out: no digits of one text come next to those of another.
+        if self._planted.may_be_grouped(raw):
+            texts = enumerate(joined.split(MARK))
+            found.update(n for n, text in texts if self._planted.may_be_grouped(_raw(text)))
+        return found
+
+    def _signed(self, lowered: bytes, texts: Sequence[str], automaton: BytesAhoCorasick) -> Iterator[int]:
+        """Yield the numbers of the texts in which there are signs that stand up to a closer look."""
+        looked: set[tuple[int, _Kind]] = set()
+        mark, number, counted = MARK.encode(), -1, 0
+        matches = automaton.find_matches_as_indexes(lowered, overlapping=True)
+        for start, sign in sorted((start, sign) for sign, start, _ in matches):
+            number += lowered.count(mark, counted, start + 1)
+            counted = start + 1
+            kind = self._kinds[sign]
+            if (number, kind) not in looked:
+                looked.add((number, kind))
+                if kind is _Kind.VALUE or self._stands_up(texts[number], kind):
+                    yield number
+
+    def _stands_up(self, text: str, kind: _Kind) -> bool:
+        if kind is _Kind.BLANK:
+            return self._planted.is_whole(text)
+        too_long = len(text) > _LONGEST_DEGREES and text.isdigit()
+        return not too_long and next(self._places.sightings(text), None) is not None
+
+
+def fast_automaton(patterns: Sequence[bytes], most: int = _FEW) -> BytesAhoCorasick:
+    """Return the automaton of `patterns`: up to `most` of them the fastest there is.
+
+    Patterns that are never found keep the library from looking for the rarest byte of the others first: that is
+    slow where this byte is a digit, of which texts are full.
+    """
+    kind = Implementation.DFA if len(patterns) <= most else None
+    return BytesAhoCorasick([*patterns, *_NEVER], implementation=kind)
+
+
+def suspects(texts: Sequence[str], planted: PlantedValues) -> set[int]:
     """Return the numbers of those `texts` in which `traces_in`, or coordinates, may find something.
 
-    That a text is none of them is sure; that it is one of them is not. `kinds`: what each of the texts is like.
+    That a text is none of them is sure; that it is one of them is not.
     """
-    lowered = [text.lower() for text in texts]
-    whole = planted.whole
-    found = {n for n, text in enumerate(lowered) if text.strip() in whole} if whole else set()
-    found.update(_inside(lowered, planted.automaton))
-    if planted.digests:
-        kinds = kinds or [like(text) if len(text) in _IDENTIFIED else "" for text in texts]
-        found.update(_hashed(texts, planted.digests.keys(), kinds))
-    found.update(_grouped(texts, planted))
-    if planted.places:
-        found.update(_placed(texts, lowered, planted))
-    return found
+    joined = MARK.join(texts)
+    if joined.count(MARK) == len(texts) - 1:
+        return planted.screen.suspects(joined)
+    return {number for number, text in enumerate(texts) if planted.may_hold(text)}
 
 
-def _hashed(texts: Sequence[str], digests: KeysView[bytes], kinds: Sequence[str]) -> Iterator[int]:
-    """Yield the numbers of the texts that hold a digest; those of one identifier are looked up by themselves."""
-    alone = [n for n, kind in enumerate(kinds) if kind in IDENTIFIERS]
-    starts = "".join([texts[n][: 2 * KEY + 2].replace("-", "")[: 2 * KEY] for n in alone])
-    keys = bytes.fromhex(starts)
-    yield from (n for at, n in enumerate(alone) if keys[at * KEY : at * KEY + KEY] in digests)
-    for n, text in enumerate(texts):
-        is_long = len(text) >= 2 * KEY and kinds[n] not in IDENTIFIERS and not kinds[n].startswith(LOOSE)
-        if is_long and not digests.isdisjoint(keys_in(text)):
-            yield n
+def _signs(planted: PlantedValues, hints: frozenset[str]) -> Iterator[tuple[str, _Kind]]:
+    yield from ((pattern, _Kind.VALUE) for pattern in planted.patterns)
+    # A value with a mark in it is no whole text between marks: it is looked for anywhere.
+    yield from ((v if MARK in v else f"{MARK}{v}{MARK}", _Kind.VALUE) for v in planted.whole)
+    for blank in _BLANKS if planted.whole else ():
+        yield from ((MARK + blank, _Kind.BLANK), (blank + MARK, _Kind.BLANK))
+    yield from ((hint, _Kind.PLACE) for hint in sorted(hints))
 
 
-def _inside(texts: Sequence[str], automaton: AhoCorasick | None) -> Iterator[int]:
-    """Yield the numbers of the texts in which the automaton finds anything."""
-    matches = automaton.find_matches_as_indexes(_MARK.join(texts)) if automaton is not None else ()
-    if matches:
-        ends = list(accumulate(len(text) + 1 for text in texts))
-        yield from {bisect_right(ends, start) for _, start, _ in matches}
-
-
-def _grouped(texts: Sequence[str], planted: PlantedValues) -> Iterator[int]:
-    """Yield the numbers of the texts in which a long number may stand in groups: +46 70 174 06 05."""
-    if planted.numbers is None:
-        return
-    parted = [n for n, text in enumerate(texts) if len(text) > SHORTEST_GROUPED and not text.isalnum()]
-    bare = _MARK.join([texts[n] for n in parted])
-    for separator in SEPARATORS:
-        bare = bare.replace(separator, "")
-    if planted.numbers.find_matches_as_indexes(bare):
-        yield from (n for n in parted if planted.may_be_grouped(texts[n]))
-
-
-def _placed(texts: Sequence[str], lowered: Sequence[str], planted: PlantedValues) -> Iterator[int]:
-    """Yield the numbers of the texts that hold a planted coordinate."""
-    places = compile_places(planted.places)
-    for n in _inside(lowered, places.hints):
-        text = texts[n]
-        too_long = len(text) > _LONGEST_DEGREES and text.isdigit()
-        if not too_long and next(places.sightings(text), None) is not None:
-            yield n
+def _raw(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
