@@ -10,7 +10,7 @@ from uuid import UUID
 
 from traffic.decoders.decoder import Decoded, Decoder, Example, Source
 from traffic.decoders.tree import NESTING, Fields, Number, flatten, is_named
-from traffic.decoders.wire import BrokenError, Cursor
+from traffic.decoders.wire import BrokenError, Cursor, LimitError
 
 _BREAK = object()
 """Ends what was begun without a length."""
@@ -27,7 +27,7 @@ class _Reading(Cursor):
     def item(self, depth: int = 0) -> Any:
         self.count_token()
         if depth > NESTING:
-            raise BrokenError
+            raise LimitError
         first = self.take(1)[0]
         major, extra = first >> 5, first & 31
         if major == 7:
@@ -116,11 +116,16 @@ _READERS: tuple[Callable[[_Reading, int | None, int], Any], ...] = (
 
 
 def parse(data: bytes) -> list[Any] | None:
-    """Return the items of a CBOR sequence (RFC 8742); None where `data` is none from first to last byte."""
+    """Return the items of a CBOR sequence (RFC 8742); None where `data` is none from first to last byte.
+
+    Raises LimitError where there are more of them, or deeper ones, than are read.
+    """
     reading, found = _Reading(data, _TOKENS), []
     try:
         while reading.at < len(data):
             found.append(reading.item())
+    except LimitError:
+        raise
     except BrokenError:
         return None
     return None if _BREAK in found else found
@@ -134,7 +139,10 @@ def decode(source: Source) -> Decoded | None:
     declared = "cbor" in source.media_type
     if not declared and (not _may_begin(data) or source.text is not None):
         return None
-    roots = parse(data)
+    try:
+        roots = parse(data)
+    except LimitError:
+        return Decoded("cbor", cut=True)
     if not roots or (not declared and (len(roots) > 1 or not is_named(roots[0]))):
         return None
     return Decoded("cbor", flatten(roots[0] if len(roots) == 1 else roots))

@@ -8,6 +8,7 @@ from typing import Any
 
 from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
 from traffic.decoders.tree import Fields, flatten, is_named
+from traffic.decoders.wire import LimitError
 
 _BROKEN = (ValueError, RecursionError, OverflowError, TypeError, MemoryError)
 _MESSAGES = 10_000
@@ -21,9 +22,12 @@ def decode(source: Source) -> Decoded | None:
         return None
     if source.text is not None and not declared:
         return None
-    roots = _unpack(data, "strict")
-    whole = roots is not None
-    roots = roots if whole else _unpack(data, "surrogateescape")
+    try:
+        roots = _unpack(data, "strict")
+        whole = roots is not None
+        roots = roots if whole else _unpack(data, "surrogateescape")
+    except LimitError:
+        return Decoded("msgpack", cut=True)
     if not roots or not (declared or (len(roots) == 1 and is_named(roots[0]))):
         return None
     tree = flatten(roots[0] if len(roots) == 1 else roots)
@@ -59,6 +63,8 @@ def _unpack(data: bytes, errors: str) -> list[Any] | None:
     stream.feed(data)
     try:
         found = [stream.unpack() for _ in _until_end(stream, len(data))]
+    except msgpack.exceptions.StackError as error:
+        raise LimitError from error
     except (*_BROKEN, msgpack.exceptions.UnpackException):
         return None
     return found if stream.tell() == len(data) else None

@@ -50,13 +50,15 @@ def read_varint(data: bytes, at: int) -> tuple[int, int] | None:
 class Message:
     """The fields of one message, and those of the messages in it."""
 
-    __slots__ = ("delimited", "highest", "telling", "tree")
+    __slots__ = ("delimited", "full", "highest", "telling", "tree")
 
     def __init__(self) -> None:
         self.tree = Fields()
         """The values by field numbers."""
         self.delimited: list[int] = []
         """Which of them are bytes that may be a message, or text that is not plain."""
+        self.full = False
+        """Whether it has more fields than are read."""
         self.highest = 0
         """Highest of the numbers of its fields."""
         self.telling = False
@@ -75,6 +77,7 @@ class Message:
         while at < size:
             key, at = (data[at], at + 1) if data[at] < 0x80 else read_varint(data, at)  # type: ignore[misc]
             if not 8 <= key <= _HIGHEST_KEY or len(tree) >= _FIELDS:
+                self.full = len(tree) >= _FIELDS
                 return False
             if key > highest:  # noqa: PLR1730 - `max` takes as long as all the rest
                 highest = key
@@ -110,13 +113,18 @@ class Message:
 class _Reading:
     """The reading of one message to its depths, every value once, within bounds."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, declared: bool = False) -> None:
+        self.declared = declared
         self.left = _TOTAL
+        self.cut = False
+        """Whether there is more of it than is read, beyond chance."""
 
     def message(self, data: bytes, depth: int = 0) -> Message | None:
         """Return the message that `data` is from first to last byte."""
         message = Message()
-        if depth >= _NESTING or self.left <= 0 or not message.read(data):
+        whole = self.left > 0 and message.read(data)
+        if self.left <= 0 or depth >= _NESTING or not whole:
+            self.cut |= self.left <= 0 or whole or (message.full and (message.telling or self.declared))
             return None
         tree = message.tree
         self.left -= len(tree)
@@ -147,19 +155,15 @@ class _Reading:
         return inner if inner and (inner.telling or inner.highest <= _LOW) else None
 
 
-def read(data: bytes) -> Message | None:
-    """Return the message that `data` is, told by parsing alone; None where it is none."""
-    return _Reading().message(data)
-
-
 def is_message(data: bytes) -> bool:
     """Tell whether `data` is a message beyond chance: it parses whole, and text stands in it."""
-    return _telling(data) is not None
+    reading = _Reading()
+    return _telling(data, reading) is not None or reading.cut
 
 
-def _telling(data: bytes) -> Message | None:
-    message = read(data)
-    return message if message and message.telling and message.highest <= _USUAL else None
+def _telling(data: bytes, reading: _Reading) -> Message | None:
+    message = reading.message(data)
+    return message if message and (message.telling or reading.cut) and message.highest <= _USUAL else None
 
 
 def _fixed(value: bytes) -> Number | float | int:
@@ -176,12 +180,14 @@ def decode(source: Source) -> Decoded | None:
     declared = _DECLARED.search(source.media_type) is not None
     if not data or (source.text is not None and not declared):
         return None
-    message = read(data) if declared else _telling(data)
+    reading = _Reading(declared=declared)
+    message = reading.message(data) if declared else _telling(data, reading)
     if message:
         return Decoded("protobuf", flatten(message.tree))
     messages = _delimited_messages(data)
-    trees = chain.from_iterable(message.tree for message in messages)
-    return Decoded("protobuf", flatten(Fields(trees))) if messages else None
+    if messages:
+        return Decoded("protobuf", flatten(Fields(chain.from_iterable(message.tree for message in messages))))
+    return Decoded("protobuf", cut=True) if reading.cut else None
 
 
 def _delimited_messages(data: bytes) -> list[Message]:
@@ -193,7 +199,7 @@ def _delimited_messages(data: bytes) -> list[Message]:
         if length is None or not 0 < length[0] <= len(data) - length[1]:
             return []
         at = length[1] + length[0]
-        message = _telling(data[length[1] : at])
+        message = _telling(data[length[1] : at], _Reading())
         if message is None:
             return []
         found.append(message)

@@ -10,6 +10,10 @@ class BrokenError(Exception):
     """The bytes are not of the format that they are read as."""
 
 
+class LimitError(BrokenError):
+    """They may be, but hold more values, or nest deeper, than is read."""
+
+
 class Cursor:
     """A place in bytes, from which a format is read on within bounds."""
 
@@ -27,10 +31,10 @@ class Cursor:
         return self.data[start:end]
 
     def count_token(self) -> None:
-        """Count one more value, length or name. Raises BrokenError beyond the number that was allowed."""
+        """Count one more value, length or name. Raises LimitError beyond the number that was allowed."""
         self._left -= 1
         if self._left < 0:
-            raise BrokenError
+            raise LimitError
 
     @property
     def rest(self) -> int:

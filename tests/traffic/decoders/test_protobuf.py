@@ -5,11 +5,16 @@ from __future__ import annotations
 import random
 import struct
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.traffic.decoders.encoders import protobuf
 from traffic.decoders.decoder import Source, show_place
 from traffic.decoders.protobuf import decode, is_message
+from traffic.decoders.spots import Spot
+from traffic.decoders.walk import Walk
+from traffic.leaves import Unread
 
 
 def field(number: int, value: bytes | float) -> bytes:
@@ -87,3 +92,31 @@ def test_deep_nesting_ends() -> None:
 def test_any_bytes_end(data: bytes) -> None:
     is_message(data)
     decode(Source(data, "application/x-protobuf"))
+
+
+def nested(levels: int, inmost: bytes = protobuf((1, "hello"))) -> bytes:
+    for _ in range(levels):
+        inmost = protobuf((3, inmost))
+    return inmost
+
+
+def causes(data: bytes, declared: str) -> list[str]:
+    return [u.cause for u in Walk().read(Source(data, declared), Spot()) if isinstance(u, Unread)]
+
+
+@pytest.mark.parametrize("declared", ["", "application/x-protobuf"])
+def test_messages_in_messages_without_end_are_a_bomb(declared: str) -> None:
+    assert causes(nested(25), declared) == []
+    assert causes(nested(100), declared) == []  # in several steps
+    assert causes(nested(1000), declared) == ["limit"]
+
+
+@pytest.mark.parametrize("declared", ["", "application/x-protobuf"])
+def test_more_fields_than_are_read_are_a_bomb(declared: str) -> None:
+    assert causes(protobuf((1, "hello")) * 20_001, declared) == ["limit"]
+    assert causes(protobuf((2, protobuf((1, "hello")) * 20_001), (3, "some")), declared) == ["limit"]
+
+
+def test_numbers_without_end_are_no_message_where_nobody_says_so() -> None:
+    assert causes(b"\x08\x81\x01" * 20_001, "") == ["unknown_binary"]
+    assert causes(b"\x08\x81\x01" * 20_001, "application/x-protobuf") == ["limit"]
