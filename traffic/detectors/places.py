@@ -27,6 +27,9 @@ _METRES = (("accuracy",), ("acc",))
 """Last words of names for how exact a position is; no degrees, and as personal as those beside them."""
 _AXIS = re.compile(r"[a-z]{1,20}(?:latitude|longitude|lat|lng|lon)")
 """Folded names that end in an axis: `wm_latitude`. Enough for what stands beside a coordinate that has its own name."""
+_DECIMALS, _DIGIT = re.compile(r"\.(\d+)"), re.compile(r"\d")
+_LONGEST_DEGREES = 3
+"""Digits of whole degrees."""
 _FINE_DECIMALS = 4
 _COARSE_DECIMALS = 2
 """Two decimals are about a kilometre."""
@@ -80,7 +83,12 @@ def _is_rounded_place(leaf: Leaf, text: str, context: Context) -> bool | None:
     beside = context.ask(_are_rounded_beside, *here)
     if metres and beside is not None:
         return beside
-    if beside is not None and text.isdigit() and len(text) <= 3 and context.ask(_have_decimals_beside, *here):
+    if (
+        beside is not None
+        and text.isdigit()
+        and len(text) <= _LONGEST_DEGREES
+        and context.ask(_have_decimals_beside, *here)
+    ):
         # The number of a point, not a degree of it.
         return None
     return _is_rounded(text) and beside is not False if beside is not None or _is_fine(text) else None
@@ -132,6 +140,7 @@ def _is_fine(text: str) -> bool:
 
 
 def _is_rounded(text: str) -> bool:
-    decimals = [len(x) for x in re.findall(r"\.(\d+)", text)]
-    whole_degrees = not decimals and len(re.sub(r"\D", "", text)) <= 3
-    return whole_degrees or (bool(decimals) and max(decimals) <= _COARSE_DECIMALS)
+    decimals = _DECIMALS.findall(text)
+    if decimals:
+        return max(map(len, decimals)) <= _COARSE_DECIMALS
+    return len(_DIGIT.findall(text)) <= _LONGEST_DEGREES

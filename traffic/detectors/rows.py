@@ -82,26 +82,21 @@ def _may_be_tables(context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _may_be_lists(context: Context) -> Iterable[list[str]]:
     """Return the values of lists in which packages or lines of an address book stand, two or more in all."""
     fields, inside = context.fields, context.ask(_texts_in_lists)
-    packages, lines = lists.rows_among(list(chain.from_iterable([fields[field] for field in inside])))
-    if not packages and not lines:
+    rows = lists.rows_among(list(chain.from_iterable([fields[field] for field in inside])))
+    if not rows:
         return ()
-    found: dict[str, set[str]] = {}
-    for field in inside:
-        found.setdefault(field.leaf.path, set()).update(packages.intersection(fields[field]))
-    lined = {field.leaf.path for field in inside if lines and not lines.isdisjoint(fields[field])}
-    return [context.texts_by_path[path] for path, these in found.items() if len(these) > 1 or path in lined]
+    paths = dict.fromkeys(field.leaf.path for field in inside if not rows.isdisjoint(fields[field]))
+    return [context.texts_by_path[path] for path in paths]
 
 
 @of_names
 def _texts_in_lists(context: Context) -> tuple[Field, ...]:
     """Return the fields of texts that stand in lists; no number is a package or a line of an address book."""
-    texts = context.ask(_texts)
-    return tuple(x for x in texts if "[]" in x.leaf.path or x.leaf.path[-1:].isdigit())
+    return tuple(x for x in _texts(context) if "[]" in x.leaf.path or x.leaf.path[-1:].isdigit())
 
 
-@of_names
-def _texts(context: Context) -> tuple[Field, ...]:
-    return tuple(field for field in context.fields if field.leaf.kind not in _NUMBERS)
+def _texts(context: Context) -> Iterator[Field]:
+    return (field for field in context.fields if field.leaf.kind not in _NUMBERS)
 
 
 def _may_be_rows(text: str, leaf: Leaf, context: Context) -> bool:
@@ -109,13 +104,7 @@ def _may_be_rows(text: str, leaf: Leaf, context: Context) -> bool:
         return False
     if len(text) >= _LEAST_TEXT and _TELLING.search(text) is not None:
         return True
-    return context.ask(_names_messenger) and _is_typed_for_messenger(leaf, context)
-
-
-def _names_messenger(context: Context) -> bool:
-    """Tell whether a program in which people write to each other is named anywhere in the message."""
-    fields, messengers = context.fields, word_list("messengers")
-    return not messengers.isdisjoint(chain.from_iterable([fields[field] for field in context.ask(_texts)]))
+    return context.ask(_has_messenger, container_of(leaf)) and _is_typed_for_messenger(leaf, context)
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
@@ -144,8 +133,16 @@ def _is_typed_for_messenger(leaf: Leaf, context: Context) -> bool:
 
 
 def _has_messenger(context: Context, container: str) -> bool:
-    columns = context.columns.get(container, {}).values()
-    return any(v in word_list("messengers") for values in columns for v in values[:_SAMPLE])
+    names = context.ask(_columns_of_texts, container)
+    columns, messengers = context.columns.get(container, {}), word_list("messengers")
+    return not all(map(messengers.isdisjoint, [columns[name][:_SAMPLE] for name in names]))
+
+
+@of_names
+def _columns_of_texts(context: Context, container: str) -> tuple[str, ...]:
+    """Return the folded names of the columns there that have texts."""
+    inside = [x.leaf for x in _texts(context) if x.leaf.keys and container_of(x.leaf) == container]
+    return tuple({fold(leaf.keys[-1]) for leaf in inside})
 
 
 def _is_lone_package(leaf: Leaf, context: Context) -> bool:
@@ -188,7 +185,7 @@ def _of_values(context: Context, path: str, names: tuple[str, ...]) -> str | Non
 def _are_rows(values: list[str], names: tuple[str, ...], context: Context) -> str | None:
     if lists.is_package_list(values) or _are_other_packages(values, names, context):
         return "device.installed_apps"
-    if sum(map(lists.is_contact_line, values)) >= 2:
+    if len(lists.contact_lines(values)) >= 2:
         return "comms.contacts"
     return None
 

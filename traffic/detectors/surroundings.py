@@ -60,12 +60,13 @@ def _names_itself(name: str, value: str) -> bool:
 def _holds_labels(context: Context, container: str) -> bool:
     """Tell whether several of the fields there have their own names for values; the first of each is looked at."""
     columns = context.columns.get(container, {})
-    if len(columns) < _FEWEST_LABELS:
+    # The first letters alone tell that hardly any value is the name of its field.
+    begun = [
+        n for n, values in columns.items() if n[:1] == values[0][:1].lower() or not values[0][:1].isalnum()
+    ]
+    if len(begun) < _FEWEST_LABELS:
         return False
-    short = [name for name, values in columns.items() if len(values[0]) <= 2 * len(name)]
-    if len(short) < _FEWEST_LABELS:
-        return False
-    return sum([_names_itself(name, columns[name][0]) for name in short]) >= _FEWEST_LABELS
+    return sum([_names_itself(name, columns[name][0]) for name in begun]) >= _FEWEST_LABELS
 
 
 def is_for_ads(context: Context) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+_DECIMAL = re.compile(r"[+-]?\d{1,20}(\.\d{1,20})?", re.ASCII)
+
 
 @dataclass(frozen=True)
 class Shape:
@@ -40,6 +42,6 @@ def is_digits(text: str) -> bool:
 
 def number_of(text: str) -> float | None:
     """Return the plain decimal number that `text` is, or None."""
-    if not re.fullmatch(r"[+-]?\d{1,20}(\.\d{1,20})?", text, re.ASCII):
+    if not _DECIMAL.fullmatch(text):
         return None
     return float(text)

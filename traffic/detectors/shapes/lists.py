@@ -27,6 +27,7 @@ _PACKAGE_NAME = re.compile(
 )
 _PACKAGE = re.compile(r"[a-z][a-z0-9_]{0,40}(?:\.[A-Za-z_][A-Za-z0-9_]{0,60}){1,7}")
 _LONGEST_PACKAGE = 200
+_FEWEST_PACKAGES = 2
 _COLUMNS = (_NAME, _NUMBER, _SENDER, _BODY, _TIME, _DURATION, _PACKAGE_NAME)
 _TABLES = ({_PACKAGE_NAME}, {_NUMBER, _NAME}, {_SENDER, _BODY, _TIME}, {_SENDER, _TIME, _DURATION})
 """The columns that each of the lists has: applications, people, messages, calls."""
@@ -47,16 +48,22 @@ def is_package_list(values: Iterable[str]) -> bool:
     """Tell whether `values` hold three or more different packages and little else (no class names)."""
     seen = set(values)
     packages = {v for v in seen if is_package(v)}
-    classes = {v for v in packages if v.rsplit(".", 1)[1][:1].isupper()}
-    return len(packages) >= 3 and 2 * len(packages) > len(seen) and 3 * len(classes) <= len(packages)
+    classes = sum(map(_is_class, packages))
+    return len(packages) >= 3 and 2 * len(packages) > len(seen) and 3 * classes <= len(packages)
 
 
 def are_packages(values: Iterable[str]) -> bool:
     """Tell whether `values` are two or more different packages and nothing else."""
     seen = set(values)
-    shouted = any(v.rsplit(".", 1)[-1].isupper() for v in seen)
-    classes = sum(v.rsplit(".", 1)[-1][:1].isupper() for v in seen)
-    return len(seen) >= 2 and all(map(is_package, seen)) and not shouted and 2 * classes <= len(seen)
+    if len(seen) < _FEWEST_PACKAGES or not all(map(is_package, seen)):
+        return False
+    shouted = any(v.rsplit(".", 1)[1].isupper() for v in seen)
+    return not shouted and 2 * sum(map(_is_class, seen)) <= len(seen)
+
+
+def _is_class(package: str) -> bool:
+    """Tell whether the last word of a package begins with a capital, as the names of classes in it do."""
+    return package.rpartition(".")[2][:1].isupper()
 
 
 def is_app_list(columns: Columns) -> bool:
@@ -113,21 +120,34 @@ def is_contact_line(text: str) -> bool:
     return match is not None and is_phone(match[1].strip())
 
 
-_FEWEST_PACKAGES = 2
 _MARK = "\0"
 _MAY_BE_PACKAGE = re.compile(rf"{_MARK}([a-z]\w{{0,40}}\.[A-Za-z_][\w.]*)(?={_MARK})", re.ASCII)
 _DIVIDERS = (",", ";", "|", "\t")
 _MAY_BE_LINE = re.compile(r"[,;|\t]\s*\+?[\d -]{7}")
 
 
-def rows_among(texts: Sequence[str]) -> tuple[set[str], set[str]]:
-    """Return those of the texts that are packages, where there are several, and those that are lines of contacts."""
-    joined = _MARK.join(("", *texts, ""))
+def rows_among(texts: Sequence[str]) -> set[str]:
+    """Return the texts that are lines of an address book, and packages (no classes) where there are several.
+
+    No list is one of packages, or of lines, that has none of these.
+    """
+    joined = f"{_MARK}{_MARK.join(texts)}{_MARK}"
     packages = set(filter(is_package, set(_MAY_BE_PACKAGE.findall(joined))))
-    lines: set[str] = set()
-    if any(divider in joined for divider in _DIVIDERS) and _MAY_BE_LINE.search(joined):
-        lines.update(text for text in texts if _MAY_BE_LINE.search(text) and is_contact_line(text))
-    return packages if len(packages) >= _FEWEST_PACKAGES else set(), lines
+    found = {p for p in packages if not _is_class(p)} if len(packages) >= _FEWEST_PACKAGES else set()
+    if _may_have_line(joined):
+        found.update(contact_lines(texts))
+    return found
+
+
+def contact_lines(texts: Sequence[str]) -> list[str]:
+    """Return those of the texts that are lines of an address book."""
+    if not _may_have_line(_MARK.join(texts)):
+        return []
+    return [text for text in texts if _MAY_BE_LINE.search(text) and is_contact_line(text)]
+
+
+def _may_have_line(text: str) -> bool:
+    return any(map(text.__contains__, _DIVIDERS)) and _MAY_BE_LINE.search(text) is not None
 
 
 def is_call_line(text: str) -> bool:

@@ -33,3 +33,14 @@ def test_rows_of_applications_have_packages_and_nothing_else_in_that_column() ->
     assert lists.is_app_list({"pkg": packages, "name": ["One", "Two", "Three"]})
     assert not lists.is_app_list({"pkg": packages[:2]})
     assert not lists.is_app_list({"pkg": [*packages, "gold"]})
+
+
+def test_rows_of_lists_are_found_among_other_texts() -> None:
+    packages, lines = {"com.sample.one", "org.sample.two"}, {"林,13800138123", "Ann; +46 70 174 06 05"}
+    others = ["com.sample.HomeActivity", "1,234,567", "a, b", "www.sample.example", "", "57.1234,11.9876"]
+    assert lists.rows_among([*others, *sorted(packages), *sorted(lines)]) == packages | lines
+    assert lists.rows_among([*others, *packages, "com.sample.One"]) == packages
+    assert lists.rows_among(others) == set()
+    assert lists.rows_among(["com.sample.one", "com.sample.one", *others[1:]]) == set()
+    assert set(lists.contact_lines([*others, *lines])) == lines
+    assert lists.contact_lines(others) == []
