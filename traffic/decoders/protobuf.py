@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Callable
-from itertools import chain
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from traffic.decoders.decoder import Decoded, Decoder, Example, Source
 from traffic.decoders.text import as_text
-from traffic.decoders.tree import Fields, Number, flatten
+from traffic.decoders.tree import Fields, Number, Repeated, flatten
 
 _FIELDS = 20_000
 _FILES = (b"bplist00", b"PK\x03\x04", b"\x28\xb5\x2f\xfd")
@@ -31,6 +32,8 @@ _VARINT, _I64, _LEN, _I32 = 0, 1, 2, 5
 _SIZES = {_I64: 8, _I32: 4}
 _DOUBLE, _FLOAT = struct.Struct("<d"), struct.Struct("<f")
 _NEGATIVE = 1 << 63
+_SEVERAL = 4
+"""Messages of one field from which on they are put together."""
 _LINES = (b"\n", b"\t", b"\r")
 _NAMES = tuple(str(key >> 3) for key in range(0x80))
 """Names of the fields whose key is one byte."""
@@ -110,6 +113,18 @@ class Message:
         return at == size > 0
 
 
+def _gathered(tree: Fields) -> Fields:
+    """Put messages together that follow each other under the same number."""
+    found = Fields()
+    for name, fields in groupby(tree, itemgetter(0)):
+        values = [value for _, value in fields]
+        if len(values) >= _SEVERAL and all(type(value) is Fields for value in values):
+            found.append((name, Repeated(values)))
+        else:
+            found += ((name, value) for value in values)
+    return found
+
+
 class _Reading:
     """The reading of one message to its depths, every value once, within bounds."""
 
@@ -137,6 +152,8 @@ class _Reading:
             else:
                 tree[place] = name, shown or value
                 message.telling |= shown is not None and len(value) > 3
+        if len(message.delimited) >= _SEVERAL:
+            message.tree = _gathered(tree)
         message.telling &= len(data) > 3
         return message
 
@@ -186,7 +203,7 @@ def decode(source: Source) -> Decoded | None:
         return Decoded("protobuf", flatten(message.tree))
     messages = _delimited_messages(data)
     if messages:
-        return Decoded("protobuf", flatten(Fields(chain.from_iterable(message.tree for message in messages))))
+        return Decoded("protobuf", flatten(Repeated(message.tree for message in messages)))
     return Decoded("protobuf", cut=True) if reading.cut else None
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from traffic.decoders.decoder import ELEMENT, is_value
 from traffic.decoders.spots import Spot
-from traffic.decoders.tree import Fields, Number
+from traffic.decoders.tree import Fields, Number, Repeated
 
 ROWS = 4
 """Objects from which on a list is cut."""
@@ -22,7 +22,10 @@ _NOTHING = type(None)
 _NUMBERS = {Number, int, float}
 _SCALARS = {str, bool, bytes, *_NUMBERS}
 _BRANCHES = {Fields, dict, list, tuple}
+_TABLES: set[type] = {list, tuple, Repeated}
 _EMPTY = {str, bytes, *_BRANCHES}
+_Pending = tuple[Spot, Any, list[Any], Sequence[Any] | None, int]
+"""Where a column stands, its name and values, the objects that they are fields of, and how deep that is."""
 
 
 class Piece:
@@ -71,21 +74,15 @@ class Shreds:
         return sum([len(piece.values) for piece in self.pieces])
 
 
-def is_table(value: object) -> bool:
+def is_table(value: Any) -> bool:
     """Tell whether `value` begins as a list of objects that is worth to be cut."""
-    return (
-        (type(value) is list or type(value) is tuple)
-        and len(value) >= ROWS
-        and type(value[0]) in {Fields, dict}
-    )
+    return type(value) in _TABLES and len(value) >= ROWS and type(value[0]) in {Fields, dict}
 
 
 def shred(rows: Sequence[Any], spot: Spot) -> Shreds | None:
     """Cut the list `rows`, which stands at `spot`; None where it has to go the usual way."""
     made = Shreds()
-    pending: list[tuple[Spot, Any, list[Any], Sequence[Any] | None, int]] = [
-        (spot, ELEMENT, list(rows), None, 0)
-    ]
+    pending = _begin(rows, spot, made)
     while pending:
         above, name, values, parents, depth = pending.pop()
         kinds = set(map(type, values))
@@ -97,6 +94,8 @@ def shred(rows: Sequence[Any], spot: Spot) -> Shreds | None:
         below = _below(above, name, made)
         if below is None or depth > _DEEPEST:
             return None
+        if Repeated in kinds and kinds <= {Repeated, Fields}:
+            values, kinds = [row for v in values for row in (v if type(v) is Repeated else (v,))], {Fields}
         if kinds <= _SCALARS:
             made.pieces.append(Piece(below, name, values, parents))
             continue
@@ -113,9 +112,17 @@ def shred(rows: Sequence[Any], spot: Spot) -> Shreds | None:
     return made
 
 
+def _begin(rows: Sequence[Any], spot: Spot, made: Shreds) -> list[_Pending]:
+    """Return the list as one column, or the columns of objects that stand at `spot` itself."""
+    if type(rows) is not Repeated:
+        return [(spot, ELEMENT, list(rows), None, 0)]
+    made.nodes += sum(map(len, rows))
+    return [(spot, name, column, rows, 1) for name, column in reversed(_columns(rows).items())]
+
+
 def _is_there(value: Any) -> bool:
     """Tell whether `value` is one, or has any in it."""
-    return bool(value) or value is False or (value is not None and not type(value) not in _EMPTY)
+    return bool(value) or value is False or (value is not None and type(value) not in _EMPTY)
 
 
 def _columns(rows: Sequence[Any]) -> dict[Any, list[Any]]:

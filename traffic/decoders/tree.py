@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import repeat
+from itertools import chain, repeat
 from typing import Any
 
 from traffic.decoders.declared import media_beside, media_of_field
@@ -39,6 +39,10 @@ class Declared(str):
 
 class Fields(list[tuple[str, Any]]):
     """Names with values in order; names may repeat."""
+
+
+class Repeated(list[Fields]):
+    """Objects that stand under one name, as fields do that repeat: the place of each is that of the name itself."""
 
 
 class Tree:
@@ -81,6 +85,8 @@ def items_of(value: object) -> Items | None:
         return iter(value)
     if isinstance(value, dict):
         return iter(value.items())
+    if isinstance(value, Repeated):
+        return chain.from_iterable(value)
     if isinstance(value, list | tuple):
         return zip(repeat(ELEMENT), value, strict=False)
     return None

@@ -55,6 +55,15 @@ def test_negative_numbers_are_negative() -> None:
     assert leaves(b"\x08" + b"\xff" * 9 + b"\x01" + field(2, b"text")) == [("1", "-1"), ("2", "text")]
 
 
+def test_messages_that_repeat_are_read_where_they_stand() -> None:
+    events = b"".join(field(2, field(1, f"event {n}".encode()) + field(2, n)) for n in range(6))
+    alone = [("2.1", f"event {n}") for n in range(6)]
+    found = leaves(field(1, b"head") + events + field(3, 7))
+    assert found is not None
+    assert [leaf for leaf in found if leaf[0] == "2.1"] == alone
+    assert [leaf[0] for leaf in found] == ["1", *["2.1", "2.2"] * 6, "3"]
+
+
 def test_a_property_list_in_a_field_is_no_text() -> None:
     assert leaves(field(1, b"bplist00") + field(2, b"text")) == [("1", b"bplist00"), ("2", "text")]
 

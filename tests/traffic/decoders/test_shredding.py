@@ -8,6 +8,7 @@ from traffic.decoders.decoder import Source
 from traffic.decoders.json import parse
 from traffic.decoders.shredding import is_table, shred
 from traffic.decoders.spots import Spot
+from traffic.decoders.tree import Fields, Repeated
 from traffic.decoders.walk import Walk
 from traffic.leaves import Column, Leaf, Unread, first_leaves
 
@@ -29,6 +30,24 @@ def test_values_of_one_field_come_together_in_order() -> None:
         "rows[].in.b": [True],
         "rows[].l[]": ["p", "q"],
     }
+
+
+def test_empty_values_are_left_out_and_zeros_are_not() -> None:
+    made = shred([{"a": "", "n": 0}, {"a": None, "n": None}, {"a": "x", "n": 1}, {"b": b""}], Spot())
+    assert made is not None
+    assert [(piece.name, piece.values) for piece in made.pieces] == [("a", ["x"]), ("n", [0, 1])]
+
+
+def test_objects_under_one_name_are_cut_where_they_stand() -> None:
+    rows = Repeated(
+        [
+            Fields([("1", "a"), ("2", Repeated([Fields([("3", "x")]), Fields([("3", "y")])]))]),
+            Fields([("1", "b"), ("2", Fields([("3", "z")]))]),
+        ]
+    )
+    made = shred(rows, Spot(place=("rows",)))
+    assert made is not None
+    assert {p.spot.path: p.values for p in made.pieces} == {"rows.1": ["a", "b"], "rows.2.3": ["x", "y", "z"]}
 
 
 def test_a_table_is_a_list_of_several_objects() -> None:
