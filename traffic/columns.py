@@ -16,8 +16,9 @@ UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[1-7][0-9a-f]{3}-[89ab][0-9a-f]{3}-[
 UUID_LENGTH = 36
 _VERSION, _VARIANT = (14, "1234567"), (19, "89ab")
 """Where the two marks of a UUID stand, and which they may be."""
-_HEXADECIMAL = {ord(digit): "0" for digit in "0123456789abcdef"}
-_UUID_SHAPE = "00000000-0000-0000-0000-000000000000"
+_HEXADECIMAL = bytes.maketrans(b"123456789abcdef", b"000000000000000")
+_UUID_SHAPE = b"00000000-0000-0000-0000-000000000000"
+_ONE_DIGIT = bytes.maketrans(b"123456789", b"000000000")
 
 
 def join_texts(texts: Sequence[str]) -> str | None:
@@ -35,15 +36,20 @@ def common_length(texts: Sequence[str]) -> int:
 def are_hexadecimal(texts: Sequence[str]) -> bool:
     """Tell whether all texts are of digits from 0 to f and nothing else."""
     digits = "".join(texts)
-    return digits.isascii() and digits.translate(_HEXADECIMAL) == "0" * len(digits)
+    return digits.isascii() and digits.encode().translate(_HEXADECIMAL) == b"0" * len(digits)
 
 
 def are_uuids(texts: Sequence[str]) -> bool:
     """Tell whether all `texts`, each of `UUID_LENGTH`, are UUIDs as `UUID` has them."""
     table = "".join(texts)
-    if not table.isascii() or table.translate(_HEXADECIMAL) != _UUID_SHAPE * len(texts):
+    if not table.isascii() or table.encode().translate(_HEXADECIMAL) != _UUID_SHAPE * len(texts):
         return False
     return not any(table[at::UUID_LENGTH].strip(marks) for at, marks in (_VERSION, _VARIANT))
+
+
+def zeros_for_digits(text: str) -> str:
+    """Return a text with all its digits of ASCII as zeros."""
+    return text.encode("utf-8", "surrogatepass").translate(_ONE_DIGIT).decode("utf-8", "surrogatepass")
 
 
 def bits_of_rows(table: bytes, width: int, places: Iterable[int]) -> bytes:

@@ -7,7 +7,15 @@ import uuid
 
 import pytest
 
-from traffic.columns import UUID, are_hexadecimal, are_uuids, bits_of_rows, common_length, join_texts
+from traffic.columns import (
+    UUID,
+    are_hexadecimal,
+    are_uuids,
+    bits_of_rows,
+    common_length,
+    join_texts,
+    zeros_for_digits,
+)
 
 CHANCE = random.Random(2)
 UUIDS = [str(uuid.UUID(int=CHANCE.getrandbits(128), version=CHANCE.choice((1, 4, 5)))) for _ in range(9)]
@@ -41,3 +49,7 @@ def test_the_bits_of_rows() -> None:
     assert bits_of_rows(bytes((1, 2, 4, 8, 1, 1)), 2, range(2)) == bytes((3, 12, 1))
     assert bits_of_rows(bytes((1, 2, 4, 8, 1, 1)), 2, (1,)) == bytes((2, 8, 1))
     assert bits_of_rows(b"", 16, range(16)) == b""
+
+
+def test_digits_of_ascii_become_zeros() -> None:
+    assert zeros_for_digits("a-1.92\ud800推٣") == "a-0.00\ud800推٣"

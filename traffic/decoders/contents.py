@@ -24,6 +24,7 @@ _BEGINS = bytes(bytes((code,)) not in _FIRST for code in range(256))
 """1 for each byte with which nothing of sixteen bytes or fewer begins that is a container."""
 _NO_TEXT = bytes(has_controls(bytes((code,))) or 0xC0 <= code <= 0xC1 or code >= 0xF5 for code in range(256))
 """1 for each byte that is in no text: the controls, and what UTF-8 does not have (RFC 3629, 1)."""
+_IN_NO_TEXT = bytes(code for code in range(256) if _NO_TEXT[code])
 _FEW = 16
 """Bytes of data so short that only few first ones make it a container."""
 _LONG = 24
@@ -77,8 +78,13 @@ def is_clear(data: bytes) -> bool:
     return is_text(data) and (len(data) >= _LONG // 2 or _USUAL.fullmatch(data.decode("utf8")) is not None)
 
 
+def is_neither(data: bytes) -> bool:
+    """Tell whether `data`, of at most 16 bytes, is for sure no container, nor clear; mostly told of random bytes."""
+    return _BEGINS[data[0]] == 1 and len(data.translate(None, _IN_NO_TEXT)) < len(data)
+
+
 def open_rows(table: bytes, width: int) -> list[int]:
-    """Return which of the rows of `width` bytes, at most 16, may be a container, or clear; the others are neither."""
+    """Return which of the rows of `width` bytes, at most 16, may be a container, or clear; see `is_neither`."""
     no_text = bits_of_rows(table.translate(_NO_TEXT), width, range(width))
     begins = table[::width].translate(_BEGINS)
     return [row for row, closed in enumerate(map(and_, no_text, begins)) if not closed]

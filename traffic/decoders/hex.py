@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from string import hexdigits
 
-from traffic.decoders.contents import is_clear, is_container, is_packed, open_rows
+from traffic.decoders.contents import is_clear, is_container, is_neither, is_packed, open_rows
 from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
 from traffic.decoders.squeezed import is_squeezed
 from traffic.decoders.text import looks_random
@@ -19,31 +19,46 @@ _SHORT_DIGEST = 20
 _DIGESTS = (16, 20)
 """Bytes of MD5, UUIDs and SHA-1: nearly all that is so long is one, and no compressed text is looked for in it."""
 
+_MANY = 12
+"""Texts from which on it is faster to look at all in one go."""
+
 
 def unpack(text: str) -> bytes | None:
     """Return the bytes that `text` stands for where they are text, a container, a message, or as if encrypted."""
     if len(text) % 2 or not _DIGITS.fullmatch(text):
         return None
     data = bytes.fromhex(text)
+    return data if _holds(data, text) else None
+
+
+def is_closed(text: str) -> bool:
+    """Tell whether `unpack` finds nothing in `text`, hexadecimal digits in lower case, at least sixteen."""
+    return len(text) % 2 == 1 or not _holds(bytes.fromhex(text), text)
+
+
+def _holds(data: bytes, text: str) -> bool:
+    """Tell whether `data`, of which `text` are the digits, is text, a container, a message, or as if encrypted."""
+    size = len(data)
+    if size == _DIGESTS[0] and is_neither(data):
+        return False
     # Digits alone are a number, unless they stand for digits throughout.
     if text.isdigit() and not _DIGITS_AGAIN.fullmatch(data):
-        return None
-    known = (
-        (len(data) > _LONGEST_DIGEST and looks_random(data))
+        return False
+    return (
+        (size > _LONGEST_DIGEST and looks_random(data))
         or is_container(data)
         or is_clear(data)
-        or (len(data) > _SHORT_DIGEST and is_packed(data))
-        or (len(data) not in _DIGESTS and is_squeezed(data))
+        or (size > _SHORT_DIGEST and is_packed(data))
+        or (size not in _DIGESTS and is_squeezed(data))
     )
-    return data if known else None
 
 
 def are_closed(texts: Sequence[str]) -> bool:
     """Tell whether `unpack` finds nothing in any of `texts`, which are of one length and lower case."""
     asked = texts
-    if len(texts[0]) == 2 * _DIGESTS[0]:
+    if len(texts) >= _MANY and len(texts[0]) == 2 * _DIGESTS[0]:
         asked = [texts[row] for row in open_rows(bytes.fromhex("".join(texts)), _DIGESTS[0])]
-    return all(unpack(text) is None for text in asked)
+    return all(map(is_closed, asked))
 
 
 def decode(source: Source) -> Decoded | None:

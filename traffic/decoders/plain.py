@@ -8,7 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from traffic.columns import UUID, UUID_LENGTH, are_hexadecimal, are_uuids, common_length, join_texts
+from traffic.columns import (
+    BETWEEN,
+    UUID,
+    UUID_LENGTH,
+    are_hexadecimal,
+    are_uuids,
+    common_length,
+    join_texts,
+    zeros_for_digits,
+)
 from traffic.decoders import hex as hexadecimal
 
 _SHORT = 8
@@ -32,9 +41,10 @@ _DIGEST = re.compile(r"(?=[a-f2-7]*[0189])[0-9a-f]{16,128}")
 _DIGEST_LENGTHS = range(16, 129)
 _FEW = 4
 """Texts that are as fast told one by one."""
+_FEW_WORDS = 12
+"""The same, where they are of several words."""
 _LONGEST_NUMBER = 15
-_ONE_DIGIT = str.maketrans("123456789", "000000000")
-"""Numbers look the same to `_SIMPLE` whatever their digits."""
+"""Digits of a number; hexadecimal digits that are no more than that are no encoding."""
 _KINDS = bytes.maketrans(
     b"bcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ123456789\0", b"a" * 25 + b"A" * 26 + b"0" * 9 + b" "
 )
@@ -59,18 +69,25 @@ def remember_plain(text: str) -> None:
 def is_plain(text: str) -> bool:
     """Tell whether `text` plainly is no encoding; where it is none either but looks like one, that is left open."""
     size = len(text)
-    if size < _SHORT and text.isalnum():
+    known = text in _undecodable or (size == UUID_LENGTH and UUID.fullmatch(text))
+    if known or (size < _SHORT and text.isalnum()):
         return True
-    known = text in _undecodable or (size == UUID_LENGTH and UUID.fullmatch(text) is not None)
-    if known or size > _LONGEST:
-        return known
+    if size > _LONGEST:
+        return False
     if not text.isascii():
         return _is_foreign(text)
     if " " in text:
-        return _WORDS.fullmatch(text) is not None and not (text[0] in _SCHEMES and _SCHEME.match(text))
-    if _DIGEST.fullmatch(text):
-        return hexadecimal.unpack(text) is None
+        return _WORDS.fullmatch(text) is not None and not _may_be_credentials(text)
+    return (text.isdecimal() or _is_simple(text)) if size <= _LONGEST_NUMBER else _is_one_word(text)
+
+
+def _is_simple(text: str) -> bool:
     return _SIMPLE.fullmatch(text) is not None
+
+
+def _is_one_word(text: str) -> bool:
+    """Tell whether a text of ASCII without a space, longer than a number, is plain."""
+    return hexadecimal.is_closed(text) if _DIGEST.fullmatch(text) else _is_simple(text)
 
 
 def _is_foreign(text: str) -> bool:
@@ -79,7 +96,7 @@ def _is_foreign(text: str) -> bool:
     if bare.isascii() or _MARKS.search(bare):
         return False
     first = bare[0]
-    return not first.isascii() or (" " in bare and not (first in _SCHEMES and _SCHEME.match(bare)))
+    return not first.isascii() or (" " in bare and not _may_be_credentials(bare))
 
 
 def are_plain(texts: Sequence[str]) -> bool:
@@ -107,14 +124,24 @@ def _are_foreign(texts: Sequence[str]) -> bool:
     """Tell whether all texts, each with letters beyond ASCII, are plain."""
     if len(max(texts, key=len)) > _LONGEST or _MARKS.search("".join(texts)):
         return False
+    # Where the first character says it, and there are no marks, nothing else matters.
     doubtful = [text for text in texts if text[0].isascii() or text[0].isspace()]
-    return all(map(is_plain, doubtful))
+    asked = [
+        text
+        for text in doubtful
+        if " " not in text or text[0].isspace() or text[-1].isspace() or _may_be_credentials(text)
+    ]
+    return all(map(is_plain, asked))
+
+
+def _may_be_credentials(text: str) -> bool:
+    return text[0] in _SCHEMES and _SCHEME.match(text) is not None
 
 
 def _are_words(texts: Sequence[str]) -> bool:
     """Tell whether all texts, each of ASCII with a space, are plain."""
-    if not texts:
-        return True
+    if len(texts) < _FEW_WORDS:
+        return all(map(is_plain, texts))
     kinds = b" %b " % "\0".join(texts).encode().translate(_KINDS)
     if kinds.translate(None, b"aA0 ") or b"  " in kinds:
         return False
@@ -124,8 +151,8 @@ def _are_words(texts: Sequence[str]) -> bool:
     capitals = b"A" in kinds and b"A" in kinds.replace(b" Aa", b" aa")
     if capitals and any(wrong in kinds for wrong in _WRONG_CAPITALS):
         return False
-    credentials = map(_SCHEME.match, [text for text in texts if text[0] in _SCHEMES])
-    return len(max(texts, key=len)) <= _LONGEST and not any(credentials)
+    begun = [text for text in texts if text[0] in _SCHEMES]
+    return len(max(texts, key=len)) <= _LONGEST and not any(map(_SCHEME.match, begun))
 
 
 def _are_bare(texts: Sequence[str]) -> bool:
@@ -138,7 +165,8 @@ def _are_bare(texts: Sequence[str]) -> bool:
         return True
     if length in _DIGEST_LENGTHS and are_hexadecimal(texts):
         return _are_digests(texts)
-    shapes = set("\0".join(texts).translate(_ONE_DIGIT).split("\0"))
+    shapes = set(zeros_for_digits(BETWEEN.join(texts)).split(BETWEEN))
+    # Whatever the digits, `_SIMPLE` says the same.
     simple = longest <= _LONGEST and all(map(_SIMPLE.fullmatch, shapes))
     return simple or all(map(is_plain, texts))
 

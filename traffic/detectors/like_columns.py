@@ -8,7 +8,15 @@ from functools import cache, lru_cache
 from itertools import repeat
 from typing import TypeVar
 
-from traffic.columns import BETWEEN, are_hexadecimal, are_uuids, bits_of_rows, common_length, join_texts
+from traffic.columns import (
+    BETWEEN,
+    are_hexadecimal,
+    are_uuids,
+    bits_of_rows,
+    common_length,
+    join_texts,
+    zeros_for_digits,
+)
 from traffic.detectors.likes import (
     IDENTIFIED,
     MANY,
@@ -41,7 +49,6 @@ _IS_FEW = bytes(bits.bit_count() < MANY for bits in range(256))
 """1 for the bits of `_SIXTEEN` that are too few. Enough of them are never without digits, nor without letters."""
 _TESTED = (*range(8), *range(24, 32))
 """Places of hexadecimal digits in all identifiers by which most are known to be no filler."""
-_ONE_DIGIT = str.maketrans("123456789", "000000000")
 _ONE_LETTER = bytes.maketrans(b"bcdefghijklmnopqrstuvwxyzBCDEFGHIJKLMNOPQRSTUVWXYZ", b"a" * 25 + b"A" * 25)
 _LOWER = bytes(range(256)).lower()
 _CHINESE_ROWS = bytes((0, *range(0x4E, 0xA0)))
@@ -94,7 +101,7 @@ def _kinds_of_identifiers(texts: Sequence[str], kind: str, name: str) -> list[st
 
 
 def _kinds_of_numbers(texts: Sequence[str], joined: str, name: str, *, loose: bool) -> list[str] | None:
-    shapes = joined.translate(_ONE_DIGIT).split(BETWEEN)
+    shapes = zeros_for_digits(joined).split(BETWEEN)
     kinds = {}
     for shape in set(shapes):
         if not _NUMBER.fullmatch(shape):

@@ -8,7 +8,7 @@ import zlib
 
 import pytest
 
-from traffic.decoders.contents import is_clear, is_container, is_text, open_rows
+from traffic.decoders.contents import is_clear, is_container, is_neither, is_text, open_rows
 
 
 @pytest.mark.parametrize(
@@ -40,4 +40,5 @@ def test_rows_are_closed_where_nothing_is_in_them() -> None:
     rows += [b"thirteen letters", bytes(16), b"bplist00" + bytes(8)]
     some = set(open_rows(b"".join(rows), 16))
     assert 0 < len(some) < len(rows)
+    assert some == {row for row, data in enumerate(rows) if not is_neither(data)}
     assert all(row in some for row, data in enumerate(rows) if is_container(data) or is_clear(data))
