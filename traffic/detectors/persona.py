@@ -16,7 +16,6 @@ from traffic.detectors.names import fold, folded_names
 from traffic.detectors.planted import COLLECTIONS, PlantedValues, Trace, weight
 from traffic.detectors.planted_places import PlantedPlaces, Sighting, compile_places, complete_points
 from traffic.detectors.series import is_in_series
-from traffic.detectors.suspects import suspects
 from traffic.host_redaction import planted_in_host
 from traffic.leaves import Leaf
 from traffic.transmissions import EvidenceKind
@@ -138,9 +137,8 @@ def _places(leaf: Leaf, text: str, context: Context) -> set[tuple[str, str]]:
 
 def _points_of_message(context: Context) -> frozenset[int]:
     places = compile_places(context.planted.places)
-    texts = [text for text in context.doubtful_texts() if len(text) < _MAX_PLACE_TEXT]
-    numbers = suspects(texts, context.planted) if places.axes else ()
-    return complete_points(s for number in numbers for s in places.sightings(texts[number]))
+    texts = {text for text in context.doubtful_texts() if len(text) < _MAX_PLACE_TEXT}
+    return complete_points(s for text in texts for s in places.sightings(text))
 
 
 def _is_track(seen: list[Sighting], complete: frozenset[int], places: PlantedPlaces) -> bool:
