@@ -13,10 +13,12 @@ import re
 from binascii import a2b_base64, a2b_hex
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
+from struct import Struct
 
 KEY = 8
 """Bytes by which a digest is known."""
+_KEY, _KEY_AND_BYTE = Struct(f"{KEY}s"), Struct(f"{KEY}sx")
 _USUAL = ("md5", "sha1", "sha256", "sha512")
 _RARE = ("sha224", "sha384", "sha3_224", "sha3_256", "sha3_384", "sha3_512", "blake2b", "blake2s")
 _OF_SYSTEM = ("sm3", "ripemd160")
@@ -135,7 +137,7 @@ def keys_of(raw: bytes) -> list[bytes]:
     if not words:
         return []
     parts = _IDENTIFIER.split(_BLANK.join(words) + _BLANK)
-    found = _cut(a2b_hex(b"".join(parts[1::2]).replace(b"-", b"")), KEY)
+    found = [*chain.from_iterable(_KEY.iter_unpack(a2b_hex(b"".join(parts[1::2]).replace(b"-", b""))))]
     if others := b"".join(parts[::2]):
         shapes = others.translate(_SHAPES)
         if _HEX_SHAPE in shapes or _UUID_SHAPE in shapes:
@@ -153,7 +155,7 @@ def _from_hex(text: bytes) -> list[bytes]:
             pieces += [digits[at : at + 2 * KEY] for at in _SECOND if len(digits) - at >= 2 * KEY]
     if b"-" in text:
         pieces += [uuid.replace(b"-", b"")[: 2 * KEY] for uuid in _UUID.findall(text)]
-    return _cut(a2b_hex(b"".join(pieces)), KEY)
+    return [*chain.from_iterable(_KEY.iter_unpack(a2b_hex(b"".join(pieces))))]
 
 
 def _from_base64(words: list[bytes]) -> list[bytes]:
@@ -161,11 +163,8 @@ def _from_base64(words: list[bytes]) -> list[bytes]:
     for word in words:
         if len(word) > _LONG_WORD:
             pieces += [match[1] for match in islice(_START.finditer(_BLANK + word), _MAX_STARTS)]
-    return _cut(a2b_base64(b"".join(pieces).translate(_URL_SAFE)), KEY + 1)
-
-
-def _cut(raw: bytes, step: int) -> list[bytes]:
-    return [raw[at : at + KEY] for at in range(0, len(raw), step)]
+    raw = a2b_base64(b"".join(pieces).translate(_URL_SAFE))
+    return [*chain.from_iterable(_KEY_AND_BYTE.iter_unpack(raw))]
 
 
 def written_digests(text: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from traffic.detectors.digests import KEY
 from traffic.detectors.planted import SEPARATORS, SHORTEST_GROUPED, PlantedValues
+from traffic.detectors.suspects import NEVER
 from traffic.detectors.traces import Trace
 
 MARK = b"\0"
@@ -109,4 +110,5 @@ def _automaton(patterns: Iterable[str], *, is_fast: bool) -> BytesAhoCorasick | 
     encoded = sorted(pattern.encode("utf8", "surrogatepass") for pattern in patterns)
     if not encoded:
         return None
-    return BytesAhoCorasick(encoded, implementation=Implementation.DFA if is_fast else None)
+    kind = Implementation.DFA if is_fast else None
+    return BytesAhoCorasick([*encoded, *NEVER], implementation=kind)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from math import inf
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-from traffic.detectors.digests import keys_in, keys_of
+from traffic.detectors.digests import keys_of
 from traffic.detectors.planted_places import compile_places
 
 if TYPE_CHECKING:
@@ -21,12 +21,14 @@ _BLANKS = tuple(c for c in map(chr, range(0x3001)) if c.isspace())
 _CASED = (*range(0xC3, 0xD6), 0xE1, 0xE2, 0xEA, 0xEF, 0xF0)
 """First bytes, in UTF-8, of the letters beyond ASCII of which lower case is another; Chinese has others."""
 _NOT_CASED = bytes(set(range(256)) - {*_CASED})
-_NEVER = tuple(bytes([byte]) for byte in range(0xF8, 0x100))
+NEVER = tuple(bytes([byte]) for byte in range(0xF8, 0x100))
 """Bytes that no text in UTF-8 has."""
 _FEW = 100
 """Patterns of which the larger and faster automaton is made in no time."""
 _PAYS, _MOST_FAST = 3_000, 3_000
 """Bytes a sign after which that automaton has paid for its making, and signs from which on it never does."""
+_BLOCK = 32
+"""Texts that are looked through at once where one of many is looked for."""
 _LONGEST_DEGREES = 11
 """Digits of the longest integer that is a coordinate."""
 
@@ -63,13 +65,9 @@ class Screen:
             lowered = _raw(f"{MARK}{joined.lower()}{MARK}") if is_cased else raw.lower()
             if self._automaton.find_matches_as_indexes(lowered):
                 found.update(self._signed(lowered, joined.split(MARK), self._automaton))
-        if self._digests and not self._digests.isdisjoint(keys_of(raw)):
-            texts = enumerate(joined.split(MARK))
-            found.update(n for n, text in texts if not self._digests.isdisjoint(keys_in(text)))
-        # Whatever stands between digits is left out: no digits of one text come next to those of another.
-        if self._planted.may_be_grouped(raw):
-            texts = enumerate(joined.split(MARK))
-            found.update(n for n, text in texts if self._planted.may_be_grouped(_raw(text)))
+        for holds in (self._may_hold_digest, self._planted.may_be_grouped):
+            if holds(raw):
+                found.update(_holding(joined.split(MARK), holds))
         return found
 
     def _signed(self, lowered: bytes, texts: Sequence[str], automaton: BytesAhoCorasick) -> Iterator[int]:
@@ -86,6 +84,9 @@ class Screen:
                 if kind is _Kind.VALUE or self._stands_up(texts[number], kind):
                     yield number
 
+    def _may_hold_digest(self, raw: bytes) -> bool:
+        return bool(self._digests) and not self._digests.isdisjoint(keys_of(raw))
+
     def _stands_up(self, text: str, kind: _Kind) -> bool:
         if kind is _Kind.BLANK:
             return self._planted.is_whole(text)
@@ -100,7 +101,7 @@ def fast_automaton(patterns: Sequence[bytes], most: int = _FEW) -> BytesAhoCoras
     slow where this byte is a digit, of which texts are full.
     """
     kind = Implementation.DFA if len(patterns) <= most else None
-    return BytesAhoCorasick([*patterns, *_NEVER], implementation=kind)
+    return BytesAhoCorasick([*patterns, *NEVER], implementation=kind)
 
 
 def suspects(texts: Sequence[str], planted: PlantedValues) -> set[int]:
@@ -112,6 +113,14 @@ def suspects(texts: Sequence[str], planted: PlantedValues) -> set[int]:
     if joined.count(MARK) == len(texts) - 1:
         return planted.screen.suspects(joined)
     return {number for number, text in enumerate(texts) if planted.may_hold(text)}
+
+
+def _holding(texts: Sequence[str], holds: Callable[[bytes], bool]) -> Iterator[int]:
+    """Yield the numbers of the texts that hold what is looked for, found block by block."""
+    for at in range(0, len(texts), _BLOCK):
+        some = texts[at : at + _BLOCK]
+        if holds(_raw(MARK.join(some))):
+            yield from (number for number, text in enumerate(some, at) if holds(_raw(text)))
 
 
 def _signs(planted: PlantedValues, hints: frozenset[str]) -> Iterator[tuple[str, _Kind]]:
