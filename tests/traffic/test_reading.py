@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from urllib.parse import quote
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -207,3 +208,24 @@ def test_the_collector_of_cycles_is_as_it_was_before() -> None:
         assert gc.get_threshold()[0] == 0
     finally:
         gc.set_threshold(*before)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("birthday", "1992-03-14"), ("imei", f"{IMEI[:14]}2"), ("latitude", "31.230416")],
+)
+def test_a_value_that_others_have_too_is_surest_in_its_own_field(field: str, value: str) -> None:
+    persona = {
+        "identity.birth_date": "1992-03-14",
+        "device.imei": IMEI,
+        "location.precise": "31.230416,121.473701",
+    }
+
+    def sure(name: str, text: str) -> float:
+        (found,) = read_traffic(capture(post({name: text})), persona=persona).transmissions
+        assert (found.form, found.evidence) == ("plain", "persona")
+        return found.confidence
+
+    own, free, other = sure(field, value), sure("note", f"since {value} open"), sure("gender", value)
+    assert own > 0.9
+    assert own > free > other

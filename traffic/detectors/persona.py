@@ -16,6 +16,11 @@ from traffic.detectors.names import fold, folded_names
 from traffic.detectors.planted import COLLECTIONS, PlantedValues, Trace, weight
 from traffic.detectors.planted_places import PlantedPlaces, Sighting, compile_places, complete_points
 from traffic.detectors.series import is_in_series
+<<<<<<< ours
+=======
+from traffic.detectors.spellings import IMEI_BODY
+from traffic.detectors.suspects import suspects
+>>>>>>> theirs
 from traffic.host_redaction import planted_in_host
 from traffic.leaves import Leaf
 from traffic.transmissions import EvidenceKind
@@ -34,6 +39,11 @@ _NAMELESS = re.compile(
 _OF_FEW_VALUES = ("identity.gender", "identity.birth_date", "identity.marital_status", "identity.nationality")
 """Types of which many people have the same value: only a field of the type itself is believed to hold it."""
 _CERTAIN, _MASKED, _SHIFTED = 0.98, 0.6, 0.95
+_COMMON, _ELSEWHERE = 0.8, 0.6
+"""Of a value that others have as well (a date, one coordinate, the beginning of an IMEI), unless its field says more;
+and of one in a field whose name says that it is something else."""
+_SHARED = ("identity.birth_date",)
+"""Types of which a value in full, too, is written in many places: a date."""
 
 
 def may_hold(leaf: Leaf, context: Context) -> bool:
@@ -53,16 +63,18 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
         if (known is None or trace.length > known.length) and _is_believed(trace, leaf):
             seen[trace.data_type, trace.form] = trace
     for trace in _best(seen):
-        yield _detection(trace, whole=trace.fills(text))
-    for data_type, form in sorted(_places(leaf, text, context)):
+        common = trace.data_type in _SHARED or trace.spelling == IMEI_BODY
+        yield _detection(trace, _sure(trace, leaf, common=common), whole=trace.fills(text))
+    for (data_type, form), alone in sorted(_places(leaf, text, context).items()):
         if (data_type, form) not in seen:
-            yield _detection(Trace(data_type, form), whole=len(text) <= _PLACE_LENGTH)
+            trace = Trace(data_type, form)
+            yield _detection(trace, _sure(trace, leaf, common=alone), whole=len(text) <= _PLACE_LENGTH)
 
 
 def found_in_host(host: str, planted: PlantedValues) -> tuple[tuple[Leaf, tuple[Detection, ...]], ...]:
     """Return the name of the host as a leaf, with the planted values that an app made part of it; nothing if none."""
     types = sorted(planted_in_host(host, planted))
-    found = tuple(_detection(Trace(t, spelling="in_host"), whole=False) for t in types)
+    found = tuple(_detection(Trace(t, spelling="in_host"), _CERTAIN, whole=False) for t in types)
     return ((Leaf("host", (), host, place=("host",)), found),) if found else ()
 
 
@@ -119,20 +131,36 @@ def _shares_a_word(leaf: Leaf, data_type: str) -> bool:
     return any(part in name for name in names for part in parts)
 
 
-def _places(leaf: Leaf, text: str, context: Context) -> set[tuple[str, str]]:
-    """Return the types of the planted coordinates that are seen in the leaf, each with its form."""
+def _sure(trace: Trace, leaf: Leaf, *, common: bool) -> float:
+    """Return how sure a value is; `common`: it may be another's, or nobody's.
+
+    In its own field it ends as sure as any: what the name of the field says is added.
+    """
+    if not common or trace.form != "plain":
+        return {MASKED: _MASKED, "gcj02": _SHIFTED, "bd09": _SHIFTED}.get(trace.form, _CERTAIN)
+    family, named = trace.data_type.split(".")[0], types_named(leaf)
+    return _ELSEWHERE if named and all(t.split(".")[0] != family for t in named) else _COMMON
+
+
+def _places(leaf: Leaf, text: str, context: Context) -> dict[tuple[str, str], bool]:
+    """Return the types of the planted coordinates that are seen in the leaf, each with its form.
+
+    With each: whether one coordinate is there alone, without the other in all of the message.
+    """
     places = compile_places(context.planted.places)
     if not places.axes or len(text) > _MAX_PLACE_TEXT:
-        return set()
+        return {}
     seen = list(places.sightings(text))
     if not seen:
-        return set()
+        return {}
     complete = context.ask(_points_of_message)
     good = [s for s in seen if s.axis.point in complete or s.is_sure_alone]
-    found = {_type_of(s, _is_track(good, complete, places)) for s in good}
+    is_track = _is_track(good, complete, places)
+    found = {_type_of(s, is_track) for s in good}
+    paired = {_type_of(s, is_track) for s in good if s.axis.point in complete}
     if any(t in _POSITIONS for t, _ in found) and is_in_series(leaf, context):
         found = {("location.track" if t in _POSITIONS else t, form) for t, form in found}
-    return _without_shifted(found)
+    return {one: one not in paired and one[0] in _POSITIONS for one in _without_shifted(found)}
 
 
 def _points_of_message(context: Context) -> frozenset[int]:
@@ -162,14 +190,13 @@ def _without_shifted(found: set[tuple[str, str]]) -> set[tuple[str, str]]:
     return {(t, form) for t, form in found if form not in ("gcj02", "bd09") or t not in plain}
 
 
-def _detection(trace: Trace, *, whole: bool) -> Detection:
+def _detection(trace: Trace, sure: float, *, whole: bool) -> Detection:
     label = load_ontology().data_types[trace.data_type].labels
-    certain = {MASKED: _MASKED, "gcj02": _SHIFTED, "bd09": _SHIFTED}.get(trace.form, _CERTAIN)
     return Detection(
         data_type=trace.data_type,
         evidence=EvidenceKind.PERSONA,
         reason=_reason(label, trace),
-        confidence=certain,
+        confidence=sure,
         form=trace.form,
         steps=trace.steps,
         whole=whole,

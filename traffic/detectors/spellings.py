@@ -28,6 +28,8 @@ _UUID = re.compile(r"[0-9A-Fa-f]{8}(-?)[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{4}\1[0-9A-Fa-
 _HEX = re.compile(r"(?=.*[A-Fa-f])[0-9A-Fa-f]{14,64}")
 _MAC = re.compile(r"[0-9A-Fa-f]{2}([:-])[0-9A-Fa-f]{2}(\1[0-9A-Fa-f]{2}){4}")
 _ADDRESSES = ("device.mac", "network.bssid", "device.bluetooth")
+IMEI_BODY = "imei_body"
+"""Name of the way in which an IMEI is written without its check digit, or with other digits behind."""
 _SHORTEST_NUMBER = 9
 """Digits from which a number is told from others in hexadecimal or floating point as well."""
 
@@ -112,9 +114,9 @@ def _imeis(value: str) -> Iterator[Spelling]:
     if not re.fullmatch(r"\d{15,16}", digits):
         return
     body = digits[:14]
-    yield Spelling(body, "imei_body", tail=2)
+    yield Spelling(body, IMEI_BODY, tail=2)
     for more in ("0", "00", "01"):
-        yield Spelling(body + more, "imei_body", shown=False)
+        yield Spelling(body + more, IMEI_BODY, shown=False)
 
 
 def _as_numbers(value: str) -> Iterator[Spelling]:

@@ -270,3 +270,35 @@ def test_a_value_in_full_is_said_to_be_so(leaf: Make, message: Message, value: s
     made = leaf("a", value)
     (found,) = detect(made, message(made, planted=PLANTED))
     assert said in found.reason.en
+
+
+SHARED = [
+    ("identity.birth_date", "1992-03-14"),
+    ("device.imei", "490154203237518"),
+    ("location.precise", "31.230416,121.473701"),
+]
+
+
+@pytest.mark.parametrize(
+    ("value", "data_type"),
+    [
+        ("1992-03-14", "identity.birth_date"),
+        ("490154203237512", "device.imei"),
+        ("31.230416", "location.precise"),
+    ],
+)
+def test_what_others_have_too_is_less_sure(leaf: Make, message: Message, value: str, data_type: str) -> None:
+    made = leaf("note", f"since {value} open")
+    (found,) = detect(made, message(made, planted=SHARED))
+    assert (found.data_type, found.form, found.confidence) == (data_type, "plain", 0.8)
+
+
+def test_what_nobody_else_has_is_as_sure_anywhere(leaf: Make, message: Message) -> None:
+    for path, value in (
+        ("note", "of 490154203237518 and others"),
+        ("note", "at 31.230416,121.473701 now"),
+        ("a", hashlib.md5(b"1992-03-14", usedforsecurity=False).hexdigest()),
+    ):
+        made = leaf(path, value)
+        (found,) = detect(made, message(made, planted=SHARED))
+        assert found.confidence == 0.98
