@@ -16,11 +16,7 @@ from traffic.detectors.names import fold, folded_names
 from traffic.detectors.planted import COLLECTIONS, PlantedValues, Trace, weight
 from traffic.detectors.planted_places import PlantedPlaces, Sighting, compile_places, complete_points
 from traffic.detectors.series import is_in_series
-<<<<<<< ours
-=======
 from traffic.detectors.spellings import IMEI_BODY
-from traffic.detectors.suspects import suspects
->>>>>>> theirs
 from traffic.host_redaction import planted_in_host
 from traffic.leaves import Leaf
 from traffic.transmissions import EvidenceKind
