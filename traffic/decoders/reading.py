@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from traffic.capture import Exchange, Headers, Message
-from traffic.decoders.decoder import Source
+from traffic.decoders.decoder import ROOM, Source
 from traffic.decoders.form import pairs, unquote
 from traffic.decoders.spots import NAMES, Spot
 from traffic.decoders.walk import LEAVES, Found, Walk
@@ -22,6 +22,8 @@ _TECHNICAL = re.compile(
 """Headers that speak of the transport alone."""
 _LONGEST = 4096
 """Characters of the longest header that is remembered."""
+_PATHS = 100
+"""Headers and paths that are remembered of a route, after which no path is: they may all be different."""
 _MOST = 100
 """Leaves of a header that are remembered."""
 
@@ -59,6 +61,10 @@ class Spots:
         walk.room -= spent
         return True
 
+    def has_room_for_path(self) -> bool:
+        """Tell whether a path may be remembered as well, as a header without a name."""
+        return len(self._headers) < _PATHS
+
     def remember_header(self, header: tuple[str, str], found: Found, spent: int) -> None:
         """Keep what was found in a header for the next message with the same."""
         if len(self._headers) >= NAMES or len(header[1]) > _LONGEST or len(found) > _MOST:
@@ -93,8 +99,11 @@ def read_response(exchange: Exchange) -> Found:
 def _read_target(target: str, spots: Spots) -> Found:
     walk = Walk()
     path, _, query = target.partition("#")[0].partition("?")
-    for number, segment in enumerate(path.split("/", LEAVES)[1:]):
-        walk.read_value(unquote(segment), spots.at("url", str(number)))
+    if not spots.find_header(("", path), walk):
+        for number, segment in enumerate(path.split("/", LEAVES)[1:]):
+            walk.read_value(unquote(segment), spots.at("url", str(number)))
+        if spots.has_room_for_path() and not walk.stopped:
+            spots.remember_header(("", path), walk.found[:], ROOM - walk.room)
     for name, value in pairs(query) if query else ():
         if walk.stopped:
             break

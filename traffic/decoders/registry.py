@@ -32,7 +32,12 @@ def decoders_for(source: Source) -> Iterator[Decoder]:
     else:
         readers = _of_text(first)
     for decoder in readers:
-        if text is None or not decoder.needs or any(map(text.__contains__, decoder.needs)):
+        needs = decoder.needs
+        if (
+            not needs
+            or text is None
+            or (needs in text if len(needs) == 1 else any(map(text.__contains__, needs)))
+        ):
             yield decoder
 
 

@@ -19,7 +19,7 @@ VALUES = 200
 """Values of one field that are remembered."""
 LONGEST = 128
 """Characters of the longest value that is remembered."""
-NAMES = 300
+NAMES = 1000
 """Spots below one that are remembered."""
 
 

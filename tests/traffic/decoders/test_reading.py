@@ -88,3 +88,18 @@ def test_headers_that_come_again_are_the_same_leaves() -> None:
     assert len(first) > 4
     assert all(one is other for one, other in zip(first, second, strict=True))
     assert second == read_message(exchange("/", *headers))
+
+
+def test_paths_that_come_again_are_the_same_leaves_as_long_as_they_are_few() -> None:
+    spots = Spots()
+    first, again = (read_message(exchange("/v1/track?a=1", body=b"x"), spots) for _ in range(2))
+    assert [a is b for a, b in zip(first, again, strict=True)] == [True, True, True, True]
+    for number in range(300):
+        read_message(exchange(f"/item/{number}"), spots)
+    assert not spots.has_room_for_path()
+    assert [leaf.value for leaf in read_message(exchange("/item/999"), spots) if isinstance(leaf, Leaf)] == [
+        "item",
+        "999",
+    ]
+    header = exchange("/", ("x-device", "d1"))
+    assert read_message(header, spots)[-1] is read_message(header, spots)[-1]
