@@ -92,8 +92,8 @@ def test_headers_that_come_again_are_the_same_leaves() -> None:
 
 def test_paths_that_come_again_are_the_same_leaves_as_long_as_they_are_few() -> None:
     spots = Spots()
-    first, again = (read_message(exchange("/v1/track?a=1", body=b"x"), spots) for _ in range(2))
-    assert [a is b for a, b in zip(first, again, strict=True)] == [True, True, True, True]
+    first, again = (read_message(exchange("/v1/track?a=1"), spots) for _ in range(2))
+    assert [a is b for a, b in zip(first, again, strict=True)] == [True, True, True]
     for number in range(300):
         read_message(exchange(f"/item/{number}"), spots)
     assert not spots.has_room_for_path()
