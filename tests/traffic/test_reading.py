@@ -233,3 +233,34 @@ def test_a_value_that_others_have_too_is_surest_in_its_own_field(field: str, wro
     own, free, other = sure(field, value), sure("note", f"since {value} open"), sure(wrong, value)
     assert own > 0.9
     assert own > free > other
+
+
+@pytest.mark.parametrize(
+    ("body", "path"),
+    [
+        ({"local": "mei.lin", "domain": "example.com"}, "local"),
+        ({"to": [{"mailbox": "Mei.Lin", "host": "example.com"}]}, "to[].mailbox"),
+        ({"email": {"user": "mei.lin", "domain": "Example.com"}}, "email.user"),
+        ({"email_user": "mei.lin", "email_domain": "example.com", "n": 1}, "email_user"),
+    ],
+)
+def test_an_address_that_is_split_into_two_fields_is_found(body: object, path: str) -> None:
+    found = read_traffic(capture(post(body)), persona=PERSONA).transmissions
+    assert (("contact.email", path, "plain", "persona")) in [
+        (t.data_type, t.path, t.form, t.evidence) for t in found
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"user": "mei.lin", "domain": "example.org"},
+        {"user": "mei.lin", "page": "example.com"},
+        {"title": "mei.lin", "domain": "example.com"},
+        {"from": {"user": "mei.lin"}, "to": {"domain": "example.com"}},
+        {"user": "mei.lin2", "domain": "example.com"},
+    ],
+)
+def test_what_only_looks_like_half_an_address_is_none(body: object) -> None:
+    found = read_traffic(capture(post(body)), persona=PERSONA).transmissions
+    assert ("contact.email", "persona") not in [(t.data_type, t.evidence) for t in found]

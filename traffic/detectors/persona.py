@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from corpora.messages import say
 from corpora.ontology import load_ontology
 from corpora.text import Text
-from traffic.detectors.detection import Context, Detection
+from traffic.detectors.detection import Context, Detection, container_of
 from traffic.detectors.forms import describe
 from traffic.detectors.keys import types_named
 from traffic.detectors.masks import MASKED
@@ -17,6 +17,7 @@ from traffic.detectors.planted import COLLECTIONS, PlantedValues, Trace, weight
 from traffic.detectors.planted_places import PlantedPlaces, Sighting, compile_places, complete_points
 from traffic.detectors.series import is_in_series
 from traffic.detectors.spellings import IMEI_BODY
+from traffic.detectors.spellings_of_people import MAIL_LOCAL
 from traffic.host_redaction import planted_in_host
 from traffic.leaves import Leaf
 from traffic.transmissions import EvidenceKind
@@ -34,6 +35,11 @@ _NAMELESS = re.compile(
 """Folded names of columns; what they hold is said beside them or nowhere (`{"key": "city", "value": "杭州"}`)."""
 _OF_FEW_VALUES = ("identity.gender", "identity.birth_date", "identity.marital_status", "identity.nationality")
 """Types of which many people have the same value: only a field of the type itself is believed to hold it."""
+_DOMAINS = (
+    "domain", "domainpart", "emaildomain", "emailhost", "emailsuffix", "host", "hostname", "maildomain", "mailhost",
+    "provider", "server", "suffix",
+)  # fmt: skip
+"""Folded names of fields with what stands behind the @ of an address."""
 _CERTAIN, _MASKED, _SHIFTED = 0.98, 0.6, 0.95
 _COMMON, _ELSEWHERE = 0.8, 0.6
 """Of a value that others have as well (a date, one coordinate, the beginning of an IMEI), unless its field says more;
@@ -56,7 +62,7 @@ def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     for trace in (t for x in _texts_of(leaf) for t in context.planted.traces_in(x)):
         known = seen.get((trace.data_type, trace.form))
         # The whole value holds pieces that would be a find of their own: an IMEI without its check digit.
-        if (known is None or trace.length > known.length) and _is_believed(trace, leaf):
+        if (known is None or trace.length > known.length) and _is_believed(trace, leaf, context):
             seen[trace.data_type, trace.form] = trace
     for trace in _best(seen):
         common = trace.data_type in _SHARED or trace.spelling == IMEI_BODY
@@ -99,9 +105,12 @@ def _text_of(leaf: Leaf) -> str:
         return raw.decode("latin-1")
 
 
-def _is_believed(trace: Trace, leaf: Leaf) -> bool:
+def _is_believed(trace: Trace, leaf: Leaf, context: Context) -> bool:
     if not trace.needs_key:
         return True
+    if trace.spelling == MAIL_LOCAL:
+        is_named = folded_names(leaf)[-1:] in {(name,) for name in trace.fields}
+        return is_named and _text_of(leaf).strip().lower() in context.ask(_split_mails, container_of(leaf))
     if trace.fields:
         return any(name in trace.fields for name in folded_names(leaf)[-2:])
     if _is_a_word_in_a_column(leaf):
@@ -111,6 +120,14 @@ def _is_believed(trace: Trace, leaf: Leaf) -> bool:
         return any(load_ontology().data_covers(t, wanted) for t in named) or _shares_a_word(leaf, wanted)
     family = wanted.split(".")[0]
     return any(t.split(".")[0] == family for t in named) or _shares_a_word(leaf, wanted)
+
+
+def _split_mails(context: Context, container: str) -> frozenset[str]:
+    """Return what stands before the @ of each planted address whose domain is in a field of `container`."""
+    fields = context.columns.get(container, {})
+    domains = {text.strip().lower() for name in _DOMAINS for text in fields.get(name, ())}
+    mails = (value.lower().rpartition("@") for kind, value in context.planted.sources if "@" in value)
+    return frozenset(local for local, _, domain in mails if domain in domains)
 
 
 def _is_a_word_in_a_column(leaf: Leaf) -> bool:

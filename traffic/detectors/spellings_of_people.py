@@ -36,12 +36,22 @@ _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 _HOME = re.compile(r"(.*?(?:省|自治区))?(.*?市)?(.*?(?:自治县|[区县旗]))?(.*)", re.DOTALL)
 
 
+MAIL_LOCAL = "mail_local"
+"""Name of the way in which an address of mail is written in two fields beside each other."""
+_LOCAL = (
+    "account", "emaillocal", "emailname", "emailprefix", "emailuser", "local", "localpart", "mailbox", "mailname",
+    "mailuser", "prefix", "user", "username",
+)  # fmt: skip
+"""Folded names of fields with what stands before the @."""
+
+
 def mails(value: str) -> Iterator[Spelling]:
     """Yield an address of mail as advertisers normalise it before they hash it."""
     match = _MAIL.fullmatch(value)
     if match is None:
         return
     local, host = match[1], match[2].lower()
+    yield Spelling(local, MAIL_LOCAL, fields=_LOCAL, hashed=False)
     untagged = local.partition("+")[0] or local
     yield Spelling(f"{untagged}@{host}", "mail_base")
     yield Spelling(f"{untagged.replace('.', '')}@{host}", "mail_base", shown=host in _NO_DOTS)
