@@ -75,7 +75,7 @@ class SecondLook:
     def learn(self) -> None:
         """Learn the values that the session has named, and find out which texts may hold one of them."""
         self.learned = learn_counted((a.leaf, a.merged, times) for a, times in self._counts.items())
-        recurrences = Recurrences(self.learned, self._kept)
+        recurrences = Recurrences(self.learned)
         self._settle_clear(list(self._counts), recurrences)
         found = recurrences.among([unnamed.texts for unnamed in self._unnamed])
         for number, suspects in found.items():

@@ -28,21 +28,19 @@ _BLOCKS = 64
 """Blocks that are looked through at once."""
 _TO_ASCII = ("\u212a".encode(), "\u0130".encode())
 """The only characters beyond ASCII that are ASCII letters in lower case."""
-_MUCH, _MOST = 5_000_000, 20_000
-"""Bytes of texts from which on, and patterns up to which, a larger and faster automaton is worth its making."""
 _FEW = 1_000
-"""Numbers up to which it is in any case."""
+"""Patterns up to which the larger and faster kind of automaton is worth its making."""
 
 
 class Recurrences:
-    """The learned values of a session, ready to be looked for in `size` bytes of texts."""
+    """The learned values of a session, ready to be looked for."""
 
-    def __init__(self, learned: PlantedValues, size: int = 0) -> None:
+    def __init__(self, learned: PlantedValues) -> None:
         patterns = _patterns(learned)
         self._is_ascii = all(map(str.isascii, patterns))
-        self._automaton = _automaton(patterns, is_fast=size > _MUCH and len(patterns) < _MOST)
+        self._automaton = _automaton(patterns)
         long = [p for p in learned.patterns if len(p) >= SHORTEST_GROUPED and p.isascii() and p.isdigit()]
-        self._numbers = _automaton(long, is_fast=len(long) < _FEW)
+        self._numbers = _automaton(long)
 
     def among(self, blocks: Sequence[bytes]) -> dict[int, list[int]]:
         """Return numbers of blocks -> numbers of those texts in them that may hold a learned value, in order.
@@ -105,10 +103,9 @@ def _in_base64(key: bytes) -> Iterator[str]:
         yield from map("".join, product(*(_ALPHABETS.get(sign, sign) for sign in start)))
 
 
-def _automaton(patterns: Iterable[str], *, is_fast: bool) -> BytesAhoCorasick | None:
-    """Return the automaton of the patterns; `is_fast`: the larger and faster one, which takes longer to make."""
+def _automaton(patterns: Iterable[str]) -> BytesAhoCorasick | None:
     encoded = sorted(pattern.encode("utf8", "surrogatepass") for pattern in patterns)
     if not encoded:
         return None
-    kind = Implementation.DFA if is_fast else None
+    kind = Implementation.DFA if len(encoded) < _FEW else Implementation.ContiguousNFA
     return BytesAhoCorasick([*encoded, *NEVER], implementation=kind)
