@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
-from operator import itemgetter, sub
+from operator import sub
 from statistics import median
-from typing import Any, TypeVar
+from typing import NamedTuple, TypeVar
 
 from corpora.profiles.marks import Account, Ads, Consent, Phase, Visibility
 from traffic.transmissions import Direction, Frequency, Party, PhaseCounts, Relation, Series, Transmission
@@ -19,13 +19,66 @@ SHORTEST = 600.0
 """Seconds from which on something is said of an hour."""
 
 _Key = tuple[str, ...]
-_Field = tuple[str, str, str, str]
-"""Host, data type, path and form."""
-_Said = dict[str, Any]
-"""The fields of a transmission: read from there, they cost a third."""
-_FIELD = itemgetter("host", "data_type", "path", "form")
-_INDEX, _TIME, _PHASE = map(itemgetter, ("request_index", "time", "phase"))
 _State = TypeVar("_State", bound=StrEnum)
+
+
+class Field(NamedTuple):
+    """Data of one type in one form that went to one host in one place, with the requests that carried it."""
+
+    party: Party
+    host: str
+    data_type: str
+    requests: list[int]
+    """Numbers; one that carried several values stands there several times."""
+    tags: list[str]
+    """Of the values, one beside each number."""
+
+
+class Occurrences:
+    """What was sent so far, field by field."""
+
+    def __init__(self) -> None:
+        self._fields: dict[_Key, Field] = {}
+        self._requests: dict[int, tuple[datetime | None, Phase]] = {}
+
+    def field(self, party: Party, host: str, data_type: str, path: str, form: str) -> Field:
+        """Return the field, to which its numbers and tags are added."""
+        key = host, data_type, path, form
+        field = self._fields.get(key)
+        if field is None:
+            field = self._fields[key] = Field(party, host, data_type, [], [])
+        return field
+
+    def add_request(self, index: int, time: datetime | None, phase: Phase) -> None:
+        """Take in a request of which numbers are added to fields."""
+        self._requests[index] = time, phase
+
+    def series(self) -> tuple[Series, ...]:
+        """Return one series per recipient and data type, sorted by recipient, then by type."""
+        groups: dict[_Key, list[Field]] = {}
+        recipients: dict[str, _Key] = {}
+        for field in self._fields.values():
+            host = field.host
+            recipient = recipients.get(host) or recipients.setdefault(host, recipient_of(field.party))
+            groups.setdefault((*recipient, field.data_type), []).append(field)
+        return tuple(self._series(groups[key]) for key in sorted(groups))
+
+    def _series(self, group: Sequence[Field]) -> Series:
+        numbers = set().union(*(field.requests for field in group))
+        requests = [self._requests[number] for number in numbers]
+        phases = [phase for _, phase in requests]
+        known = {id(phase): phase for phase in phases}
+        background = {key for key, phase in known.items() if phase.visibility is Visibility.BACKGROUND}
+        behind = [time for time, phase in requests if id(phase) in background] if background else ()
+        return Series(
+            party=group[0].party,
+            hosts=tuple(sorted({field.host for field in group})),
+            data_type=group[0].data_type,
+            values=max(map(_values, group)),
+            sent=frequency_of(time for time, _ in requests),
+            background=frequency_of(behind) if behind else None,
+            phases=count_phases(phases),
+        )
 
 
 def series_of(transmissions: Iterable[Transmission]) -> tuple[Series, ...]:
@@ -34,16 +87,27 @@ def series_of(transmissions: Iterable[Transmission]) -> tuple[Series, ...]:
     A recipient is an organisation with its product: all hosts of it count together. What a server sent back
     does not count.
     """
-    sent = [said for said in map(vars, transmissions) if said["direction"] == Direction.REQUEST]
-    fields: defaultdict[_Field, list[_Said]] = defaultdict(list)
-    for field, said in zip(map(_FIELD, sent), sent, strict=True):
-        fields[field].append(said)
-    groups: dict[_Key, list[list[_Said]]] = {}
-    recipients: dict[str, _Key] = {}
-    for (host, data_type, _, _), every in fields.items():
-        recipient = recipients.get(host) or recipients.setdefault(host, recipient_of(every[0]["party"]))
-        groups.setdefault((*recipient, data_type), []).append(every)
-    return tuple(_series(groups[key]) for key in sorted(groups))
+    found = Occurrences()
+    for sent in transmissions:
+        if sent.direction == Direction.REQUEST:
+            field = found.field(sent.party, sent.host, sent.data_type, sent.path, sent.form)
+            field.requests.append(sent.request_index)
+            field.tags.append(sent.value.tag)
+            found.add_request(sent.request_index, sent.time, sent.phase)
+    return found.series()
+
+
+def _values(field: Field) -> int:
+    """Count the values of one field in one form: halves of one, or a list, are one value.
+
+    (By form, as a digest beside its plain value is no change.)
+    """
+    if len(set(field.requests)) == len(field.requests):
+        return len(set(field.tags))
+    requests: dict[int, set[str]] = {}
+    for index, tag in zip(field.requests, field.tags, strict=True):
+        requests.setdefault(index, set()).add(tag)
+    return len(set(map(frozenset, requests.values())))
 
 
 def recipient_of(party: Party) -> tuple[str, str, str]:
@@ -51,42 +115,6 @@ def recipient_of(party: Party) -> tuple[str, str, str]:
     if party.relation == Relation.FIRST:
         return (Relation.FIRST, party.name, "")
     return (party.relation, party.id or party.name, party.product or "")
-
-
-def _series(group: Sequence[Sequence[_Said]]) -> Series:
-    """Return the series of a group, given field by field."""
-    requests: dict[int, _Said] = {}
-    for field in group:
-        requests.update(zip(map(_INDEX, field), field, strict=True))
-    first = group[0][0]
-    phases = list(map(_PHASE, requests.values()))
-    known = {id(phase): phase for phase in phases}
-    background = {key for key, phase in known.items() if phase.visibility is Visibility.BACKGROUND}
-    behind = [said for said in requests.values() if id(said["phase"]) in background] if background else ()
-    return Series(
-        party=first["party"],
-        hosts=tuple(sorted({field[0]["host"] for field in group})),
-        data_type=first["data_type"],
-        values=max(map(_values, group)),
-        sent=frequency_of(map(_TIME, requests.values())),
-        background=frequency_of(map(_TIME, behind)) if behind else None,
-        phases=count_phases(phases),
-    )
-
-
-def _values(field: Sequence[_Said]) -> int:
-    """Count the values of one field in one form: halves of one, or a list, are one value.
-
-    (By form, as a digest beside its plain value is no change.)
-    """
-    indexes = list(map(_INDEX, field))
-    tags = [said["value"].tag for said in field]
-    if len(set(indexes)) == len(indexes):
-        return len(set(tags))
-    requests: dict[int, set[str]] = {}
-    for index, tag in zip(indexes, tags, strict=True):
-        requests.setdefault(index, set()).add(tag)
-    return len(set(map(frozenset, requests.values())))
 
 
 def frequency_of(times: Iterable[datetime | None]) -> Frequency:

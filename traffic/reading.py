@@ -18,7 +18,6 @@ from traffic.detectors.detection import Context
 from traffic.detectors.memory import Answer
 from traffic.detectors.persona import found_in_host
 from traffic.detectors.planted import PlantedValues, compile_persona
-from traffic.frequency import series_of
 from traffic.leaves import Column, Item, Unread, first_leaves
 from traffic.observed_routes import Route, Routes
 from traffic.phases import Phases
@@ -30,6 +29,7 @@ from traffic.transmissions import (
     CaptureSummary,
     Contact,
     OpaqueCause,
+    Series,
     TrafficReading,
     Transmission,
 )
@@ -46,6 +46,8 @@ _HOSTS = 100_000
 """Hosts that are remembered."""
 _COLLECTED_AT = 10_000
 """New objects after which cycles among them are looked for. Flows of a dump are cycles, and hold whole bodies."""
+_RECORDS = 1_000_000
+"""The same while records are made, of which each is kept, and none in a cycle."""
 _TIDY = 256
 """Requests after which what is remembered of routes is looked over."""
 
@@ -122,11 +124,11 @@ def read_traffic(
 
 
 @contextmanager
-def _seldom_collected() -> Iterator[None]:
+def _seldom_collected(at: int = _COLLECTED_AT) -> Iterator[None]:
     """Have the collector of cycles run seldom meanwhile: a reading makes a great many objects and no cycles."""
     before = gc.get_threshold()
-    if 0 < before[0] < _COLLECTED_AT:
-        gc.set_threshold(_COLLECTED_AT, *before[1:])
+    if 0 < before[0] < at:
+        gc.set_threshold(at, *before[1:])
         try:
             yield
         finally:
@@ -143,11 +145,11 @@ def _read_all(reading: _Reading, capture: Capture, phases: Phases) -> TrafficRea
             reading.routes.tidy()
     for failure in capture.failures:
         reading.unreadable.add(failure.host, failure.cause, failure.size)
-    transmissions = tuple(_conclude(reading))
+    transmissions, series = _conclude(reading)
     return TrafficReading(
         capture=_summary(reading),
         transmissions=transmissions,
-        series=series_of(transmissions),
+        series=series,
         opaque=tuple(reading.unreadable.records()),
         contacts=tuple(_contacts(reading)),
         remarks=tuple(r if isinstance(r, Text) else say(r) for r in capture.remarks),
@@ -206,15 +208,20 @@ def _texts_of(items: list[Item]) -> Iterator[tuple[str, str]]:
             yield item.path, item.value
 
 
-def _conclude(reading: _Reading) -> Iterator[Transmission]:
+def _conclude(reading: _Reading) -> tuple[tuple[Transmission, ...], tuple[Series, ...]]:
     """Turn what was seen into records, now that the values of the whole session are known."""
     reading.second.learn()
     records = Records(reading.recipients, reading.planted, reading.key.bytes())
-    seen = sorted(reading.seen, key=lambda s: s.request.index)
-    for one in seen:
-        answers = reading.second.conclude(one.answers, one.unnamed)
-        if answers:
-            yield from records.of(one.request, answers)
+    found: list[Transmission] = []
+    seen = sorted(reading.seen, key=lambda s: s.request.index, reverse=True)
+    reading.seen.clear()
+    with _seldom_collected(_RECORDS):
+        while seen:
+            one = seen.pop()
+            answers = reading.second.conclude(one.answers, one.unnamed)
+            if answers:
+                found += records.of(one.request, answers)
+    return tuple(found), records.occurrences.series()
 
 
 def _contacts(reading: _Reading) -> Iterator[Contact]:

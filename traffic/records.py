@@ -20,14 +20,15 @@ from traffic.detectors.detection import Detection
 from traffic.detectors.equal_ids import IS_OPEN, NAMES_DEVICE, settle
 from traffic.detectors.memory import Answer
 from traffic.detectors.planted import PlantedValues
+from traffic.frequency import Field, Occurrences
 from traffic.leaves import Leaf
 from traffic.recipients import Recipients
 from traffic.redaction import redact, redact_method, redact_path, redact_scheme, redact_target
 from traffic.transmissions import Direction, Transmission
 
-Made = tuple[str, dict[str, Any]]
-"""What tells a record from others of its request, and orders them (path, data type, form, tag; see `_order`), and all
-its fields but those that every request has anew."""
+Made = tuple[str, dict[str, Any], Field, str]
+"""What tells a record from others of its request, and orders them (path, data type, form, tag; see `_order`); all that
+it holds but what every request has anew; with what it is counted; and the tag of its value."""
 _MOST = 20_000
 """Ways to show a request that are remembered."""
 _VARIANTS = 16
@@ -85,6 +86,8 @@ class Records:
         self._planted = planted
         self._key = key
         self._direction = direction
+        self.occurrences = Occurrences()
+        """Of what stands in the records so far."""
         self._paths: dict[tuple[str, frozenset[int]], str] = {}
         self._ways: dict[tuple[object, ...], tuple[int, dict[str, Any]]] = {}
 
@@ -105,8 +108,16 @@ class Records:
                         answer.records[way] = known
                 found += known
         found.reverse()
-        once = dict(found)  # of equal ones, the first
-        return [_record(once[order], request.index, request.time) for order in sorted(once)]
+        once = {made[0]: made for made in found}  # of equal ones, the first
+        index, time = request.index, request.time
+        self.occurrences.add_request(index, time, request.phase)
+        records = []
+        for order in sorted(once):
+            _, template, field, tag = once[order]
+            records.append(_record(template, index, time))
+            field.requests.append(index)
+            field.tags.append(tag)
+        return records
 
     def _way(self, request: Sent, hidden: frozenset[int]) -> tuple[int, dict[str, Any]]:
         """Return the number of the way in which a request is shown, with the fields that this settles."""
@@ -144,6 +155,7 @@ class Records:
         if not detections:
             return
         shown, value = self._shown(leaf), redact(leaf, self._key)
+        tag = value.tag
         for found in detections:
             template = fields.copy()
             template["data_type"] = found.data_type
@@ -155,7 +167,11 @@ class Records:
             template["evidence"] = found.evidence
             template["reason"] = found.reason
             template["confidence"] = found.confidence
-            yield _order(shown.path, found.data_type, found.form, value.tag), template
+            field = self.occurrences.field(
+                fields["party"], fields["host"], found.data_type, shown.path, found.form
+            )
+            order = _order(shown.path, found.data_type, found.form, tag)
+            yield order, template, field, tag
 
     def _shown(self, leaf: Leaf) -> _Shown:
         """Return how records show the field of `leaf`: once for all leaves of it."""

@@ -8,6 +8,7 @@ import sys
 from bench.capture import make_capture
 from bench.persona import PERSONA
 from traffic import read_traffic
+from traffic.frequency import series_of
 from traffic.records import _order
 from traffic.transmissions import TrafficReading, Transmission
 
@@ -45,3 +46,9 @@ def test_records_share_what_they_have_in_common() -> None:
     assert sys.getsizeof(vars(same)) < sys.getsizeof(dict(vars(same)))
     assert pickle.loads(pickle.dumps(same)) == same  # noqa: S301 - our own
     assert hash(same) == hash(Transmission.model_validate(same.model_dump()))
+
+
+def test_what_is_counted_while_records_are_made_is_what_they_say() -> None:
+    reading = read_traffic(make_capture(150, seed=8), persona=PERSONA)
+    assert len(reading.series) > 20
+    assert reading.series == series_of(reading.transmissions)
