@@ -64,7 +64,7 @@ class Occurrences:
         return tuple(self._series(groups[key]) for key in sorted(groups))
 
     def _series(self, group: Sequence[Field]) -> Series:
-        numbers = set().union(*(field.requests for field in group))
+        numbers = sorted(set().union(*(field.requests for field in group)))
         requests = [self._requests[number] for number in numbers]
         phases = [phase for _, phase in requests]
         known = {id(phase): phase for phase in phases}
