@@ -38,10 +38,9 @@ _MARK = re.compile(r"@|^.{1,28}$|\.\d")
 """What every one of the forms has: an at sign, few characters, or decimals. Spares looking at hashes and prose."""
 
 
-def may_hold(leaf: Leaf, context: Context) -> bool:  # noqa: ARG001 - every such test has this form
-    """Tell whether the value has what one of the forms has: an at sign, enough digits, pairs of them, decimals."""
-    text = leaf.value
-    if not isinstance(text, str) or len(text) < _LENGTHS[0]:
+def shows(text: str) -> bool:
+    """Tell whether `text` has what one of the forms has: an at sign, enough digits, pairs of them, decimals."""
+    if len(text) < _LENGTHS[0]:
         return False
     if len(text) > _LENGTHS[1] and len(text.strip()) > _LENGTHS[1]:
         return False

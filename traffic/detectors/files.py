@@ -10,7 +10,7 @@ from corpora.messages import say
 from corpora.ontology import load_ontology
 from traffic.detectors.detection import Context, Detection
 from traffic.detectors.names import stripped
-from traffic.detectors.shapes.registry import has_shape
+from traffic.detectors.shapes.registry import all_shapes, has_shape
 from traffic.leaves import Leaf
 from traffic.transmissions import EvidenceKind
 
@@ -44,9 +44,14 @@ _DOCUMENTS = ("application/pdf", "application/msword", "application/vnd.")
 _NAME_CONFIDENCE = 0.85
 
 
-def may_hold(leaf: Leaf, context: Context) -> bool:  # noqa: ARG001 - every such test has this form
-    """Tell whether the value is a file, or may be a path to one."""
-    return leaf.kind == "file" or not isinstance(leaf.value, str) or "/" in leaf.value
+def shows(text: str) -> bool:
+    """Tell whether `text` may be a path to a file in a gallery."""
+    return "/" in text and all_shapes()["gallery_path"].matches(text[:600].strip())
+
+
+def is_shown(leaf: Leaf, context: Context) -> bool:  # noqa: ARG001 - every such test has this form
+    """Tell whether the leaf is a file."""
+    return leaf.kind == "file" or not isinstance(leaf.value, str)
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:

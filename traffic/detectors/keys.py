@@ -69,11 +69,14 @@ def _is_part_of_device(entry: KeyEntry) -> bool:
     return _is_a_part(entry, code=True) or _is_a_part(entry, code=False)
 
 
-def may_hold(leaf: Leaf, context: Context) -> bool:
-    """Tell whether the value may bring its name with it, or have it beside it."""
-    if not isinstance(leaf.value, str):
-        return False
-    return "=" in leaf.value or (url_segment(leaf) is None and kind_beside(leaf, context) is not None)
+def shows(text: str) -> bool:
+    """Tell whether `text` brings its name with it."""
+    return "=" in text and _PAIR.fullmatch(text) is not None
+
+
+def is_shown(leaf: Leaf, context: Context) -> bool:
+    """Tell whether the name of the value may stand beside it."""
+    return url_segment(leaf) is None and kind_beside(leaf, context) is not None
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:

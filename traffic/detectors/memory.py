@@ -83,9 +83,11 @@ class Shapes:
 class State:
     """What is said of the values of a field in messages that answer all its questions alike."""
 
-    __slots__ = ("kinds", "values")
+    __slots__ = ("is_inert", "kinds", "values")
 
     def __init__(self) -> None:
+        self.is_inert: bool | None = None
+        """Whether nothing is said of texts that show nothing by themselves; None where that was not asked yet."""
         self.values: dict[str | bytes, Answer] = {}
         self.kinds: dict[str, Answer | Shapes] = {}
         """Of values that hold nothing planted, by what they are like; see `traffic.detectors.likes`."""

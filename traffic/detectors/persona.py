@@ -48,7 +48,7 @@ _SHARED = ("identity.birth_date",)
 """Types of which a value in full, too, is written in many places: a date."""
 
 
-def may_hold(leaf: Leaf, context: Context) -> bool:
+def is_shown(leaf: Leaf, context: Context) -> bool:
     """Tell whether a planted value may stand in the leaf."""
     if context.is_clear:
         return False

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from importlib import import_module
 from types import ModuleType
+from typing import NamedTuple
 
 from traffic import detectors
 from traffic.adapters.matching import is_impersonal
@@ -15,9 +16,25 @@ from traffic.leaves import Leaf
 from traffic.transmissions import EvidenceKind
 
 Detector = Callable[[Leaf, Context], Iterable[Detection]]
-Test = Callable[[Leaf, Context], bool]
-Asked = tuple[tuple[Detector, Test | None], ...]
 _SELF = "registry"
+
+
+class Test(NamedTuple):
+    """Whether a detector that does not speak of a field may say something of a value in it all the same."""
+
+    shows: Callable[[str], bool] | None
+    """By the text alone."""
+    is_shown: Callable[[Leaf, Context], bool] | None
+    """By what stands around it: of all texts of a field the same, but for planted values."""
+
+    def __call__(self, leaf: Leaf, context: Context) -> bool:
+        """Tell whether the detector may say something of `leaf`."""
+        if self.shows is not None and isinstance(leaf.value, str) and self.shows(leaf.value):
+            return True
+        return self.is_shown is not None and self.is_shown(leaf, context)
+
+
+Asked = tuple[tuple[Detector, Test | None], ...]
 
 
 @cache
@@ -28,19 +45,24 @@ def _modules() -> dict[str, ModuleType]:
 
 
 @cache
-def _all_tests() -> tuple[tuple[Detector, Test | None, Test | None], ...]:
+def _all_tests() -> tuple[tuple[Detector, Callable[[Leaf, Context], bool] | None, Test | None], ...]:
     return tuple(
-        (module.detect, getattr(module, "speaks_of", None), getattr(module, "may_hold", None))
+        (module.detect, getattr(module, "speaks_of", None), _test_of(module))
         for module in _modules().values()
     )
+
+
+def _test_of(module: ModuleType) -> Test | None:
+    shows, is_shown = getattr(module, "shows", None), getattr(module, "is_shown", None)
+    return Test(shows, is_shown) if shows or is_shown else None
 
 
 def asked_of(leaf: Leaf, context: Context) -> Asked:
     """Return the detectors that may say something of the field of `leaf`, each with the test of the value it wants.
 
     A module may tell with `speaks_of` that it says nothing of a field whatever its value (which it must not look at),
-    and with `may_hold` that it says nothing of a value whatever its field. Where it has both, either is enough to
-    have it asked; one without them is always asked.
+    and with `shows`, of a text, and `is_shown`, of what stands around it, that it says nothing of a value whatever its
+    field. Where it has both, either is enough to have it asked; one without them is always asked.
     """
     if leaf.common is not None and leaf.common.asked is not None:
         known: Asked = leaf.common.asked
@@ -54,6 +76,24 @@ def asked_of(leaf: Leaf, context: Context) -> Asked:
     if leaf.common is not None:
         leaf.common.asked = tuple(found)
     return tuple(found)
+
+
+def is_inert(leaf: Leaf, context: Context) -> bool:
+    """Tell whether only what a text itself shows, or a planted value, makes anyone speak of the field of `leaf`."""
+    return all(
+        test is not None and not (test.is_shown is not None and test.is_shown(leaf, context))
+        for _, test in asked_of(leaf, context)
+    )
+
+
+@cache
+def _signs() -> tuple[Callable[[str], bool], ...]:
+    return tuple(test.shows for _, _, test in _all_tests() if test is not None and test.shows is not None)
+
+
+def shows_nothing(text: str) -> bool:
+    """Tell whether no detector would speak of `text` by itself."""
+    return not any(shows(text) for shows in _signs())
 
 
 def detect_each(leaf: Leaf, context: Context) -> tuple[Detection, ...]:

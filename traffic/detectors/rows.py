@@ -50,17 +50,20 @@ _NUMBERS = frozenset({"number", "boolean"})
 """Kinds of leaves that are no texts."""
 
 
-def may_hold(leaf: Leaf, context: Context) -> bool:
-    """Tell whether the value may be several rows in one text, or a message, or is one of a collection."""
-    text = leaf.value
-    if not isinstance(text, str):
-        return False
-    if len(text) >= _LEAST_TYPED and _may_be_rows(text, leaf, context):
+def shows(text: str) -> bool:
+    """Tell whether `text` may be several rows in one."""
+    return (
+        len(text) >= _LEAST_TEXT and _SEVERAL.search(text) is not None and _TELLING.search(text) is not None
+    )
+
+
+def is_shown(leaf: Leaf, context: Context) -> bool:
+    """Tell whether the leaf may be one of a collection, or what somebody types, by what stands around it."""
+    if leaf.path[-1:].isdigit() and (context.own_package or context.ask(_has_collection)):
         return True
-    in_list = "[]" in leaf.path or leaf.path[-1:].isdigit()
-    if in_list and context.ask(_has_collection):
-        return bool(_of_path(leaf, context) or _of_container(leaf, context)) or leaf.path[-1:].isdigit()
-    return bool(context.own_package) and bool(leaf.keys) and leaf.keys[-1].isdigit()
+    return ("[]" in leaf.path and context.ask(_has_collection)) or context.ask(
+        _has_messenger, container_of(leaf)
+    )
 
 
 def _has_collection(context: Context) -> bool:
@@ -97,14 +100,6 @@ def _texts_in_lists(context: Context) -> tuple[Field, ...]:
 
 def _texts(context: Context) -> Iterator[Field]:
     return (field for field in context.fields if field.leaf.kind not in _NUMBERS)
-
-
-def _may_be_rows(text: str, leaf: Leaf, context: Context) -> bool:
-    if _SEVERAL.search(text) is None:
-        return False
-    if len(text) >= _LEAST_TEXT and _TELLING.search(text) is not None:
-        return True
-    return context.ask(_has_messenger, container_of(leaf)) and _is_typed_for_messenger(leaf, context)
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:

@@ -12,7 +12,7 @@ from traffic.detectors.detection import Context, Question, Trail, is_of_row
 from traffic.detectors.like_columns import kinds_of
 from traffic.detectors.likes import LOOSE, kind_of
 from traffic.detectors.memory import NOTHING, Answer, Questions, State, Told
-from traffic.detectors.registry import detect_each
+from traffic.detectors.registry import detect_each, is_inert, shows_nothing
 from traffic.detectors.suspects import suspects
 from traffic.leaves import Column, Item, Leaf
 from traffic.redaction import KeptBytes
@@ -138,13 +138,39 @@ class Message:
         kind = kind_of(leaf) if is_clear else ""
         like = state.of_kind(kind, str(leaf.value)) if kind else None
         if like is None:
-            return self._ask(leaf, here, kind, is_clear=is_clear)
+            if is_clear and self._says_nothing(leaf, here, state):
+                like = NOTHING
+            else:
+                return self._ask(leaf, here, kind, is_clear=is_clear)
         found = _as_of(leaf, like)
-        if leaf.kept:
+        if leaf.kept and self._states.get(field, state) is state:
             state.keep(leaf, found)
             if told is not None and not told.questions:
                 leaf.answer = found
         return found
+
+    def _says_nothing(self, leaf: Leaf, here: int, state: State) -> bool:
+        """Tell whether no detector is to be asked of a leaf that holds nothing planted."""
+        if state.is_inert is None:
+            state = self._ask_inert(leaf, here, state)
+        return bool(state.is_inert) and isinstance(leaf.value, str) and shows_nothing(leaf.value)
+
+    def _ask_inert(self, leaf: Leaf, here: int, state: State) -> State:
+        """Find out whether a field is inert. Return the state that knows it: another one if something new was asked."""
+        context = self._context
+        context.here, context.is_clear = here, True
+        context.follow(leaf)
+        try:
+            found = is_inert(leaf, context)
+        finally:
+            trail = context.trail()
+            context.here, context.is_clear = -1, False
+        told: Told = leaf.common.told
+        if trail is not None and told.learn((question for question, _ in trail.of_message), self._questions):
+            self._states.pop(leaf.common, None)
+            state = (None if told.wild else self._state(leaf.common, told, here)) or State()
+        state.is_inert = found and trail is not None
+        return state
 
     def _told(self, field: Any) -> Told | None:
         told: Told | None = field.told
@@ -265,10 +291,12 @@ class Message:
         state: State,
     ) -> dict[str, Answer] | None:
         """Add what is said of the texts that are `unknown` in this state."""
-        leaf = column.field.leaf
+        leaf, leaf_of = column.field.leaf, column.field.of
         kinds = kinds_of(unknown, leaf.path, leaf.keys[-1] if leaf.keys else "")
         for text, kind in zip(unknown, kinds, strict=True):
             answer = state.of_kind(kind, text) if kind and text not in doubtful else None
+            if answer is None and text not in doubtful and self._says_nothing(leaf_of(text), start, state):
+                answer = NOTHING
             if answer is None:
                 answer = self._ask_in(column, start, text, kind if text not in doubtful else None)
                 if self._states.get(column.field) is not state:

@@ -20,9 +20,9 @@ _SIGN = re.compile(r"[;,|]-\d\d|[Ww][Ii]-?[Ff][Ii]")
 _MAX_TEXT = 20_000
 
 
-def may_hold(leaf: Leaf, context: Context) -> bool:  # noqa: ARG001 - every such test has this form
-    """Tell whether the value has a signal strength behind a mark, or speaks of Wi-Fi."""
-    return isinstance(leaf.value, str) and len(leaf.value) >= 15 and _SIGN.search(leaf.value) is not None
+def shows(text: str) -> bool:
+    """Tell whether `text` has a signal strength behind a mark, or speaks of Wi-Fi."""
+    return len(text) >= 15 and _SIGN.search(text) is not None
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:  # noqa: ARG001 - every detector has this form

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from traffic.capture import Capture, Exchange
 from traffic.capture import Message as Sent
 from traffic.detectors.detection import Context
-from traffic.detectors.persona import detect, found_in_host, may_hold
+from traffic.detectors.persona import detect, found_in_host, is_shown
 from traffic.detectors.place_codes import geohash
 from traffic.detectors.planted import compile_planted
 from traffic.detectors.spellings import spellings
@@ -198,7 +198,7 @@ def test_names_of_files_and_bytes_are_looked_at(leaf: Make, message: Message) ->
     named = leaf("f", b"\x00\xff", filename="490154203237518.log")
     digest = leaf("h", hashlib.sha256(b"490154203237518").digest())
     for made in (named, digest):
-        assert may_hold(made, message(made, planted=PLANTED))
+        assert is_shown(made, message(made, planted=PLANTED))
         assert [d.data_type for d in detect(made, message(made, planted=PLANTED))] == ["device.imei"]
 
 
