@@ -130,7 +130,7 @@ def _is_typed_for_messenger(leaf: Leaf, context: Context) -> bool:
 def _has_messenger(context: Context, container: str) -> bool:
     names = context.ask(_columns_of_texts, container)
     columns, messengers = context.columns.get(container, {}), word_list("messengers")
-    return not all(map(messengers.isdisjoint, [columns[name][:_SAMPLE] for name in names]))
+    return not all(map(messengers.isdisjoint, [columns.get(name, ())[:_SAMPLE] for name in names]))
 
 
 @of_names

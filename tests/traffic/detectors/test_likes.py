@@ -154,27 +154,35 @@ def test_where_a_value_is_tested_otherwise_nothing_is_said_of_others(
 
     def detect_each(leaf: Leaf, context: Context) -> tuple[Detection, ...]:
         asked.append(str(leaf.value))
-        if leaf.keys == ("b",):
+        if leaf.keys == ("model",):
             context.tests_value()
         return ()
 
     monkeypatch.setattr(telling, "detect_each", detect_each)
     questions = memory.Questions()
-    for name in "ab":
+    for name in ("imei", "model"):
         common = Field(Leaf(name, (name,), ""))
         for value in ("12", "13"):
             told(Leaf(name, (name,), value, common=common), questions)
     assert asked == ["12", "12", "13"]
 
 
-def test_an_answer_for_what_is_alike_is_remembered_for_the_leaf(asked: list[str]) -> None:
-    common, questions = Field(Leaf("a.page", ("a", "page"), "")), memory.Questions()
-    for _ in range(2):
-        for value in ("12", "13"):
-            told(Leaf("a.page", ("a", "page"), value, common=common, kept=True), questions)
-    leaf = Leaf("a.page", ("a", "page"), "14", common=common, kept=True)
-    assert told(leaf, questions) is leaf.answer is NOTHING
+def test_an_answer_for_what_is_alike_is_remembered(asked: list[str]) -> None:
+    common, questions = Field(Leaf("lang", ("lang",), "")), memory.Questions()
+    for value in ("12", "13", "14", "13"):
+        leaf = Leaf("lang", ("lang",), value, common=common, kept=True)
+        assert told(leaf, questions) is NOTHING
     assert asked == ["12"]
+
+
+def test_no_detector_is_asked_of_a_field_that_none_speaks_of(asked: list[str]) -> None:
+    common, questions = Field(Leaf("a.zq", ("a", "zq"), "")), memory.Questions()
+    for value in ("one thing", "8", "two"):
+        assert told(Leaf("a.zq", ("a", "zq"), value, common=common, kept=True), questions) is NOTHING
+    assert asked == []
+    leaf = Leaf("a.zq", ("a", "zq"), "mei.lin@gmail.com", common=common, kept=True)
+    assert told(leaf, questions).detections
+    assert asked == ["mei.lin@gmail.com"]
 
 
 @pytest.mark.parametrize(
