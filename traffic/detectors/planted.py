@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick
 
@@ -215,7 +215,8 @@ class _Making:
     digests: dict[bytes, tuple[Trace, ...]] = field(default_factory=dict)
     places: list[tuple[str, str]] = field(default_factory=list)
     sources: list[tuple[str, str]] = field(default_factory=list)
-    of_digests: dict[tuple[Any, ...], Trace] = field(default_factory=dict)
+    of_digests: dict[Trace, dict[str, tuple[Trace, ...]]] = field(default_factory=dict)
+    """Trace without a form -> form -> the traces of a digest."""
     alone: dict[int, tuple[Trace, ...]] = field(default_factory=dict)
 
     def add(self, data_type: str, value: str) -> None:
@@ -260,16 +261,18 @@ class _Making:
 
     def _add_digests(self, data_type: str, ways: Sequence[Spelling], *, thorough: bool) -> None:
         share = max(_FEWEST_DIGESTS, self.share // 4) if data_type in COLLECTIONS else self.share
-        hashed = {
-            s.text: self._as_digest(data_type, s) for s in ways if s.hashed and _is_worth_hashing(s.text)
-        }
+        hashed: dict[str, tuple[Trace, dict[str, tuple[Trace, ...]]]] = {}
+        for spelling in ways:
+            if spelling.hashed and _is_worth_hashing(spelling.text):
+                model = self._as_digest(data_type, spelling)
+                hashed[spelling.text] = model, self.of_digests.setdefault(model, {})
         for key, form, text in islice(digests(hashed, thorough=thorough), share):
-            model = hashed[text]
-            told = (data_type, form, model.spelling, model.fields, model.needs_key, model.tells)
-            trace = self.of_digests.get(told)
-            if trace is None:
-                trace = self.of_digests[told] = replace(model, form=form)
-            self._put(self.digests, key, trace)
+            model, forms = hashed[text]
+            alone = forms.get(form)
+            if alone is None:
+                alone = forms[form] = (replace(model, form=form),)
+            if self.digests.setdefault(key, alone) is not alone:
+                self._put(self.digests, key, alone[0])
 
     def _as_digest(self, data_type: str, spelling: Spelling) -> Trace:
         common = spelling.common or bool(spelling.fields)
