@@ -1,4 +1,4 @@
-"""One request, written down by twelve programs, each in its own way."""
+"""One request, written down by fourteen programs, each in its own way."""
 
 from __future__ import annotations
 
@@ -149,7 +149,104 @@ def burp(post: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-PROGRAMS = [chrome, firefox, charles, fiddler, pcapdroid, insomnia, burp]
+def safari(post: dict[str, Any]) -> dict[str, Any]:
+    """WebKit's Web Inspector."""
+    return {
+        "pageref": "page_0",
+        "startedDateTime": "2026-03-01T04:05:06.789Z",
+        "time": 23.417,
+        "request": {
+            "method": "POST",
+            "url": "https://a.example/up?q=1",
+            "httpVersion": "HTTP/2",
+            "cookies": [],
+            "headers": named(Accept="*/*", Content_Type="text/plain"),
+            "queryString": [{"name": "q", "value": "1"}],
+            "headersSize": 212,
+            "bodySize": 18,
+            "postData": {"mimeType": "text/plain", **post},
+        },
+        "response": {
+            "status": 204,
+            "statusText": "",
+            "httpVersion": "HTTP/2",
+            "cookies": [],
+            "headers": named(Server="x"),
+            "content": {"size": 0, "compression": 0, "mimeType": "", "text": ""},
+            "redirectURL": "",
+            "headersSize": 88,
+            "bodySize": 0,
+            "_transferSize": 88,
+        },
+        "cache": {},
+        "timings": {"blocked": 0.2, "dns": -1, "connect": -1, "ssl": -1, "send": 1, "wait": 20, "receive": 2},
+        "serverIPAddress": "192.0.2.7",
+        "_serverPort": 443,
+        "connection": "12",
+        "_fetchType": "Network Load",
+        "_priority": "medium",
+    }
+
+
+def proxyman(post: dict[str, Any]) -> dict[str, Any]:
+    """Its releases differ in fractions of seconds; there are no pages."""
+    return {
+        "startedDateTime": "2026-03-01T12:05:06.789+08:00",
+        "time": 1948,
+        "comment": "",
+        "request": {
+            "method": "POST",
+            "url": "https://a.example/up?q=1",
+            "httpVersion": "HTTP/1.1",
+            "cookies": [],
+            "headers": named(Host="a.example", Content_Length="18"),
+            "queryString": [{"name": "q", "value": "1"}],
+            "postData": {"mimeType": "text/plain", "params": None, **post},
+            "headersSize": 64,
+            "bodySize": 18,
+        },
+        "response": {
+            "status": 204,
+            "statusText": "No Content",
+            "httpVersion": "HTTP/1.1",
+            "headers": named(Server="x"),
+            "content": {"size": 0, "mimeType": ""},
+            "redirectURL": "",
+        },
+        "cache": {},
+        "timings": {"send": 0, "wait": 1948, "receive": 0},
+    }
+
+
+PROGRAMS = [chrome, firefox, charles, fiddler, pcapdroid, insomnia, burp, safari, proxyman]
+
+
+@pytest.mark.parametrize("response", [None, "absent"])
+def test_proxyman_leaves_out_the_response_of_what_was_broken_off(response: str | None) -> None:
+    entry = proxyman({"text": JSON}) | {"startedDateTime": "2026-03-01T12:05:06+08:00", "response": response}
+    if response:
+        del entry["response"]
+    exchange = read(entry)
+    assert (exchange.request.body, exchange.response, exchange.status) == (JSON.encode(), None, None)
+    assert exchange.time == TIME.replace(microsecond=0)
+
+
+@pytest.mark.parametrize(
+    ("program", "noted", "is_sent"),
+    [
+        (safari, {"_fetchType": "Memory Cache"}, False),
+        (safari, {"_fetchType": "Disk Cache"}, False),
+        (safari, {"_fetchType": "Service Worker"}, True),
+        (chrome, {"_fromCache": "disk"}, False),
+        (chrome, {"_fromCache": "memory"}, False),
+        (chrome, {"_fromCache": None}, True),
+        (chrome, {"_fromCache": []}, True),
+    ],
+)
+def test_what_came_from_the_cache_of_the_browser_was_not_sent(
+    program: Any, noted: dict[str, Any], is_sent: bool
+) -> None:
+    assert (read_entry(program({}) | noted, 0) is not None) == is_sent
 
 
 @pytest.mark.parametrize("program", PROGRAMS)
