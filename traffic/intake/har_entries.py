@@ -12,18 +12,16 @@ from traffic.intake.har_sockets import read_messages
 from traffic.intake.numbers import STATUSES, parse_int
 from traffic.intake.times import parse_time
 
-_CACHES = ("disk", "memory", "Disk Cache", "Memory Cache")
-
 
 def read_entry(entry: Any, index: int) -> Exchange | None:
-    """Read an entry; None where it did not go over the network (data:, blob:, out of the browser's cache).
+    """Read an entry; None where it did not go over the network (data:, blob: ...).
 
     Raises KeyError, TypeError, ValueError, AttributeError or OverflowError where it is broken.
     """
     request = entry["request"]
     named = _headers(request)
     address = split_url(_url(request, named))
-    if address is None or _is_from_cache(entry):
+    if address is None:
         return None
     sent, received = read_messages(entry)
     response = entry.get("response")
@@ -44,11 +42,6 @@ def read_entry(entry: Any, index: int) -> Exchange | None:
         messages=sent,
         received=received,
     )
-
-
-def _is_from_cache(entry: dict[str, Any]) -> bool:
-    """Tell whether the browser answered by itself, as Chrome (`_fromCache`) and Safari (`_fetchType`) note."""
-    return entry.get("_fromCache") in _CACHES or entry.get("_fetchType") in _CACHES
 
 
 def _url(request: dict[str, Any], headers: Headers) -> str:

@@ -231,24 +231,6 @@ def test_proxyman_leaves_out_the_response_of_what_was_broken_off(response: str |
     assert exchange.time == TIME.replace(microsecond=0)
 
 
-@pytest.mark.parametrize(
-    ("program", "noted", "is_sent"),
-    [
-        (safari, {"_fetchType": "Memory Cache"}, False),
-        (safari, {"_fetchType": "Disk Cache"}, False),
-        (safari, {"_fetchType": "Service Worker"}, True),
-        (chrome, {"_fromCache": "disk"}, False),
-        (chrome, {"_fromCache": "memory"}, False),
-        (chrome, {"_fromCache": None}, True),
-        (chrome, {"_fromCache": []}, True),
-    ],
-)
-def test_what_came_from_the_cache_of_the_browser_was_not_sent(
-    program: Any, noted: dict[str, Any], is_sent: bool
-) -> None:
-    assert (read_entry(program({}) | noted, 0) is not None) == is_sent
-
-
 @pytest.mark.parametrize("program", PROGRAMS)
 def test_text(program: Any) -> None:
     exchange = read(program({"text": JSON}), 7)
