@@ -26,6 +26,8 @@ _PACKAGE_NAME = re.compile(
     r"p|pkg|pk|pn|package|packagename|pkgname|apppackage|apppkg|bundleid|packageid|appid"
 )
 _PACKAGE = re.compile(r"[a-z][a-z0-9_]{0,40}(?:\.[A-Za-z_][A-Za-z0-9_]{0,60}){1,7}")
+_DOTTED = re.compile(r"[a-z0-9_]\.[A-Za-z_]")
+"""Each of three packages has such a dot."""
 _LONGEST_PACKAGE = 200
 _FEWEST_PACKAGES = 2
 _COLUMNS = (_NAME, _NUMBER, _SENDER, _BODY, _TIME, _DURATION, _PACKAGE_NAME)
@@ -186,7 +188,9 @@ def _by_rows(
 
 
 def _is_package_text(text: str) -> bool:
-    return len(text) <= _MAX_TEXT and is_package_list(x for x in re.split(r"[\s,;|\"'\[\]]+", text) if x)
+    if len(text) > _MAX_TEXT or len(_DOTTED.findall(text)) < 3:
+        return False
+    return is_package_list(x for x in re.split(r"[\s,;|\"'\[\]]+", text) if x)
 
 
 SHAPES = (
