@@ -358,8 +358,8 @@ class Walk:
             self.found.append(spot.leaf(part.value, part.kind, part.content_type))
 
     def _left(self, source: Source, spot: Spot) -> None:
-        """Take a value as it is, for the decoders have been asked about enough of them."""
-        if isinstance(source.value, str) and len(self.found) + 1 < self.most:
+        """Take a short text as it is, for the decoders have been asked about enough values; others are left out."""
+        if isinstance(source.value, str) and len(source.value) <= RAW and len(self.found) + 1 < self.most:
             self._leaf(Part(source.value, content_type=source.content_type), spot)
         self._stop(source, spot)
 

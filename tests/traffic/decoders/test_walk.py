@@ -160,3 +160,11 @@ def test_beyond_so_many_values_that_are_decoded_others_are_leaves_as_they_are(
     assert "86000000000000" in values
     assert set(texts) <= set(values)
     assert "860000000000039" not in values
+
+
+def test_beyond_so_many_values_long_ones_are_left_out_and_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(walk_module, "TRIES", 10)
+    texts = [f"no. {n}: " + "some words; " * 20 for n in range(40)]
+    found = read(json.dumps(texts))
+    assert [leaf.value for leaf in found if isinstance(leaf, Leaf)] == texts[:9]
+    assert [u.cause for u in found if isinstance(u, Unread)] == ["limit"]

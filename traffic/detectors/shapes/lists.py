@@ -184,7 +184,11 @@ def _columns(text: str) -> dict[str, list[str]]:
 def _by_rows(
     table: Callable[[Columns], bool], line: Callable[[str], bool], least: int
 ) -> Callable[[str], bool]:
-    return lambda text: sum(map(line, _lines(text))) >= least or table(_columns(text))
+    def is_one(text: str) -> bool:
+        several = text.count("\n") + text.count("\r") + 1 >= least
+        return (several and sum(map(line, _lines(text))) >= least) or table(_columns(text))
+
+    return is_one
 
 
 def _is_package_text(text: str) -> bool:
