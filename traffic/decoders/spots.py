@@ -26,7 +26,7 @@ NAMES = 1000
 class Field:
     """What leaves at one spot and of one kind have in common, for those who remember something of it."""
 
-    __slots__ = ("asked", "clear", "leaf", "shown", "told")
+    __slots__ = ("asked", "clear", "column", "leaf", "shown", "told")
 
     def __init__(self, leaf: Leaf) -> None:
         self.leaf = leaf
@@ -37,6 +37,8 @@ class Field:
         """What they are remembered to say of its values; see `traffic.detectors.memory`."""
         self.clear: set[str] = set()
         """Values, at most `VALUES`, that have nothing to decode and hold nothing planted."""
+        self.column: Any = None
+        """The container that it stands in, and its folded name; see `traffic.detectors.detection`."""
         self.shown: Any = None
         """How records show it; see `traffic.records`."""
 

@@ -38,6 +38,10 @@ _MARK = re.compile(r"@|^.{1,28}$|\.\d")
 """What every one of the forms has: an at sign, few characters, or decimals. Spares looking at hashes and prose."""
 
 
+SIGNS = (re.compile(r"[@\d]|[-:][0-9A-Fa-f]{2}[-:]|[\u4e00-\u9fff][A-Z]"),)
+"""What stands in every text that shows something, for many texts at once."""
+
+
 def shows(text: str) -> bool:
     """Tell whether `text` has what one of the forms has: an at sign, enough digits, pairs of them, decimals."""
     if len(text) < _LENGTHS[0]:

@@ -261,19 +261,37 @@ class Context:
     @cached_property
     def _columns(self) -> dict[str, dict[str, list[str]]]:
         found: dict[str, dict[str, list[str]]] = {}
-        columns: dict[object, list[str]] = {}
-        for item in self._items:
-            leaf, field = (item, item.common) if isinstance(item, Leaf) else (item.field.leaf, item.field)
-            if not isinstance(leaf.value, str) or not leaf.keys:
+        for field, texts in self._fields.items():
+            column = field.column or _column_of(field)
+            if not column or not texts:
                 continue
-            column = columns.get(field)
-            if column is None or field is None:
-                container = found.setdefault(container_of(leaf), {})
-                column = columns[field] = container.setdefault(fold(leaf.keys[-1]), [])
+            container = found.get(column[0])
+            if container is None:
+                container = found[column[0]] = {}
+            if column[1] in container:
+                return self._mixed_columns()
+            container[column[1]] = texts
+        return found
+
+    def _mixed_columns(self) -> dict[str, dict[str, list[str]]]:
+        """Return the same where several fields are one column, as numbers and texts of one name."""
+        found: dict[str, dict[str, list[str]]] = {}
+        for item in self._items:
+            field = (
+                item.field
+                if not isinstance(item, Leaf)
+                else Field(item)
+                if item.common is None
+                else item.common
+            )
+            column = field.column or _column_of(field)
+            if not column or (isinstance(item, Leaf) and not isinstance(item.value, str)):
+                continue
+            texts = found.setdefault(column[0], {}).setdefault(column[1], [])
             if isinstance(item, Leaf):
-                column.append(leaf.value)
+                texts.append(str(item.value))
             else:
-                column.extend(item.texts)
+                texts.extend(item.texts)
         return found
 
     @cached_property
@@ -308,6 +326,13 @@ def _shape(_: Context, name: str) -> bool:
 def shape_of(question: Question) -> Callable[[str], bool] | None:
     """Return the test of a value that `question` is, where it is for a shape that the value of the leaf has."""
     return all_shapes()[str(question[1][0])].matches if question[0] is _shape else None
+
+
+def _column_of(field: Field) -> tuple[str, ...]:
+    """Return the container that a field stands in, with its folded name; nothing where it has no name."""
+    leaf = field.leaf
+    field.column = (container_of(leaf), fold(leaf.keys[-1])) if leaf.keys else ()
+    return field.column  # type: ignore[no-any-return]
 
 
 def container_of(leaf: Leaf) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -42,6 +43,10 @@ _NAMED = (
 _BY_MEDIA = {"image": "content.photos", "video": "content.photos", "audio": "content.audio"}
 _DOCUMENTS = ("application/pdf", "application/msword", "application/vnd.")
 _NAME_CONFIDENCE = 0.85
+
+
+SIGNS = (re.compile("/"),)
+"""What stands in every text that shows something, for many texts at once."""
 
 
 def shows(text: str) -> bool:

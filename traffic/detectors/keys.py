@@ -69,6 +69,10 @@ def _is_part_of_device(entry: KeyEntry) -> bool:
     return _is_a_part(entry, code=True) or _is_a_part(entry, code=False)
 
 
+SIGNS = (re.compile("="),)
+"""What stands in every text that shows something, for many texts at once."""
+
+
 def shows(text: str) -> bool:
     """Tell whether `text` brings its name with it."""
     return "=" in text and _PAIR.fullmatch(text) is not None

@@ -102,11 +102,15 @@ class State:
         if len(self.values) < VALUES and len(leaf.value) <= LONGEST and isinstance(leaf.value, str):
             self.values[leaf.value] = answer
 
+    def learn_all(self, kind: str, answer: Answer) -> None:
+        """Remember what is said of all values of a kind."""
+        if len(self.kinds) < _KINDS:
+            self.kinds[kind] = answer
+
     def learn(self, kind: str, trail: Trail, answer: Answer, value: str) -> None:
         """Remember what is said of values that are like `value`."""
         if not kind.startswith(LOOSE):
-            if len(self.kinds) < _KINDS:
-                self.kinds[kind] = answer
+            self.learn_all(kind, answer)
             return
         shapes = [question for question, _ in trail.with_shapes or () if shape_of(question) is not None]
         known = self.kinds.get(kind)

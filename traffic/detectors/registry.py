@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -11,6 +12,7 @@ from typing import NamedTuple
 
 from traffic import detectors
 from traffic.adapters.matching import is_impersonal
+from traffic.columns import BETWEEN
 from traffic.detectors.detection import Context, Detection
 from traffic.leaves import Leaf
 from traffic.transmissions import EvidenceKind
@@ -87,13 +89,25 @@ def is_inert(leaf: Leaf, context: Context) -> bool:
 
 
 @cache
-def _signs() -> tuple[Callable[[str], bool], ...]:
+def _shown() -> tuple[Callable[[str], bool], ...]:
     return tuple(test.shows for _, _, test in _all_tests() if test is not None and test.shows is not None)
+
+
+@cache
+def _signs() -> tuple[tuple[re.Pattern[str], ...], ...]:
+    """Return, of every detector, the signs that all stand somewhere where a text shows something."""
+    return tuple(module.SIGNS for module in _modules().values() if hasattr(module, "shows"))
+
+
+def all_show_nothing(texts: Sequence[str]) -> bool:
+    """Tell whether no detector would speak of any of `texts`; False where each has to be looked at by itself."""
+    joined = BETWEEN.join(texts)
+    return not any(all(sign.search(joined) for sign in signs) for signs in _signs())
 
 
 def shows_nothing(text: str) -> bool:
     """Tell whether no detector would speak of `text` by itself."""
-    return not any(shows(text) for shows in _signs())
+    return not any(shows(text) for shows in _shown())
 
 
 def detect_each(leaf: Leaf, context: Context) -> tuple[Detection, ...]:

@@ -50,6 +50,10 @@ _NUMBERS = frozenset({"number", "boolean"})
 """Kinds of leaves that are no texts."""
 
 
+SIGNS = (_SEVERAL, _TELLING)
+"""What stands, both, in every text that shows something, for many texts at once."""
+
+
 def shows(text: str) -> bool:
     """Tell whether `text` may be several rows in one."""
     return (
@@ -61,9 +65,7 @@ def is_shown(leaf: Leaf, context: Context) -> bool:
     """Tell whether the leaf may be one of a collection, or what somebody types, by what stands around it."""
     if leaf.path[-1:].isdigit() and (context.own_package or context.ask(_has_collection)):
         return True
-    return ("[]" in leaf.path and context.ask(_has_collection)) or context.ask(
-        _has_messenger, container_of(leaf)
-    )
+    return ("[]" in leaf.path and context.ask(_has_collection)) or context.ask(_names_messenger)
 
 
 def _has_collection(context: Context) -> bool:
@@ -125,6 +127,12 @@ def _is_typed_for_messenger(leaf: Leaf, context: Context) -> bool:
     if len(str(leaf.value)) < _LEAST_TYPED or not is_prose(str(leaf.value)):
         return False
     return context.ask(_has_messenger, container_of(leaf))
+
+
+def _names_messenger(context: Context) -> bool:
+    """Tell whether a program in which people write to each other is named anywhere in the message."""
+    fields, messengers = context.fields, word_list("messengers")
+    return not messengers.isdisjoint(chain.from_iterable(fields.values()))
 
 
 def _has_messenger(context: Context, container: str) -> bool:

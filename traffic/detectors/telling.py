@@ -12,7 +12,7 @@ from traffic.detectors.detection import Context, Question, Trail, is_of_row
 from traffic.detectors.like_columns import kinds_of
 from traffic.detectors.likes import LOOSE, kind_of
 from traffic.detectors.memory import NOTHING, Answer, Questions, State, Told
-from traffic.detectors.registry import detect_each, is_inert, shows_nothing
+from traffic.detectors.registry import all_show_nothing, detect_each, is_inert, shows_nothing
 from traffic.detectors.suspects import suspects
 from traffic.leaves import Column, Item, Leaf
 from traffic.redaction import KeptBytes
@@ -138,7 +138,7 @@ class Message:
         kind = kind_of(leaf) if is_clear else ""
         like = state.of_kind(kind, str(leaf.value)) if kind else None
         if like is None:
-            if is_clear and self._says_nothing(leaf, here, state):
+            if is_clear and self._says_nothing(leaf, here, state, kind):
                 like = NOTHING
             else:
                 return self._ask(leaf, here, kind, is_clear=is_clear)
@@ -149,11 +149,14 @@ class Message:
                 leaf.answer = found
         return found
 
-    def _says_nothing(self, leaf: Leaf, here: int, state: State) -> bool:
-        """Tell whether no detector is to be asked of a leaf that holds nothing planted."""
+    def _says_nothing(self, leaf: Leaf, here: int, state: State, kind: str) -> bool:
+        """Tell whether no detector is to be asked of a leaf that holds nothing planted. `kind`: what it is like."""
         if state.is_inert is None:
             state = self._ask_inert(leaf, here, state)
-        return bool(state.is_inert) and isinstance(leaf.value, str) and shows_nothing(leaf.value)
+        found = bool(state.is_inert) and isinstance(leaf.value, str) and shows_nothing(leaf.value)
+        if found and kind:
+            state.learn_all(kind, NOTHING)
+        return found
 
     def _ask_inert(self, leaf: Leaf, here: int, state: State) -> State:
         """Find out whether a field is inert. Return the state that knows it: another one if something new was asked."""
@@ -292,10 +295,18 @@ class Message:
     ) -> dict[str, Answer] | None:
         """Add what is said of the texts that are `unknown` in this state."""
         leaf, leaf_of = column.field.leaf, column.field.of
+        if state.is_inert and doubtful.isdisjoint(unknown) and all_show_nothing(unknown):
+            room = VALUES - len(state.values)
+            state.values.update((text, NOTHING) for text in unknown[:room] if len(text) <= LONGEST)
+            return named
         kinds = kinds_of(unknown, leaf.path, leaf.keys[-1] if leaf.keys else "")
         for text, kind in zip(unknown, kinds, strict=True):
             answer = state.of_kind(kind, text) if kind and text not in doubtful else None
-            if answer is None and text not in doubtful and self._says_nothing(leaf_of(text), start, state):
+            if (
+                answer is None
+                and text not in doubtful
+                and self._says_nothing(leaf_of(text), start, state, kind)
+            ):
                 answer = NOTHING
             if answer is None:
                 answer = self._ask_in(column, start, text, kind if text not in doubtful else None)

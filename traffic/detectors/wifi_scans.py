@@ -20,6 +20,10 @@ _SIGN = re.compile(r"[;,|]-\d\d|[Ww][Ii]-?[Ff][Ii]")
 _MAX_TEXT = 20_000
 
 
+SIGNS = (_SIGN,)
+"""What stands in every text that shows something, for many texts at once."""
+
+
 def shows(text: str) -> bool:
     """Tell whether `text` has a signal strength behind a mark, or speaks of Wi-Fi."""
     return len(text) >= 15 and _SIGN.search(text) is not None
