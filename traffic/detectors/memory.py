@@ -128,11 +128,15 @@ class State:
 class Told:
     """What is remembered of one field."""
 
-    __slots__ = ("by_row", "questions", "states", "wild")
+    __slots__ = ("by_row", "is_plain", "key", "questions", "states", "wild")
 
     def __init__(self) -> None:
         self.questions: dict[Question, int] = {}
         """That are asked for the sake of any of its values, with their numbers; see `Questions`."""
+        self.key: tuple[int, ...] = ()
+        """The numbers of the questions: fields that ask the same have equal ones."""
+        self.is_plain = True
+        """Whether neither of the two below is so."""
         self.by_row = False
         """Whether an answer depends on the row in which a leaf stands."""
         self.wild = False
@@ -147,6 +151,8 @@ class Told:
         self.questions.update(new)
         self.by_row = any(map(is_of_row, self.questions))
         self.wild = len(self.questions) > _QUESTIONS
+        self.is_plain = not self.by_row and not self.wild
+        self.key = tuple(self.questions.values())
         self.states.clear()
         return True
 
@@ -161,6 +167,10 @@ class Told:
                 self.states.clear()
             found = self.states[results] = State()
         return found
+
+    def has(self, state: State) -> bool:
+        """Tell whether `state` is remembered: none is when there are new questions."""
+        return any(known is state for known in self.states.values())
 
 
 class Questions:

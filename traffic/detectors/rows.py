@@ -62,10 +62,21 @@ def shows(text: str) -> bool:
 
 
 def is_shown(leaf: Leaf, context: Context) -> bool:
-    """Tell whether the leaf may be one of a collection, or what somebody types, by what stands around it."""
+    """Tell whether the leaf may be one of a collection, by what stands around it."""
     if leaf.path[-1:].isdigit() and (context.own_package or context.ask(_has_collection)):
         return True
-    return ("[]" in leaf.path and context.ask(_has_collection)) or context.ask(_names_messenger)
+    return "[]" in leaf.path and context.ask(_has_collection)
+
+
+def is_typed(text: str) -> bool:
+    """Tell whether `text` may be what somebody writes to somebody: several words."""
+    return len(text) >= _LEAST_TYPED and is_prose(text)
+
+
+def concerns(context: Context) -> bool:
+    """Tell whether a program in which people write to each other is named anywhere in the message; few do."""
+    fields, messengers = context.fields, word_list("messengers")
+    return not messengers.isdisjoint(chain.from_iterable(fields.values()))
 
 
 def _has_collection(context: Context) -> bool:
@@ -124,15 +135,7 @@ def _detection(data_type: str) -> Detection:
 
 def _is_typed_for_messenger(leaf: Leaf, context: Context) -> bool:
     """Tell whether the leaf is a text beside the package of a program in which people write to each other."""
-    if len(str(leaf.value)) < _LEAST_TYPED or not is_prose(str(leaf.value)):
-        return False
-    return context.ask(_has_messenger, container_of(leaf))
-
-
-def _names_messenger(context: Context) -> bool:
-    """Tell whether a program in which people write to each other is named anywhere in the message."""
-    fields, messengers = context.fields, word_list("messengers")
-    return not messengers.isdisjoint(chain.from_iterable(fields.values()))
+    return is_typed(str(leaf.value)) and context.ask(_has_messenger, container_of(leaf))
 
 
 def _has_messenger(context: Context, container: str) -> bool:

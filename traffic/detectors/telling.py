@@ -12,7 +12,14 @@ from traffic.detectors.detection import Context, Question, Trail, is_of_row
 from traffic.detectors.like_columns import kinds_of
 from traffic.detectors.likes import LOOSE, kind_of
 from traffic.detectors.memory import NOTHING, Answer, Questions, State, Told
-from traffic.detectors.registry import all_show_nothing, detect_each, is_inert, shows_nothing
+from traffic.detectors.registry import (
+    all_show_nothing,
+    concerns_one,
+    detect_each,
+    is_inert,
+    is_typed,
+    shows_nothing,
+)
 from traffic.detectors.suspects import suspects
 from traffic.leaves import Column, Item, Leaf
 from traffic.redaction import KeptBytes
@@ -41,8 +48,10 @@ class Message:
         self._questions = questions or Questions()
         self._results: dict[int, Any] = {}
         """The answers of the message, by the numbers of the questions."""
-        self._states: dict[Any, State] = {}
-        """Of the fields whose answers do not depend on the row."""
+        self._concerns: bool | None = None
+        """Whether the message concerns a detector that is asked in few; None where that was not asked."""
+        self._answered: dict[tuple[int, ...], tuple[Any, ...]] = {}
+        """The answers to all questions of fields, by their numbers; none of them depends on the row."""
 
     def tell(self, items: Sequence[Item]) -> Said:
         """Return what is said of the leaves of the message."""
@@ -70,8 +79,13 @@ class Message:
         self, new: Sequence[tuple[int, Leaf]], columns: Sequence[tuple[int, Column]], said: Said
     ) -> None:
         doubtful = self._look_for_planted(new, columns)
+        answered = self._answered
         for here, leaf in new:
-            answer = self.answer_of(leaf, here, is_clear=here not in doubtful)
+            told = leaf.common.told if leaf.common is not None else None
+            state = told.states.get(answered.get(told.key)) if told is not None and told.is_plain else None
+            answer = state.values.get(leaf.value) if state is not None else None
+            if answer is None:
+                answer = self.answer_of(leaf, here, is_clear=here not in doubtful)
             if answer is not NOTHING:
                 said.answers.append(answer)
             elif isinstance(leaf.value, str):
@@ -129,7 +143,7 @@ class Message:
         """
         field = leaf.common
         told = self._told(field) if field is not None else None
-        state = self._state(field, told, here) if told is not None else None
+        state = self._state(told, here) if told is not None else None
         if state is None:
             return self._ask(leaf, here, is_clear=is_clear)
         found = state.values.get(leaf.value)
@@ -143,9 +157,9 @@ class Message:
             else:
                 return self._ask(leaf, here, kind, is_clear=is_clear)
         found = _as_of(leaf, like)
-        if leaf.kept and self._states.get(field, state) is state:
+        if leaf.kept and told is not None and told.has(state):
             state.keep(leaf, found)
-            if told is not None and not told.questions:
+            if not told.questions and not is_typed(str(leaf.value)):
                 leaf.answer = found
         return found
 
@@ -153,7 +167,9 @@ class Message:
         """Tell whether no detector is to be asked of a leaf that holds nothing planted. `kind`: what it is like."""
         if state.is_inert is None:
             state = self._ask_inert(leaf, here, state)
-        found = bool(state.is_inert) and isinstance(leaf.value, str) and shows_nothing(leaf.value)
+        if self._concerns or not state.is_inert or not isinstance(leaf.value, str):
+            return False
+        found = shows_nothing(leaf.value)
         if found and kind:
             state.learn_all(kind, NOTHING)
         return found
@@ -170,8 +186,7 @@ class Message:
             context.here, context.is_clear = -1, False
         told: Told = leaf.common.told
         if trail is not None and told.learn((question for question, _ in trail.of_message), self._questions):
-            self._states.pop(leaf.common, None)
-            state = (None if told.wild else self._state(leaf.common, told, here)) or State()
+            state = (None if told.wild else self._state(told, here)) or State()
         state.is_inert = found and trail is not None
         return state
 
@@ -181,21 +196,20 @@ class Message:
             told = field.told = Told()
         return None if told.wild else told
 
-    def _state(self, field: Any, told: Told, here: int) -> State | None:
+    def _state(self, told: Told, here: int) -> State | None:
         """Return the state in which the message is for a field."""
-        if not told.by_row and field in self._states:
-            return self._states[field]
-        results = self._results
-        answers = tuple(
-            [
+        answers = None if told.by_row else self._answered.get(told.key)
+        if answers is None:
+            if self._concerns is None:
+                self._concerns = concerns_one(self._context)
+            results = self._results
+            answers = (self._concerns, *[
                 results[number] if number in results else self._ask_again(question, number, here)
                 for question, number in told.questions.items()
-            ]
-        )
-        state = told.state(answers)
-        if not told.by_row and state is not None:
-            self._states[field] = state
-        return state
+            ])  # fmt: skip
+            if not told.by_row:
+                self._answered[told.key] = answers
+        return told.state(answers)
 
     def _ask_again(self, question: Question, number: int, here: int) -> Any:
         self._context.here = here
@@ -230,9 +244,8 @@ class Message:
         told = self._told(leaf.common) if leaf.common is not None else None
         if told is None:
             return
-        if told.learn((question for question, _ in trail.of_message), self._questions):
-            self._states.pop(leaf.common, None)
-        state = None if told.wild else self._state(leaf.common, told, here)
+        told.learn((question for question, _ in trail.of_message), self._questions)
+        state = None if told.wild else self._state(told, here)
         if state is None:
             return
         if leaf.kept:
@@ -247,7 +260,7 @@ class Message:
         if told is None or told.by_row:
             self._tell_each(column, start, doubtful, said)
             return
-        state = self._state(column.field, told, start)
+        state = self._state(told, start)
         named = self._named(column, start, doubtful, state) if state is not None else None
         if named is None:  # there is more to be asked than was known
             self._tell_column(column, start, doubtful, said) if state is not None else self._tell_each(
@@ -295,7 +308,12 @@ class Message:
     ) -> dict[str, Answer] | None:
         """Add what is said of the texts that are `unknown` in this state."""
         leaf, leaf_of = column.field.leaf, column.field.of
-        if state.is_inert and doubtful.isdisjoint(unknown) and all_show_nothing(unknown):
+        if (
+            state.is_inert
+            and not self._concerns
+            and doubtful.isdisjoint(unknown)
+            and all_show_nothing(unknown)
+        ):
             room = VALUES - len(state.values)
             state.values.update((text, NOTHING) for text in unknown[:room] if len(text) <= LONGEST)
             return named
@@ -310,7 +328,7 @@ class Message:
                 answer = NOTHING
             if answer is None:
                 answer = self._ask_in(column, start, text, kind if text not in doubtful else None)
-                if self._states.get(column.field) is not state:
+                if not column.field.told.has(state):
                     return None
             elif answer is not NOTHING:
                 answer = _as_of(column.field.of(text), answer)
