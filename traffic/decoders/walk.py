@@ -40,7 +40,7 @@ RAW = 128
 """Characters up to which an encoded text stays a leaf beside what was decoded from it."""
 TOKEN = 4096
 """Characters up to which it stays a leaf where only random bytes came of it: it may be a token."""
-TRIES = 25_000
+TRIES = 20_000
 """Values of one message that the decoders are asked about: each asks dozens of questions of it."""
 _SMALL = 64
 """Bytes up to which an unknown binary inside a readable message is a leaf rather than unread."""
