@@ -8,7 +8,7 @@ would be said otherwise now, and all that is remembered may be forgotten at any 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 from typing import Any
 
@@ -101,6 +101,11 @@ class State:
         """Remember what is said of a value."""
         if len(self.values) < VALUES and len(leaf.value) <= LONGEST and isinstance(leaf.value, str):
             self.values[leaf.value] = answer
+
+    def keep_nothing(self, texts: Sequence[str]) -> None:
+        """Remember that of these values nothing is said."""
+        room = max(0, VALUES - len(self.values))
+        self.values.update((text, NOTHING) for text in texts[:room] if len(text) <= LONGEST)
 
     def learn_all(self, kind: str, answer: Answer) -> None:
         """Remember what is said of all values of a kind."""

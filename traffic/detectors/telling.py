@@ -288,13 +288,9 @@ class Message:
         """Return what is said of the texts of which something is; None where new questions make another state."""
         known = state.values
         named: dict[str, Answer] = {}
-        unknown = []
-        for text in column.different:
-            answer = known.get(text)
-            if answer is None:
-                unknown.append(text)
-            elif answer is not NOTHING:
-                named[text] = answer
+        unknown = [text for text in column.different if text not in known]
+        if len(unknown) < len(column.different):
+            named = {t: answer for t in column.different if (answer := known.get(t, NOTHING)) is not NOTHING}
         return self._with_unknown(named, unknown, column, start, doubtful, state) if unknown else named
 
     def _with_unknown(  # noqa: PLR0913, PLR0917 - what a column is told by
@@ -308,16 +304,14 @@ class Message:
     ) -> dict[str, Answer] | None:
         """Add what is said of the texts that are `unknown` in this state."""
         leaf, leaf_of = column.field.leaf, column.field.of
-        if (
-            state.is_inert
-            and not self._concerns
-            and doubtful.isdisjoint(unknown)
-            and all_show_nothing(unknown)
-        ):
-            room = VALUES - len(state.values)
-            state.values.update((text, NOTHING) for text in unknown[:room] if len(text) <= LONGEST)
+        are_clear = doubtful.isdisjoint(unknown)
+        if state.is_inert and not self._concerns and are_clear and all_show_nothing(unknown):
+            state.keep_nothing(unknown)
             return named
         kinds = kinds_of(unknown, leaf.path, leaf.keys[-1] if leaf.keys else "")
+        if are_clear and all(state.kinds.get(kind) is NOTHING for kind in set(kinds)):
+            state.keep_nothing([text for text, kind in zip(unknown, kinds, strict=True) if kind[0] == LOOSE])
+            return named
         for text, kind in zip(unknown, kinds, strict=True):
             answer = state.of_kind(kind, text) if kind and text not in doubtful else None
             if (
