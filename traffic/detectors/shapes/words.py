@@ -28,6 +28,7 @@ _PERIODS = frozenset(
 )
 _SHORTEST_TRACE = 12
 _MOST_TRACE = 20_000
+_LETTER = re.compile("[A-Za-z]")
 _FEWEST_CHINESE = 6
 _FEWEST_WORDS = 3
 _BROWSERS = "Mozilla|Dalvik|okhttp|CFNetwork|Opera|UCBrowser|AppleCoreMedia|Darwin|Java|Go-http-client|python"
@@ -40,7 +41,9 @@ def _is_word(text: str) -> bool:
 
 
 def _is_text(text: str) -> bool:
-    return len(text) >= 2 and text.lower() not in _YES_NO and any(c.isalpha() for c in text)
+    if len(text) < 2 or text.lower() in _YES_NO:
+        return False
+    return _LETTER.search(text) is not None if text.isascii() else any(map(str.isalpha, text))
 
 
 def _is_typed_text(text: str) -> bool:
