@@ -39,17 +39,28 @@ def readings(names: tuple[str, ...]) -> tuple[Match, ...]:
 
 @lru_cache(maxsize=50_000)
 def _known(index: KeyIndex, own: str, parent: str) -> tuple[Match, ...]:
-    return tuple(match for match in _readings(index, own, parent) if match.entries)
+    folded = fold(own)
+    # Of most names the whole is not known: those that differ in their numbers alone (`ext1`, `ext2`) are read once.
+    return _read(index, folded if folded in index.names else "", *stripped(own), parent)
 
 
-def _readings(index: KeyIndex, own: str, parent: str) -> Iterator[Match]:
-    parts, hashed = stripped(own)
+@lru_cache(maxsize=50_000)
+def _read(
+    index: KeyIndex, folded: str, parts: tuple[str, ...], hashed: str | None, parent: str
+) -> tuple[Match, ...]:
+    found = _readings(index, folded, parts, hashed, parent)
+    return tuple(match for match in found if match.entries)
+
+
+def _readings(
+    index: KeyIndex, folded: str, parts: tuple[str, ...], hashed: str | None, parent: str
+) -> Iterator[Match]:
     bare = "".join(parts)
     above = "".join(stripped(parent)[0]) if parent else ""
-    for name in dict.fromkeys((fold(own), bare)):
+    for name in dict.fromkeys((folded, bare)):
         for up in dict.fromkeys((fold(parent), above, singular(above), _INFORMATION.sub("", above))):
             yield _match(index.dotted.get((up, name)), 0.85, hashed)
-    yield _match(index.plain.get(fold(own)), 0.8, None)
+    yield _match(index.plain.get(folded), 0.8, None)
     yield _match(index.plain.get(bare), 0.75, hashed)
     if len(parts) > 1 and parts[-1] in word_list("nameless_ids"):  # `driver_uuid` is a `driver_id`
         yield _match(index.plain.get("".join(parts[:-1]) + "id"), 0.7, hashed)

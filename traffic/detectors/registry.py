@@ -101,25 +101,33 @@ def is_inert(leaf: Leaf, context: Context) -> bool:
 
 
 @cache
-def _shown() -> tuple[Callable[[str], bool], ...]:
-    return tuple(test.shows for _, _, test in _all_tests() if test is not None and test.shows is not None)
-
-
-@cache
-def _signs() -> tuple[tuple[re.Pattern[str], ...], ...]:
-    """Return, of every detector, the signs that all stand somewhere where a text shows something."""
-    return tuple(module.SIGNS for module in _modules().values() if hasattr(module, "shows"))
+def _shown() -> tuple[tuple[Callable[[str], bool], tuple[re.Pattern[str], ...]], ...]:
+    """Return the tests of texts, each with the signs that all stand somewhere where a text shows something."""
+    return tuple((module.shows, module.SIGNS) for module in _modules().values() if hasattr(module, "shows"))
 
 
 def all_show_nothing(texts: Sequence[str]) -> bool:
     """Tell whether no detector would speak of any of `texts`; False where each has to be looked at by itself."""
     joined = BETWEEN.join(texts)
-    return not any(all(sign.search(joined) for sign in signs) for signs in _signs())
+    return not any(all(sign.search(joined) for sign in signs) for _, signs in _shown())
+
+
+def showing(texts: Sequence[str]) -> set[str]:
+    """Return those of `texts` that show something: of the others no detector would speak by themselves."""
+    joined = BETWEEN.join(texts)
+    found: set[str] = set()
+    for shows, signs in _shown():
+        if all(sign.search(joined) for sign in signs):
+            some = texts
+            for sign in signs:
+                some = [text for text in some if sign.search(text)]
+            found.update(filter(shows, some))
+    return found
 
 
 def shows_nothing(text: str) -> bool:
     """Tell whether no detector would speak of `text` by itself, unless the message concerns it."""
-    return not any(shows(text) for shows in _shown())
+    return not any(shows(text) for shows, _ in _shown())
 
 
 @cache

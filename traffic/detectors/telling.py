@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from typing import Any
 
 from traffic.decoders.spots import LONGEST, VALUES
@@ -18,6 +19,7 @@ from traffic.detectors.registry import (
     detect_each,
     is_inert,
     is_typed,
+    showing,
     shows_nothing,
 )
 from traffic.detectors.suspects import suspects
@@ -79,19 +81,74 @@ class Message:
         self, new: Sequence[tuple[int, Leaf]], columns: Sequence[tuple[int, Column]], said: Said
     ) -> None:
         doubtful = self._look_for_planted(new, columns)
-        answered = self._answered
-        for here, leaf in new:
-            told = leaf.common.told if leaf.common is not None else None
-            state = told.states.get(answered.get(told.key)) if told is not None and told.is_plain else None
-            answer = state.values.get(leaf.value) if state is not None else None
-            if answer is None:
-                answer = self.answer_of(leaf, here, is_clear=here not in doubtful)
+        for here, leaf in self._not_silent(new, doubtful, said):
+            answer = self.answer_of(leaf, here, is_clear=here not in doubtful)
             if answer is not NOTHING:
                 said.answers.append(answer)
             elif isinstance(leaf.value, str):
                 said.unnamed.append((leaf.common, (leaf.value,)))
         for here, column in columns:
             self._tell_column(column, here, doubtful.get(here, _NONE), said)
+
+    def _not_silent(
+        self, new: Sequence[tuple[int, Leaf]], doubtful: Mapping[int, object], said: Said
+    ) -> Sequence[tuple[int, Leaf]]:
+        """Return the leaves of which something is said, or may be; of the others nothing is, which is noted.
+
+        Texts of inert fields are looked at all at once: mostly none of them shows anything.
+        """
+        answered, unnamed = self._answered, said.unnamed
+        left: list[tuple[int, Leaf]] = []
+        fresh: list[tuple[int, Leaf, State]] = []
+        for here, leaf in new:
+            value, told = leaf.value, leaf.common.told if leaf.common is not None else None
+            state = None
+            if told is not None and told.is_plain:
+                state = told.states.get(answered.get(told.key)) or self._state(told, here)
+            answer = None if state is None else state.values.get(value)
+            if answer is NOTHING and type(value) is str:
+                unnamed.append((leaf.common, (value,)))
+                if told is not None and leaf.kept and not told.questions and not is_typed(value):
+                    leaf.answer = NOTHING
+            elif answer is None and here not in doubtful and type(value) is str and leaf.common is not None:
+                if (state := self._inert_state(leaf, here, state)) is not None:
+                    fresh.append((here, leaf, state))
+                else:
+                    left.append((here, leaf))
+            else:
+                left.append((here, leaf))
+        return self._showing(fresh, left, unnamed) if fresh else left
+
+    def _inert_state(self, leaf: Leaf, here: int, state: State | None) -> State | None:
+        """Return the state of a field where it is inert now; None where it is not, or that is not known."""
+        if state is None:
+            told = self._told(leaf.common)
+            state = self._state(told, here) if told is not None and told.is_plain else None
+            if state is None:
+                return None
+        if state.is_inert is None:
+            state = self._ask_inert(leaf, here, state)
+        return state if state.is_inert and not self._concerns and leaf.common.told.is_plain else None
+
+    @staticmethod
+    def _showing(
+        fresh: Sequence[tuple[int, Leaf, State]],
+        left: list[tuple[int, Leaf]],
+        unnamed: list[tuple[Any, Sequence[str]]],
+    ) -> Sequence[tuple[int, Leaf]]:
+        """Note of `fresh` leaves of inert fields which show nothing. Return the others with those that are left."""
+        shown = showing([str(leaf.value) for _, leaf, _ in fresh])
+        for here, leaf, state in fresh:
+            value = str(leaf.value)
+            if value in shown:
+                left.append((here, leaf))
+                continue
+            unnamed.append((leaf.common, (value,)))
+            if leaf.kept and len(state.values) < VALUES:
+                state.values[value] = NOTHING
+        if shown:
+            left.sort(key=itemgetter(0))
+        return left
 
     def _look_for_planted(
         self, new: Sequence[tuple[int, Leaf]], columns: Sequence[tuple[int, Column]]

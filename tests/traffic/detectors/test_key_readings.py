@@ -41,3 +41,10 @@ def test_one_of_a_list_is_named_in_the_singular() -> None:
     one = Leaf("emails[]", ("emails",), "x")
     assert {m.entries[0].term.id for m in readings_of_one(one.keys, one)} == {"contact.email"}
     assert readings_of_one(("emails",), Leaf("emails", ("emails",), "x")) == ()
+
+
+def test_names_that_differ_in_their_numbers_alone_are_read_alike_unless_one_is_known() -> None:
+    first, second = readings(("device_id_1",)), readings(("device_id_27",))
+    assert first == second != ()
+    known, other = readings(("mp3",)), readings(("mp7",))
+    assert {e.term.id for m in known for e in m.entries} != {e.term.id for m in other for e in m.entries}

@@ -10,7 +10,7 @@ from traffic.capture import Exchange, Message
 from traffic.detectors.detection import Context
 from traffic.detectors.merging import merge
 from traffic.detectors.planted import compile_planted
-from traffic.detectors.registry import _modules, detect_each
+from traffic.detectors.registry import _modules, detect_each, showing, shows_nothing
 from traffic.leaves import Leaf
 
 PLANTED = compile_planted([("device.imei", "490154203237518"), ("location.precise", "31.230416,121.473701")])
@@ -46,3 +46,22 @@ def test_a_field_that_is_known_to_be_impersonal_speaks_only_for_planted_values(
     leaf = Leaf("model", ("model",), "Pixel 8 Pro")
     context = Context(exchange, (leaf,), PLANTED)
     assert {d.data_type for d in detect_each(leaf, context)} == found
+
+
+def test_what_shows_something_is_told_of_many_texts_as_of_each() -> None:
+    texts = [
+        "17",
+        "running shoes on sale",
+        "新品 推荐",
+        "mei@lin.example",
+        "13816245079",
+        "a=b",
+        "on",
+        "1920x1080",
+    ]
+    texts += ["com.a.b,com.c.d,com.e.f", "/sdcard/DCIM/Camera/IMG_1.jpg", "x 7", "uid=7"]
+    shown = showing(texts)
+    assert shown == {text for text in texts if not shows_nothing(text)}
+    assert {"mei@lin.example", "13816245079"} <= shown
+    assert not {"17", "running shoes on sale", "on"} & shown
+    assert showing(["running shoes", "新品 推荐"]) == set()

@@ -174,3 +174,16 @@ def test_lists_in_columns_give_the_same_records(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(shredding, "ROWS", 10**9)
     assert cut.transmissions == read_traffic(capture, persona=PERSONA).transmissions
     assert len(cut.transmissions) > 300
+
+
+def test_texts_of_inert_fields_are_told_together_as_each_is_alone(of: Field, message: Made) -> None:
+    def said(*texts: str) -> tuple[list[set[str]], list[str]]:
+        leaves = [of(f"ext{number}", text) for number, text in enumerate(texts)]
+        found = telling.Message(message(*leaves)).tell(leaves)
+        return [types(a) for a in found.answers], sorted(t for _, some in found.unnamed for t in some)
+
+    quiet = ("running shoes", "17", "on")
+    for _ in range(3):
+        assert said(*quiet) == ([], sorted(quiet))
+        assert said("mei@lin.example", *quiet) == ([{"contact.email"}], sorted(quiet))
+        assert said(*quiet, "mei@lin.example") == ([{"contact.email"}], sorted(quiet))
