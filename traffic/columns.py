@@ -42,9 +42,18 @@ def are_hexadecimal(texts: Sequence[str]) -> bool:
 def are_uuids(texts: Sequence[str]) -> bool:
     """Tell whether all `texts`, each of `UUID_LENGTH`, are UUIDs as `UUID` has them."""
     table = "".join(texts)
-    if not table.isascii() or table.encode().translate(_HEXADECIMAL) != _UUID_SHAPE * len(texts):
-        return False
-    return not any(table[at::UUID_LENGTH].strip(marks) for at, marks in (_VERSION, _VARIANT))
+    return _has_shape_of_uuids(table, len(texts)) and not any(
+        table[at::UUID_LENGTH].strip(marks) for at, marks in (_VERSION, _VARIANT)
+    )
+
+
+def are_in_shape_of_uuids(texts: Sequence[str]) -> bool:
+    """Tell whether all `texts`, each of `UUID_LENGTH`, are written as UUIDs are, be they of a version or of none."""
+    return _has_shape_of_uuids("".join(texts), len(texts))
+
+
+def _has_shape_of_uuids(table: str, rows: int) -> bool:
+    return table.isascii() and table.encode().translate(_HEXADECIMAL) == _UUID_SHAPE * rows
 
 
 def zeros_for_digits(text: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 from traffic.columns import (
     UUID,
     are_hexadecimal,
+    are_in_shape_of_uuids,
     are_uuids,
     bits_of_rows,
     common_length,
@@ -43,6 +44,15 @@ def test_uuids_are_what_the_expression_says(place: int) -> None:
     for char in "089acf-AZ٣":
         changed = UUIDS[3][:place] + char + UUIDS[3][place + 1 :]
         assert are_uuids([*UUIDS, changed]) == (UUID.fullmatch(changed) is not None)
+
+
+def test_the_shape_of_a_uuid_wants_no_version() -> None:
+    nil = "0" * 8 + "-0000" * 3 + "-" + "0" * 12
+    assert are_in_shape_of_uuids([*UUIDS, nil])
+    assert are_in_shape_of_uuids([])
+    assert not any(
+        are_in_shape_of_uuids([*UUIDS, text]) for text in (nil.replace("-", "0"), nil[:-1] + "A", "٣" * 36)
+    )
 
 
 def test_the_bits_of_rows() -> None:

@@ -11,14 +11,19 @@ import base64
 import hashlib
 import re
 from binascii import a2b_base64, a2b_hex
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from itertools import chain, islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache, lru_cache
+from itertools import chain, filterfalse, islice
 from struct import Struct
+
+from traffic.columns import BETWEEN, UUID_LENGTH, are_hexadecimal, are_in_shape_of_uuids
 
 KEY = 8
 """Bytes by which a digest is known."""
-_KEY, _KEY_AND_BYTE = Struct(f"{KEY}s"), Struct(f"{KEY}sx")
+_KEY, _KEY_AND_BYTE, _KEY_AND_REST = Struct(f"{KEY}s"), Struct(f"{KEY}sx"), Struct(f"{KEY}s{KEY}x")
+_MOST_AT_ONCE = 128
+"""Rows of a table that are told apart in one go."""
 _USUAL = ("md5", "sha1", "sha256", "sha512")
 _RARE = ("sha224", "sha384", "sha3_224", "sha3_256", "sha3_384", "sha3_512", "blake2b", "blake2s")
 _OF_SYSTEM = ("sm3", "ripemd160")
@@ -37,6 +42,11 @@ _IDENTIFIER = re.compile(
     rb"|[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}(?=-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12} ))[^ ]* "
 )
 """A word that is nothing but one identifier, which its first digits are enough to know."""
+_DIGITS, _SHORTEST = 32, 16
+"""Hexadecimal digits of an MD5 and of a UUID, and characters below which nothing is known for a digest."""
+_LENGTHS = (_DIGITS, UUID_LENGTH)
+_IS_MD5 = re.compile(r"[0-9a-f]{32}").fullmatch
+_IS_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
 _TWO_DIGESTS, _SECOND = 48, (32, 40, 64)
 """Hexadecimal digits that may be two digests, and where the second begins."""
 _HEX = re.compile(rb"[0-9A-Fa-f]{16,}")
@@ -145,6 +155,54 @@ def keys_of(raw: bytes) -> list[bytes]:
         # Bytes without order have letters of both cases: of 22 characters, one in 100 000 has not.
         found += _from_base64([w for w in others.split() if not w.islower() and not w.isupper()])
     return found
+
+
+def holding(texts: Sequence[str], keys: AbstractSet[bytes]) -> set[str]:
+    """Return those `texts` in which `keys_in` finds one of `keys`.
+
+    Those that are one identifier, as most are, are not searched for words: all are told at once.
+    """
+    long = [text for text in texts if len(text) >= _SHORTEST]
+    others = [text for text in long if len(text) not in _LENGTHS]
+    found = _identifiers_with(keys, long, others) if len(others) < len(long) else set()
+    if others and not keys.isdisjoint(keys_in(BETWEEN.join(others))):
+        found.update(text for text in others if not keys.isdisjoint(keys_in(text)))
+    return found
+
+
+def _identifiers_with(keys: AbstractSet[bytes], texts: Sequence[str], others: list[str]) -> set[str]:
+    """Return those `texts` that are one identifier, and begin with one of `keys`; put the rest with the `others`."""
+    md5s, uuids = ([text for text in texts if len(text) == length] for length in _LENGTHS)
+    if not are_hexadecimal(md5s):
+        md5s = _only(_IS_MD5, md5s, others)
+    if not are_in_shape_of_uuids(uuids):
+        uuids = _only(_IS_UUID, uuids, others)
+    found = _first_of_rows(a2b_hex("".join(uuids).replace("-", "") + "".join(md5s)))
+    if keys.isdisjoint(found):
+        return set()
+    return {text for key, text in zip(found, (*uuids, *md5s), strict=True) if key in keys}
+
+
+def _only(is_one: Callable[[str], object], texts: Sequence[str], others: list[str]) -> list[str]:
+    """Return those `texts` that are identifiers, and put the rest with the `others`."""
+    odd = [*filterfalse(is_one, texts)]
+    others += odd
+    return (
+        [text for text in texts if text not in odd] if len(odd) < _MOST_AT_ONCE else [*filter(is_one, texts)]
+    )
+
+
+def _first_of_rows(table: bytes) -> Sequence[bytes]:
+    """Return the first half of each row of a table of rows of twice `KEY` bytes."""
+    rows = len(table) // (2 * KEY)
+    if rows > _MOST_AT_ONCE:
+        return [*chain.from_iterable(_KEY_AND_REST.iter_unpack(table))]
+    return _halves(rows).unpack(table)
+
+
+@lru_cache(maxsize=_MOST_AT_ONCE)
+def _halves(rows: int) -> Struct:
+    return Struct(_KEY_AND_REST.format * rows)
 
 
 def _from_hex(text: bytes) -> list[bytes]:

@@ -26,7 +26,7 @@ from traffic.detectors.placeholders import is_placeholder
 from traffic.detectors.planted_places import points_in
 from traffic.detectors.spellings import encoded, spellings
 from traffic.detectors.spellings_of_people import joined_names
-from traffic.detectors.suspects import Screen, fast_automaton
+from traffic.detectors.suspects import MARK, Screen, fast_automaton, hits
 from traffic.detectors.traces import Spelling, Trace, is_rare, is_small_number, reach, stands_alone, weight
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class PlantedValues:
 
     def may_hold(self, text: str) -> bool:
         """Tell whether `traces_in`, or coordinates, can be found in `text`: False is sure, True is not."""
-        return bool(self.screen.suspects(text))
+        return bool(self.screen.suspects(text.split(MARK), text))
 
     def is_whole(self, text: str) -> bool:
         """Tell whether `text` is, as a whole, one of the values that are too short to be looked for inside."""
@@ -108,7 +108,7 @@ class PlantedValues:
                 found += self.digests.get(key, ())
         if self.automaton is not None and len(lowered) <= _MAX_TEXT:
             found += self._contained_in(lowered, self.automaton)
-            if self.may_be_grouped(text.encode("utf-8", "surrogatepass")):
+            if self.grouped_in(text.encode("utf-8", "surrogatepass")):
                 found += self._grouped_in(text, self.automaton)
         return found
 
@@ -129,15 +129,15 @@ class PlantedValues:
             t for at, end, t in found if not any(a <= at and end <= b and end - at < b - a for a, b in mails)
         ]
 
-    def may_be_grouped(self, raw: bytes) -> bool:
-        """Tell whether one of the long numbers may stand in groups in a text in UTF-8: +46 70 174 06 05.
+    def grouped_in(self, raw: bytes) -> list[int]:
+        """Return the numbers of the texts in which a long number stands, in groups or not: +46 70 174 06 05.
 
-        Many texts with anything but `SEPARATORS` between them may be asked about at once.
+        `raw`: texts in UTF-8 with `MARK` between them. Where none has one of `SEPARATORS`, none is looked at.
         """
         if self.numbers is None or len(raw) <= SHORTEST_GROUPED:
-            return False
+            return []
         bare = raw.translate(None, _SEPARATORS)
-        return len(bare) < len(raw) and bool(self.numbers.find_matches_as_indexes(bare))
+        return [*hits(self.numbers, bare)] if len(bare) < len(raw) else []
 
     def _grouped_in(self, text: str, automaton: AhoCorasick) -> Iterator[Trace]:
         """Yield the long numbers that are written in groups: +46 70 174 06 05, 6222 0212 3456 7890."""

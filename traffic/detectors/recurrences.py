@@ -15,7 +15,7 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from traffic.detectors.digests import KEY
 from traffic.detectors.planted import SEPARATORS, SHORTEST_GROUPED, PlantedValues
-from traffic.detectors.suspects import NEVER
+from traffic.detectors.suspects import NEVER, hits
 from traffic.detectors.traces import Trace
 
 MARK = b"\0"
@@ -59,24 +59,17 @@ class Recurrences:
 
     def _found_in(self, texts: bytes) -> set[int]:
         """Return the numbers of those of many texts in which anything is found."""
-        found = set(_hits(self._automaton, self._lowered(texts)))
+        found: set[int] = set()
+        if self._automaton is not None:
+            found.update(hits(self._automaton, self._lowered(texts)))
         if self._numbers is not None:  # +46 70 174 06 05
-            found.update(_hits(self._numbers, texts.translate(None, SEPARATORS.encode())))
+            found.update(hits(self._numbers, texts.translate(None, SEPARATORS.encode())))
         return found
 
     def _lowered(self, texts: bytes) -> bytes:
         if self._is_ascii and (texts.isascii() or not any(letter in texts for letter in _TO_ASCII)):
             return texts.lower()
         return texts.decode("utf8", "surrogatepass").lower().encode("utf8", "surrogatepass")
-
-
-def _hits(automaton: BytesAhoCorasick | None, texts: bytes) -> Iterator[int]:
-    """Yield the numbers of the texts in which the automaton finds anything; a text may come again."""
-    number = before = 0
-    for _, start, _ in automaton.find_matches_as_indexes(texts) if automaton is not None else ():
-        number += texts.count(MARK, before, start)
-        before = start
-        yield number
 
 
 def _patterns(learned: PlantedValues) -> set[str]:

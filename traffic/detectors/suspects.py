@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from enum import Enum
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-from traffic.detectors.digests import keys_of
+from traffic.detectors.digests import holding
 from traffic.detectors.planted_places import compile_places
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
 MARK = "\0"
 """Stands between texts; nothing planted goes across it."""
+_MARK = MARK.encode()
 _BLANKS = tuple(c for c in map(chr, range(0x3001)) if c.isspace())
 _CASED = (*range(0xC3, 0xD6), 0xE1, 0xE2, 0xEA, 0xEF, 0xF0)
 """First bytes, in UTF-8, of the letters beyond ASCII of which lower case is another; Chinese has others."""
@@ -27,16 +27,13 @@ _FEW = 100
 """Patterns of which the larger and faster automaton is made in no time."""
 _PAYS, _MOST_FAST = 3_000, 3_000
 """Bytes a sign after which that automaton has paid for its making, and signs from which on it never does."""
-_BLOCK = 32
-"""Texts that are looked through at once where one of many is looked for."""
 _LONGEST_DEGREES = 11
 """Digits of the longest integer that is a coordinate."""
 
 
-class _Kind(Enum):
-    VALUE = "a planted value"
-    BLANK = "a blank at an end of a text, which may be a planted value with it"
-    PLACE = "the beginning of a planted coordinate"
+_VALUE, _BLANK, _PLACE = range(3)
+"""What is looked for: a planted value, a blank at an end of a text, which may be a planted value with it, and the
+beginning of a planted coordinate."""
 
 
 class Screen:
@@ -52,8 +49,8 @@ class Screen:
         self._automaton = BytesAhoCorasick(self._signs) if signs else None
         self._until_faster: float = _PAYS * len(signs) if len(signs) < _MOST_FAST else inf
 
-    def suspects(self, joined: str) -> set[int]:
-        """Return the numbers of the texts, which `MARK` divides, that may hold a planted value."""
+    def suspects(self, texts: Sequence[str], joined: str) -> set[int]:
+        """Return the numbers of the `texts`, which `MARK` divides in `joined`, that may hold a planted value."""
         raw = _raw(f"{MARK}{joined}{MARK}")
         self._until_faster -= len(raw)
         if self._until_faster < 0:
@@ -63,32 +60,32 @@ class Screen:
         if self._automaton is not None:
             is_cased = not joined.isascii() and raw.translate(None, _NOT_CASED)
             lowered = _raw(f"{MARK}{joined.lower()}{MARK}") if is_cased else raw.lower()
-            if self._automaton.find_matches_as_indexes(lowered):
-                found.update(self._signed(lowered, joined.split(MARK), self._automaton))
-        for holds in (self._may_hold_digest, self._planted.may_be_grouped):
-            if holds(raw):
-                found.update(_holding(joined.split(MARK), holds))
+            if matches := self._automaton.find_matches_as_indexes(lowered, overlapping=True):
+                found.update(self._signed(lowered, texts, matches))
+            found.update(self._planted.grouped_in(raw[1:-1]))
+        if hashed := self._digests and holding(texts, self._digests):
+            found.update(number for number, text in enumerate(texts) if text in hashed)
         return found
 
-    def _signed(self, lowered: bytes, texts: Sequence[str], automaton: BytesAhoCorasick) -> Iterator[int]:
+    def _signed(
+        self, lowered: bytes, texts: Sequence[str], matches: Iterable[tuple[int, int, int]]
+    ) -> Iterator[int]:
         """Yield the numbers of the texts in which there are signs that stand up to a closer look."""
-        looked: set[tuple[int, _Kind]] = set()
-        mark, number, counted = MARK.encode(), -1, 0
-        matches = automaton.find_matches_as_indexes(lowered, overlapping=True)
-        for start, sign in sorted((start, sign) for sign, start, _ in matches):
-            number += lowered.count(mark, counted, start + 1)
+        looked: set[tuple[int, int]] = set()
+        number, counted, kinds = -1, 0, self._kinds
+        for start, sign in sorted([(start, sign) for sign, start, _ in matches]):
+            number += lowered.count(_MARK, counted, start + 1)
             counted = start + 1
-            kind = self._kinds[sign]
-            if (number, kind) not in looked:
+            kind = kinds[sign]
+            if kind == _VALUE:
+                yield number
+            elif (number, kind) not in looked:
                 looked.add((number, kind))
-                if kind is _Kind.VALUE or self._stands_up(texts[number], kind):
+                if self._stands_up(texts[number], kind):
                     yield number
 
-    def _may_hold_digest(self, raw: bytes) -> bool:
-        return bool(self._digests) and not self._digests.isdisjoint(keys_of(raw))
-
-    def _stands_up(self, text: str, kind: _Kind) -> bool:
-        if kind is _Kind.BLANK:
+    def _stands_up(self, text: str, kind: int) -> bool:
+        if kind is _BLANK:
             return self._planted.is_whole(text)
         too_long = len(text) > _LONGEST_DEGREES and text.isdigit()
         return not too_long and next(self._places.sightings(text), None) is not None
@@ -104,6 +101,15 @@ def fast_automaton(patterns: Sequence[bytes], most: int = _FEW) -> BytesAhoCoras
     return BytesAhoCorasick([*patterns, *NEVER], implementation=kind)
 
 
+def hits(automaton: BytesAhoCorasick, raw: bytes) -> Iterator[int]:
+    """Yield the numbers of the texts, with `MARK` between them, in which anything is found, in order; some twice."""
+    number = before = 0
+    for _, start, _ in automaton.find_matches_as_indexes(raw):
+        number += raw.count(_MARK, before, start)
+        before = start
+        yield number
+
+
 def suspects(texts: Sequence[str], planted: PlantedValues) -> set[int]:
     """Return the numbers of those `texts` in which `traces_in`, or coordinates, may find something.
 
@@ -111,25 +117,17 @@ def suspects(texts: Sequence[str], planted: PlantedValues) -> set[int]:
     """
     joined = MARK.join(texts)
     if joined.count(MARK) == len(texts) - 1:
-        return planted.screen.suspects(joined)
+        return planted.screen.suspects(texts, joined)
     return {number for number, text in enumerate(texts) if planted.may_hold(text)}
 
 
-def _holding(texts: Sequence[str], holds: Callable[[bytes], bool]) -> Iterator[int]:
-    """Yield the numbers of the texts that hold what is looked for, found block by block."""
-    for at in range(0, len(texts), _BLOCK):
-        some = texts[at : at + _BLOCK]
-        if holds(_raw(MARK.join(some))):
-            yield from (number for number, text in enumerate(some, at) if holds(_raw(text)))
-
-
-def _signs(planted: PlantedValues, hints: frozenset[str]) -> Iterator[tuple[str, _Kind]]:
-    yield from ((pattern, _Kind.VALUE) for pattern in planted.patterns)
+def _signs(planted: PlantedValues, hints: frozenset[str]) -> Iterator[tuple[str, int]]:
+    yield from ((pattern, _VALUE) for pattern in planted.patterns)
     # A value with a mark in it is no whole text between marks: it is looked for anywhere.
-    yield from ((v if MARK in v else f"{MARK}{v}{MARK}", _Kind.VALUE) for v in planted.whole)
+    yield from ((v if MARK in v else f"{MARK}{v}{MARK}", _VALUE) for v in planted.whole)
     for blank in _BLANKS if planted.whole else ():
-        yield from ((MARK + blank, _Kind.BLANK), (blank + MARK, _Kind.BLANK))
-    yield from ((hint, _Kind.PLACE) for hint in sorted(hints))
+        yield from ((MARK + blank, _BLANK), (blank + MARK, _BLANK))
+    yield from ((hint, _PLACE) for hint in sorted(hints))
 
 
 def _raw(text: str) -> bytes:

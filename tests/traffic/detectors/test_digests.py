@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from traffic.detectors.digests import KEY, algorithms, digests, hex_length, keys_in, written_digests
+from traffic.detectors.digests import KEY, algorithms, digests, hex_length, holding, keys_in, written_digests
 
 TEXT = "mei.lin@example.com"
 SHA = hashlib.sha256(TEXT.encode()).digest()
@@ -78,6 +78,31 @@ def test_a_digest_is_seen_however_it_is_written(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "deadbeef", SHA.hex()[:15], SHA.hex()[1:], "国" * 40, "a-b_c/" * 9_999])
 def test_other_texts_are_no_digest(text: str) -> None:
     assert SHA[:KEY] not in set(keys_in(text))
+
+
+IDENTIFIERS = [md5(f"x{n}").hex() for n in range(300)] + [str(UUID(bytes=md5(f"y{n}"))) for n in range(300)]
+OTHERS = [
+    "",
+    "autumn sale",
+    "1740818400000",
+    "d" * 31 + "g",
+    "-" * 36,
+    "A-1" * 12,
+    "国" * 36,
+    "no one of them is 32 " + "x" * 11,
+]
+
+
+@pytest.mark.parametrize("others", [[], OTHERS, [*OTHERS, SHA.hex()[:40], SHA.hex()]])
+@pytest.mark.parametrize("number", [0, 3, len(IDENTIFIERS)])
+@pytest.mark.parametrize(
+    "more", ["", md5(TEXT).hex(), md5(TEXT).hex().upper(), str(UUID(bytes=uuid3_of(TEXT)))]
+)
+def test_many_texts_are_searched_for_digests_as_each_is(number: int, others: list[str], more: str) -> None:
+    texts = [*IDENTIFIERS[:number], more, *others]
+    keys = {key for key, _, _ in digests([TEXT, "x1", "y299"], thorough=False)}
+    assert holding(texts, keys) == {text for text in texts if not keys.isdisjoint(keys_in(text))}
+    assert holding(texts, set()) == set()
 
 
 def test_lengths() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from traffic.detectors.planted import NOTHING_PLANTED, PlantedValues, compile_planted
 from traffic.detectors.planted_places import compile_places
-from traffic.detectors.suspects import fast_automaton, suspects
+from traffic.detectors.suspects import fast_automaton, hits, suspects
 
 VALUES = [
     ("device.imei", "490154203237518"),
@@ -93,6 +93,20 @@ def test_an_automaton_finds_its_patterns_alone(patterns: list[bytes]) -> None:
     assert {n for n, _, _ in automaton.find_matches_as_indexes(b"xx138.46\xe5\x85")} == {
         *range(len(patterns))
     }
+
+
+def test_hits_are_the_numbers_of_texts() -> None:
+    automaton = fast_automaton([b"138", b"46"])
+    assert [*hits(automaton, b"138\0x\0\x00x46y13846\0")] == [0, 3, 3, 3]
+    assert not [*hits(automaton, b"13\x008")]
+
+
+def test_numbers_in_groups_are_found_beside_others() -> None:
+    texts = ["a-b", "138-1624-5079", "13816245079", "a 4-9 0154203237518", "138 1624", "5079"]
+    raw = "\0".join(texts).encode()
+    assert PLANTED.grouped_in(raw) == [1, 2, 3]
+    assert PLANTED.grouped_in(b"13816245079") == []
+    assert NOTHING_PLANTED.grouped_in(raw) == []
 
 
 def _digest(text: str) -> bytes:
