@@ -44,8 +44,8 @@ _SHORTEST_SEALED = 40
 """Characters from which a field that is known for cipher text counts as such."""
 _HOSTS = 100_000
 """Hosts that are remembered."""
-_COLLECTED_AT = 10_000
-"""New objects after which cycles among them are looked for. Flows of a dump are cycles, and hold whole bodies."""
+_COLLECTED_AT = 200_000
+"""New objects after which cycles among them are looked for. Hardly any are made."""
 _RECORDS = 1_000_000
 """The same while records are made, of which each is kept, and none in a cycle."""
 _TIDY = 256

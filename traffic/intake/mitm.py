@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 from collections.abc import Iterator
 
@@ -17,6 +18,8 @@ from traffic.intake.source import Source
 from traffic.intake.times import parse_time
 
 FORMAT = "mitmproxy"
+_COLLECTED = 32_000_000
+"""Bytes of flows after which those that are done with are looked for: flows are cycles, and hold whole bodies."""
 
 
 def read_dump(source: Source, notes: Notes) -> Iterator[Exchange]:
@@ -24,9 +27,13 @@ def read_dump(source: Source, notes: Notes) -> Iterator[Exchange]:
 
     Raises CaptureError where not even one flow can be read.
     """
-    flows = index = 0
+    flows = index = size = 0
     problem = "truncated"
     for frame in frames(source.pieces(notes), notes):
+        size += len(frame)
+        if size > _COLLECTED:
+            size = 0
+            gc.collect(1)
         try:
             item = _flow(frame)
             flows += 1
