@@ -29,11 +29,22 @@ _TEXTS = frozenset({"text", "number", "boolean"})
 _UNKNOWN = object()
 _of_names: set[Callable[..., Any]] = set()
 _of_rows: set[Callable[..., Any]] = set()
+_rare: list[Callable[..., Any]] = []
 
 
 def of_names(question: Callable[..., T]) -> Callable[..., T]:
     """Mark a question whose answer follows from the route and the names of the fields alone, whatever they hold."""
     _of_names.add(question)
+    return question
+
+
+def rare(question: Callable[..., T]) -> Callable[..., T]:
+    """Mark a question about the message as a whole to which the answer hardly ever is true.
+
+    It is answered for every message before anything else, and all that is remembered is remembered by these answers;
+    so it is not noted who asks it.
+    """
+    _rare.append(question)
     return question
 
 
@@ -164,9 +175,13 @@ class Context:
         """
         key = (question, about)
         answer: T = self._row_answer(key) if question in _of_rows else self._answer(key)
-        if self._trail is not None and not self._depth:
+        if self._trail is not None and not self._depth and question not in _rare:
             self._trail[key] = answer
         return answer
+
+    def rare_answers(self) -> tuple[bool, ...]:
+        """Return the answers to all questions that are `rare`, in order."""
+        return tuple([bool(self._answer((question, ()))) for question in _rare])
 
     def answer_again(self, question: Question) -> Any:
         """Return the answer of this message to a question that was asked of another one."""

@@ -28,23 +28,11 @@ class Test(NamedTuple):
     """By the text alone."""
     is_shown: Callable[[Leaf, Context], bool] | None
     """By what stands around it: of all texts of a field the same, but for planted values."""
-    is_typed: Callable[[str], bool] | None
-    """Whether it may say something of a text in those few messages that concern it."""
-    concerns: Callable[[Context], bool] | None
-    """Whether the message is one of these."""
 
     def __call__(self, leaf: Leaf, context: Context) -> bool:
         """Tell whether the detector may say something of `leaf`."""
-        text = leaf.value
-        if self.shows is not None and isinstance(text, str) and self.shows(text):
+        if self.shows is not None and isinstance(leaf.value, str) and self.shows(leaf.value):
             return True
-        if (
-            self.is_typed is not None
-            and isinstance(text, str)
-            and self.is_typed(text)
-            and self.concerns is not None
-        ):
-            return context.ask(self.concerns) or (self.is_shown is not None and self.is_shown(leaf, context))
         return self.is_shown is not None and self.is_shown(leaf, context)
 
 
@@ -126,23 +114,8 @@ def showing(texts: Sequence[str]) -> set[str]:
 
 
 def shows_nothing(text: str) -> bool:
-    """Tell whether no detector would speak of `text` by itself, unless the message concerns it."""
+    """Tell whether no detector would speak of `text` by itself."""
     return not any(shows(text) for shows, _ in _shown())
-
-
-@cache
-def _concerned() -> tuple[Test, ...]:
-    return tuple(test for _, _, test in _all_tests() if test is not None and test.concerns is not None)
-
-
-def concerns_one(context: Context) -> bool:
-    """Tell whether the message concerns a detector that is asked in few."""
-    return any(context.ask(test.concerns) for test in _concerned() if test.concerns is not None)
-
-
-def is_typed(text: str) -> bool:
-    """Tell whether something may be said of `text` in those messages."""
-    return any(test.is_typed is not None and test.is_typed(text) for test in _concerned())
 
 
 def detect_each(leaf: Leaf, context: Context) -> tuple[Detection, ...]:

@@ -10,7 +10,7 @@ from itertools import chain
 from corpora.messages import say
 from corpora.ontology import load_ontology
 from traffic.decoders.spots import Field
-from traffic.detectors.detection import Context, Detection, container_of, of_names
+from traffic.detectors.detection import Context, Detection, container_of, of_names, rare
 from traffic.detectors.names import fold, stripped
 from traffic.detectors.routes import collection_called, is_prose
 from traffic.detectors.shapes import lists
@@ -65,20 +65,17 @@ def is_shown(leaf: Leaf, context: Context) -> bool:
     """Tell whether the leaf may be one of a collection, by what stands around it."""
     if leaf.path[-1:].isdigit() and (context.own_package or context.ask(_has_collection)):
         return True
-    return "[]" in leaf.path and context.ask(_has_collection)
+    return ("[]" in leaf.path and context.ask(_has_collection)) or context.ask(_names_messenger)
 
 
-def is_typed(text: str) -> bool:
-    """Tell whether `text` may be what somebody writes to somebody: several words."""
-    return len(text) >= _LEAST_TYPED and is_prose(text)
-
-
-def concerns(context: Context) -> bool:
+@rare
+def _names_messenger(context: Context) -> bool:
     """Tell whether a program in which people write to each other is named anywhere in the message; few do."""
     fields, messengers = context.fields, word_list("messengers")
     return not messengers.isdisjoint(chain.from_iterable(fields.values()))
 
 
+@rare
 def _has_collection(context: Context) -> bool:
     """Tell whether any list of the message is one: most messages have none."""
     tables, called = context.ask(_may_be_tables)
@@ -135,7 +132,9 @@ def _detection(data_type: str) -> Detection:
 
 def _is_typed_for_messenger(leaf: Leaf, context: Context) -> bool:
     """Tell whether the leaf is a text beside the package of a program in which people write to each other."""
-    return is_typed(str(leaf.value)) and context.ask(_has_messenger, container_of(leaf))
+    if len(str(leaf.value)) < _LEAST_TYPED or not is_prose(str(leaf.value)):
+        return False
+    return context.ask(_names_messenger) and context.ask(_has_messenger, container_of(leaf))
 
 
 def _has_messenger(context: Context, container: str) -> bool:

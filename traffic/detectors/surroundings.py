@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from traffic.detectors.detection import Context, container_of, of_names
+from traffic.detectors.detection import Context, container_of, of_names, rare
 from traffic.detectors.key_index import KeyEntry, key_index
 from traffic.detectors.names import fold, segments, stripped
 from traffic.detectors.pushes import is_in_registration, is_push_token
@@ -48,13 +48,21 @@ def is_a_label(leaf: Leaf, context: Context) -> bool:
     """Tell whether the value is the name of its field, or stands among such values: the words of a form."""
     if not leaf.keys or leaf.path.startswith("header."):
         return False
-    return _names_itself(leaf.keys[-1], str(leaf.value)) or context.ask(_holds_labels, container_of(leaf))
+    if _names_itself(leaf.keys[-1], str(leaf.value)):
+        return True
+    return context.ask(_has_labels) and context.ask(_holds_labels, container_of(leaf))
 
 
 def _names_itself(name: str, value: str) -> bool:
     if value[:1].isdigit() and name[:1].isalpha():
         return False
     return len(value) <= 2 * len(name) and fold(value) == fold(name) != ""
+
+
+@rare
+def _has_labels(context: Context) -> bool:
+    """Tell whether there are labels anywhere in the message."""
+    return any(_holds_labels(context, container) for container in context.columns)
 
 
 def _holds_labels(context: Context, container: str) -> bool:

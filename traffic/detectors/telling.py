@@ -15,10 +15,8 @@ from traffic.detectors.likes import LOOSE, kind_of
 from traffic.detectors.memory import NOTHING, Answer, Questions, State, Told
 from traffic.detectors.registry import (
     all_show_nothing,
-    concerns_one,
     detect_each,
     is_inert,
-    is_typed,
     showing,
     shows_nothing,
 )
@@ -50,14 +48,15 @@ class Message:
         self._questions = questions or Questions()
         self._results: dict[int, Any] = {}
         """The answers of the message, by the numbers of the questions."""
-        self._concerns: bool | None = None
-        """Whether the message concerns a detector that is asked in few; None where that was not asked."""
+        self._rare = context.rare_answers()
+        self._is_usual = not any(self._rare)
+        """Whether what is remembered of a leaf, whatever the message, holds here."""
         self._answered: dict[tuple[int, ...], tuple[Any, ...]] = {}
         """The answers to all questions of fields, by their numbers; none of them depends on the row."""
 
     def tell(self, items: Sequence[Item]) -> Said:
         """Return what is said of the leaves of the message."""
-        said, here = Said(), 0
+        said, here, usual = Said(), 0, self._is_usual
         new: list[tuple[int, Leaf]] = []
         columns: list[tuple[int, Column]] = []
         for item in items:
@@ -66,7 +65,7 @@ class Message:
                 here += len(item)
                 continue
             answer = item.answer
-            if answer is None:
+            if answer is None or not usual:
                 new.append((here, item))
             elif answer is NOTHING:
                 said.unnamed.append((item.common, (item.value,)))  # type: ignore[arg-type]  # it was remembered
@@ -108,7 +107,7 @@ class Message:
             answer = None if state is None else state.values.get(value)
             if answer is NOTHING and type(value) is str:
                 unnamed.append((leaf.common, (value,)))
-                if told is not None and leaf.kept and not told.questions and not is_typed(value):
+                if told is not None and leaf.kept and not told.questions and self._is_usual:
                     leaf.answer = NOTHING
             elif answer is None and here not in doubtful and type(value) is str and leaf.common is not None:
                 if (state := self._inert_state(leaf, here, state)) is not None:
@@ -128,7 +127,7 @@ class Message:
                 return None
         if state.is_inert is None:
             state = self._ask_inert(leaf, here, state)
-        return state if state.is_inert and not self._concerns and leaf.common.told.is_plain else None
+        return state if state.is_inert and leaf.common.told.is_plain else None
 
     @staticmethod
     def _showing(
@@ -216,7 +215,7 @@ class Message:
         found = _as_of(leaf, like)
         if leaf.kept and told is not None and told.has(state):
             state.keep(leaf, found)
-            if not told.questions and not is_typed(str(leaf.value)):
+            if not told.questions and self._is_usual:
                 leaf.answer = found
         return found
 
@@ -224,7 +223,7 @@ class Message:
         """Tell whether no detector is to be asked of a leaf that holds nothing planted. `kind`: what it is like."""
         if state.is_inert is None:
             state = self._ask_inert(leaf, here, state)
-        if self._concerns or not state.is_inert or not isinstance(leaf.value, str):
+        if not state.is_inert or not isinstance(leaf.value, str):
             return False
         found = shows_nothing(leaf.value)
         if found and kind:
@@ -257,10 +256,8 @@ class Message:
         """Return the state in which the message is for a field."""
         answers = None if told.by_row else self._answered.get(told.key)
         if answers is None:
-            if self._concerns is None:
-                self._concerns = concerns_one(self._context)
             results = self._results
-            answers = (self._concerns, *[
+            answers = (*self._rare, *[
                 results[number] if number in results else self._ask_again(question, number, here)
                 for question, number in told.questions.items()
             ])  # fmt: skip
@@ -296,7 +293,7 @@ class Message:
         return answer
 
     def _learn(self, leaf: Leaf, here: int, kind: str, trail: Trail, answer: Answer) -> None:
-        if not trail.of_message and leaf.kept:
+        if not trail.of_message and leaf.kept and self._is_usual:
             leaf.answer = answer
         told = self._told(leaf.common) if leaf.common is not None else None
         if told is None:
@@ -362,7 +359,7 @@ class Message:
         """Add what is said of the texts that are `unknown` in this state."""
         leaf, leaf_of = column.field.leaf, column.field.of
         are_clear = doubtful.isdisjoint(unknown)
-        if state.is_inert and not self._concerns and are_clear and all_show_nothing(unknown):
+        if state.is_inert and are_clear and all_show_nothing(unknown):
             state.keep_nothing(unknown)
             return named
         kinds = kinds_of(unknown, leaf.path, leaf.keys[-1] if leaf.keys else "")
