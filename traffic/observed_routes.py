@@ -9,7 +9,7 @@ from typing import Any
 from traffic.adapters.matching import Sealing, adapters_for, sealing_of
 from traffic.capture import Exchange
 from traffic.decoders.reading import Spots
-from traffic.detectors.detection import Layouts
+from traffic.detectors.layouts import Layouts
 
 _NUMBER = re.compile(
     r"(?<=/)(?:\d{4,40}|[0-9a-fA-F]{16,64}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?=/|$)"
@@ -31,13 +31,13 @@ class Route:
         self.spots = Spots()
         self.answers: dict[Callable[..., Any], Any] = {}
         """What follows from the route alone; see `Context.ask_of_route`."""
-        self.layouts: Layouts = {}
+        self.layouts = Layouts()
         """What follows from the names of the fields; see `Context.ask`."""
         self.sealing: Sealing | None = sealing_of(exchange.host, url_path)
 
     def size(self) -> int:
         """Return about how much is remembered."""
-        return self.spots.size() + sum(map(len, self.layouts.values()))
+        return self.spots.size() + self.layouts.size()
 
 
 class Routes:

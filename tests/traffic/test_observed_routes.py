@@ -38,7 +38,8 @@ def test_answers_about_names_count_among_what_is_remembered() -> None:
     route = routes.of(to("/a"))
     routes.tidy()
     assert routes.of(to("/a")) is route
-    route.layouts[frozenset()] = dict.fromkeys(((print, (n,)) for n in range(4)), 1)
+    layout = route.layouts.of((route.spots.at("header", "x").fresh("1", "text"),))
+    layout.answers.update(dict.fromkeys(((print, (n,)) for n in range(4)), 1))
     assert route.size() == route.spots.size() + 4
     routes.tidy()
     assert routes.of(to("/a")) is not route

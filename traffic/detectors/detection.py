@@ -11,21 +11,14 @@ from typing import Any, NamedTuple, TypeVar
 from corpora.text import Text
 from traffic.capture import Exchange
 from traffic.decoders.spots import Field
-from traffic.detectors.names import fold
+from traffic.detectors.layouts import Layout, Layouts, Question, container_of
 from traffic.detectors.planted import NOTHING_PLANTED, PlantedValues
 from traffic.detectors.shapes.registry import all_shapes, tell_of_shapes
-from traffic.leaves import Item, Leaf
+from traffic.leaves import Column, Item, Leaf
 from traffic.transmissions import EvidenceKind
 
+__all__ = ["Context", "Detection", "Layouts", "Question", "Trail", "container_of"]
 T = TypeVar("T")
-Question = tuple[Callable[..., Any], tuple[Hashable, ...]]
-"""A function of a context and of what it is asked about, with that."""
-Layouts = dict[frozenset[object], dict[Question, Any]]
-"""By the fields that a message has, the answers that follow from their names alone."""
-_LAYOUTS = 50
-"""Sets of fields for which a route remembers such answers."""
-_TEXTS = frozenset({"text", "number", "boolean"})
-"""Kinds of leaves of which every one is a text."""
 _UNKNOWN = object()
 _of_names: set[Callable[..., Any]] = set()
 _of_rows: set[Callable[..., Any]] = set()
@@ -123,8 +116,9 @@ class Context:
         """The texts of the message that may hold a planted value; None where that is not known."""
         self.route: dict[Callable[[Context], Any], Any] = {}
         """What messages to the same method, host and path have in common."""
-        self.layouts: Layouts = {}
+        self.layouts = Layouts()
         """Of other messages to the same route."""
+        self._columns_in: dict[str, dict[str, list[str]]] = {}
         self.answers: dict[Question, Any] = {}
         """To the questions that were asked of the message."""
         self._trail: dict[Question, Any] | None = None
@@ -163,6 +157,73 @@ class Context:
         self._strayed = self._strayed or not self._depth
         return self._fields
 
+    def columns_in(self, container: str) -> dict[str, list[str]]:
+        """Return what `columns` has for `container`, empty where that is nothing; for questions alone."""
+        self._strayed = self._strayed or not self._depth
+        found = self._columns_in.get(container)
+        if found is None:
+            found = self._columns_in[container] = self._column_texts(container)
+        return found
+
+    def words(self) -> list[Sequence[Any]]:
+        """Return the different values of all leaves but numbers, in parts; for questions alone."""
+        self._strayed = self._strayed or not self._depth
+        some = [self._items[number] for number in self.layout.words]
+        found: list[Sequence[Any]] = [x.different for x in some if type(x) is Column]
+        found.append([x.value for x in some if type(x) is not Column])  # type: ignore[union-attr]
+        return found
+
+    def labels_in(self, container: str) -> list[tuple[str, str]]:
+        """Return names in a container that may be the first texts of their fields, with these; for questions alone.
+
+        They begin with the same letter, or the text begins with none.
+        """
+        self._strayed = self._strayed or not self._depth
+        items, found = self._items, []
+        for name, letter, number in self.layout.labels_in(container):
+            item = items[number]
+            text = item.texts[0] if type(item) is Column else item.value  # type: ignore[union-attr]
+            if not isinstance(text, str):  # a file; there may be a text in another one
+                text = next(iter(self.columns_in(container).get(name, ())), "")
+            first = text[:1]
+            if first.lower() == letter or not first.isalnum():
+                found.append((name, text))
+        return found
+
+    def texts_on(self, path: str) -> list[str]:
+        """Return the texts of the leaves with that path, in order; for questions alone."""
+        self._strayed = self._strayed or not self._depth
+        return self.texts_at(self.layout.by_path.get(path, ()))
+
+    def texts_at(self, numbers: Sequence[int]) -> list[str]:
+        """Return the texts of these items of the message (see `layout`), in order; for questions alone."""
+        self._strayed = self._strayed or not self._depth
+        items = self._items
+        if len(numbers) == 1:
+            item = items[numbers[0]]
+            if type(item) is Column:
+                return item.texts
+            return [item.value] if isinstance(item.value, str) else []  # type: ignore[union-attr]
+        found: list[str] = []
+        for number in numbers:
+            item = items[number]
+            if type(item) is Column:
+                found += item.texts
+            elif isinstance(item.value, str):  # type: ignore[union-attr]
+                found.append(item.value)  # type: ignore[union-attr]
+        return found
+
+    def different_at(self, numbers: Sequence[int]) -> list[str]:
+        """Return the same with few or no texts twice, in any order; for questions alone."""
+        self._strayed = self._strayed or not self._depth
+        items = self._items
+        some = [items[number] for number in numbers]
+        found = [x.value for x in some if type(x) is not Column and isinstance(x.value, str)]  # type: ignore[union-attr]
+        for item in some:
+            if type(item) is Column:
+                found += item.different
+        return found
+
     def doubtful_texts(self) -> Iterable[str]:
         """Return the texts of the message but for those that are known to hold no planted value; for questions."""
         self._strayed = self._strayed or not self._depth
@@ -190,7 +251,7 @@ class Context:
     def _answer(self, key: Question) -> Any:
         answer = self.answers.get(key, _UNKNOWN)
         if answer is _UNKNOWN:
-            known = self._of_names if key[0] in _of_names else {}
+            known = self.layout.answers if key[0] in _of_names else {}
             answer = known.get(key, _UNKNOWN)
             if answer is _UNKNOWN:
                 answer = known[key] = self._put(key[0], key[1])
@@ -240,17 +301,9 @@ class Context:
         return Trail([q for q in told if q[0][0] is not _shape], None if self._differs else told)
 
     @cached_property
-    def _of_names(self) -> dict[Question, Any]:
-        """The answers that follow from the names of the fields, where the message has nothing but texts."""
-        fields = frozenset(self._fields)
-        found = self.layouts.get(fields)
-        if found is None:
-            found = {}
-            if all(field.leaf.kind in _TEXTS for field in fields):
-                if len(self.layouts) >= _LAYOUTS:
-                    self.layouts.clear()
-                self.layouts[fields] = found
-        return found
+    def layout(self) -> Layout:
+        """Where the fields of the message stand in it."""
+        return self.layouts.of(self._items)
 
     @cached_property
     def _all_leaves(self) -> Sequence[Leaf]:
@@ -260,64 +313,22 @@ class Context:
 
     @cached_property
     def _fields(self) -> dict[Field, list[str]]:
-        found: dict[Field, list[str]] = {}
-        for item in self._items:
-            if not isinstance(item, Leaf):
-                found.setdefault(item.field, []).extend(item.texts)
-                continue
-            field = Field(item) if item.common is None else item.common
-            texts = found.get(field)
-            if texts is None:
-                texts = found[field] = []
-            if isinstance(item.value, str):
-                texts.append(item.value)
-        return found
+        return {field: self.texts_at(numbers) for field, numbers in self.layout.by_field.items()}
 
     @cached_property
     def _columns(self) -> dict[str, dict[str, list[str]]]:
-        found: dict[str, dict[str, list[str]]] = {}
-        for field, texts in self._fields.items():
-            column = field.column or _column_of(field)
-            if not column or not texts:
-                continue
-            container = found.get(column[0])
-            if container is None:
-                container = found[column[0]] = {}
-            if column[1] in container:
-                return self._mixed_columns()
-            container[column[1]] = texts
-        return found
+        found = {container: self._column_texts(container) for container in self.layout.columns}
+        return found if self.layout.is_plain else {k: columns for k, columns in found.items() if columns}
 
-    def _mixed_columns(self) -> dict[str, dict[str, list[str]]]:
-        """Return the same where several fields are one column, as numbers and texts of one name."""
-        found: dict[str, dict[str, list[str]]] = {}
-        for item in self._items:
-            field = (
-                item.field
-                if not isinstance(item, Leaf)
-                else Field(item)
-                if item.common is None
-                else item.common
-            )
-            column = field.column or _column_of(field)
-            if not column or (isinstance(item, Leaf) and not isinstance(item.value, str)):
-                continue
-            texts = found.setdefault(column[0], {}).setdefault(column[1], [])
-            if isinstance(item, Leaf):
-                texts.append(str(item.value))
-            else:
-                texts.extend(item.texts)
-        return found
+    def _column_texts(self, container: str) -> dict[str, list[str]]:
+        named = self.layout.columns.get(container, {})
+        found = {name: self.texts_at(numbers) for name, numbers in named.items()}
+        return found if self.layout.is_plain else {name: texts for name, texts in found.items() if texts}
 
     @cached_property
     def _texts_by_path(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for item in self._items:
-            if not isinstance(item, Leaf):
-                found.setdefault(item.field.leaf.path, []).extend(item.texts)
-            elif isinstance(item.value, str):
-                found.setdefault(item.path, []).append(item.value)
-        return found
+        found = {path: self.texts_at(numbers) for path, numbers in self.layout.by_path.items()}
+        return found if self.layout.is_plain else {path: texts for path, texts in found.items() if texts}
 
     @cached_property
     def _rows(self) -> list[int]:
@@ -341,19 +352,3 @@ def _shape(_: Context, name: str) -> bool:
 def shape_of(question: Question) -> Callable[[str], bool] | None:
     """Return the test of a value that `question` is, where it is for a shape that the value of the leaf has."""
     return all_shapes()[str(question[1][0])].matches if question[0] is _shape else None
-
-
-def _column_of(field: Field) -> tuple[str, ...]:
-    """Return the container that a field stands in, with its folded name; nothing where it has no name."""
-    leaf = field.leaf
-    field.column = (container_of(leaf), fold(leaf.keys[-1])) if leaf.keys else ()
-    return field.column  # type: ignore[no-any-return]
-
-
-def container_of(leaf: Leaf) -> str:
-    """Return the path of the object that `leaf` is a field of; list markers stay."""
-    last = leaf.keys[-1] if leaf.keys else ""
-    path = leaf.path
-    while path.endswith("[]"):
-        path = path.removesuffix("[]")
-    return path.removesuffix(last).removesuffix(".")

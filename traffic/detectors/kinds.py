@@ -36,15 +36,15 @@ def _beside(leaf: Leaf, context: Context, fields: tuple[str, ...], *, linkable: 
 
 @of_names
 def _have_kinds(context: Context, container: str, fields: tuple[str, ...]) -> bool:
-    return not context.columns.get(container, {}).keys().isdisjoint(fields)
+    return not context.columns_in(container).keys().isdisjoint(fields)
 
 
 @of_rows
 def _told(  # noqa: PLR0913, PLR0917 - a question gets one by one what it is about
     context: Context, row: int, container: str, path: str, fields: tuple[str, ...], linkable: bool
 ) -> str | None:
-    columns = context.columns.get(container, {})
-    values = context.texts_by_path.get(path, [])
+    columns = context.columns_in(container)
+    values = context.texts_on(path)
     for name in fields:
         kinds = columns.get(name, [])
         if len(kinds) == len(values) and row < len(kinds) and _is_known(kinds[row], linkable=linkable):

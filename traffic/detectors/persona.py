@@ -124,7 +124,7 @@ def _is_believed(trace: Trace, leaf: Leaf, context: Context) -> bool:
 
 def _split_mails(context: Context, container: str) -> frozenset[str]:
     """Return what stands before the @ of each planted address whose domain is in a field of `container`."""
-    fields = context.columns.get(container, {})
+    fields = context.columns_in(container)
     domains = {text.strip().lower() for name in _DOMAINS for text in fields.get(name, ())}
     mails = (value.lower().rpartition("@") for kind, value in context.planted.sources if "@" in value)
     return frozenset(local for local, _, domain in mails if domain in domains)

@@ -114,7 +114,7 @@ def _degrees_beside(
 ) -> Iterator[str]:
     """Yield the degrees among the first few values of the other fields for degrees in a container."""
     others = [name for name in context.ask(_axes, container, above, subjects) if name != own]
-    columns = context.columns.get(container, {}) if others else {}
+    columns = context.columns_in(container) if others else {}
     return (v for name in others for v in columns[name][:_SAMPLE] if is_longitude(v.strip()))
 
 
@@ -125,7 +125,7 @@ def _axes(
     """Return the names in a container that fields for degrees have."""
     return tuple(
         name
-        for name in context.columns.get(container, {})
+        for name in context.columns_in(container)
         if _AXIS.fullmatch(name) or _position(key_index(), (*above, name)[-2:], subjects) is not None
     )
 

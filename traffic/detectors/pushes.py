@@ -33,7 +33,7 @@ def is_in_registration(leaf: Leaf, context: Context) -> bool:
 
 
 def _is_registration(context: Context, container: str) -> bool:
-    columns = context.columns.get(container, {})
+    columns = context.columns_in(container)
     if not set(columns) & word_list("bare_tokens"):
         return False
     if set(columns) & word_list("push_siblings"):

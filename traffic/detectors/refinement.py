@@ -66,7 +66,7 @@ def _part_of_device(value: str) -> str:
 
 def _are_scanned(context: Context, container: str) -> bool:
     """Tell whether addresses in a list stand beside names of networks and how well they are received."""
-    columns = set(context.columns.get(container, {}))
+    columns = set(context.columns_in(container))
     named = columns & word_list("network_names")
     return "[]" in container and len(named) == 1 and bool(columns & word_list("reception"))
 
@@ -133,15 +133,15 @@ def _is_of_access_point(leaf: Leaf, value: str, context: Context) -> bool:
 
 
 def _has_other_address(context: Context, container: str, own: str, value: str) -> bool:
-    columns = context.columns.get(container, {}).items()
+    columns = context.columns_in(container).items()
     others = (v for name, values in columns if name != own for v in values[:_SAMPLE])
     return any(v.lower() != value and has_shape("mac", v) for v in others)
 
 
 def platform_of(context: Context) -> str:
     """Return android, ios, or nothing; fields that agree tell it better than the user agent of a library."""
-    fields = context.fields
-    texts = {text for field in context.ask(_systems) for text in fields[field]}
+    numbers = context.layout.by_field
+    texts = {text for field in context.ask(_systems) for text in context.texts_at(numbers[field])}
     told = {_system_in(text) for text in texts if len(text) <= _LONGEST_SYSTEM} - {""}
     agent = _system_in(context.exchange.request.header("user-agent") or "")
     return told.pop() if len(told) == 1 else agent
@@ -157,4 +157,4 @@ def _system_in(text: str) -> str:
 def _systems(context: Context) -> tuple[Field, ...]:
     """Return the fields that are named for the system of a device."""
     systems = word_list("systems")
-    return tuple(x for x in context.fields if x.leaf.keys and fold(x.leaf.keys[-1]) in systems)
+    return tuple(x for x in context.layout.by_field if x.leaf.keys and fold(x.leaf.keys[-1]) in systems)

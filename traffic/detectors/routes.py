@@ -75,7 +75,7 @@ def is_prose(text: str) -> bool:
 
 
 def _are_several(context: Context, path: str) -> bool:
-    return len(set(context.texts_by_path[path])) > 1
+    return len(set(context.texts_on(path))) > 1
 
 
 def _collection_of(context: Context) -> KeyEntry | None:

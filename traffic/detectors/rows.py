@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from itertools import chain
 
 from corpora.messages import say
 from corpora.ontology import load_ontology
@@ -46,9 +45,6 @@ _SEVERAL = re.compile(r"[,;|\s\[\u4e00-\u9fff]")
 _TELLING = re.compile(r"\d|\w\.\w")
 """What numbers, times, degrees and packages have."""
 _MOST_TEXT = 400_000
-_NUMBERS = frozenset({"number", "boolean"})
-"""Kinds of leaves that are no texts."""
-
 
 SIGNS = (_SEVERAL, _TELLING)
 """What stands, both, in every text that shows something, for many texts at once."""
@@ -71,8 +67,7 @@ def is_shown(leaf: Leaf, context: Context) -> bool:
 @rare
 def _names_messenger(context: Context) -> bool:
     """Tell whether a program in which people write to each other is named anywhere in the message; few do."""
-    fields, messengers = context.fields, word_list("messengers")
-    return not messengers.isdisjoint(chain.from_iterable(fields.values()))
+    return not all(map(word_list("messengers").isdisjoint, context.words()))
 
 
 @rare
@@ -94,22 +89,18 @@ def _may_be_tables(context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _may_be_lists(context: Context) -> Iterable[list[str]]:
     """Return the values of lists in which packages or lines of an address book stand, two or more in all."""
-    fields, inside = context.fields, context.ask(_texts_in_lists)
-    rows = lists.rows_among(list(chain.from_iterable([fields[field] for field in inside])))
+    layout = context.layout
+    inside = layout.words_in_lists
+    rows = lists.rows_among(context.different_at(inside)) if inside else None
     if not rows:
         return ()
-    paths = dict.fromkeys(field.leaf.path for field in inside if not rows.isdisjoint(fields[field]))
-    return [context.texts_by_path[path] for path in paths]
-
-
-@of_names
-def _texts_in_lists(context: Context) -> tuple[Field, ...]:
-    """Return the fields of texts that stand in lists; no number is a package or a line of an address book."""
-    return tuple(x for x in _texts(context) if "[]" in x.leaf.path or x.leaf.path[-1:].isdigit())
+    having = (number for number in inside if not rows.isdisjoint(context.texts_at((number,))))
+    return [context.texts_on(path) for path in dict.fromkeys(layout.fields[n].leaf.path for n in having)]
 
 
 def _texts(context: Context) -> Iterator[Field]:
-    return (field for field in context.fields if field.leaf.kind not in _NUMBERS)
+    fields = context.layout.fields
+    return (fields[number] for number in context.layout.words)
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
@@ -139,7 +130,7 @@ def _is_typed_for_messenger(leaf: Leaf, context: Context) -> bool:
 
 def _has_messenger(context: Context, container: str) -> bool:
     names = context.ask(_columns_of_texts, container)
-    columns, messengers = context.columns.get(container, {}), word_list("messengers")
+    columns, messengers = context.columns_in(container), word_list("messengers")
     return not all(map(messengers.isdisjoint, [columns.get(name, ())[:_SAMPLE] for name in names]))
 
 
@@ -163,7 +154,7 @@ def _is_lone_package(leaf: Leaf, context: Context) -> bool:
 
 
 def _are_several(context: Context, path: str) -> bool:
-    return len(context.texts_by_path[path]) > 1
+    return len(context.texts_on(path)) > 1
 
 
 def _is_sent(context: Context, text: str) -> bool:
@@ -184,7 +175,7 @@ def _of_path(leaf: Leaf, context: Context) -> str | None:
 
 
 def _of_values(context: Context, path: str, names: tuple[str, ...]) -> str | None:
-    return _are_rows(context.texts_by_path[path], names, context)
+    return _are_rows(context.texts_on(path), names, context)
 
 
 def _are_rows(values: list[str], names: tuple[str, ...], context: Context) -> str | None:
@@ -220,7 +211,7 @@ def _called(context: Context, container: str) -> str | None:
     place = context.ask(_kinds_above, container)
     if place is None:
         return None
-    columns = context.columns[place[0]]
+    columns = context.columns_in(place[0])
     kinds = {kind for name in place[1] for kind in columns[name][:_SAMPLE]}
     entry = collection_called(kinds.pop()) if len(kinds) == 1 else None
     return entry.term.id if entry is not None else None
@@ -231,7 +222,7 @@ def _kinds_above(context: Context, container: str) -> tuple[str, tuple[str, ...]
     """Return where a field may say what the rows are of, theirs or of what these stand in, and the names of such."""
     place = container
     for _ in range(_ABOVE):
-        columns = context.columns.get(place, {})
+        columns = context.columns_in(place)
         if names := tuple(name for name in _KINDS if name in columns):
             return place, names
         place = place.rpartition(".")[0] if "." in place else ""
@@ -239,5 +230,5 @@ def _kinds_above(context: Context, container: str) -> tuple[str, tuple[str, ...]
 
 
 def _table(context: Context, container: str) -> str | None:
-    columns = context.columns.get(container, {})
+    columns = context.columns_in(container)
     return next((data_type for data_type, holds in _TABLES if holds(columns)), None)

@@ -27,7 +27,7 @@ def is_in_series(leaf: Leaf, context: Context) -> bool:
 
 
 def _is_series(context: Context, container: str) -> bool:
-    around = [context.columns.get(place, {}) for place in _places(container)]
+    around = [context.columns_in(place) for place in _places(container)]
     if any(word_list("events") & set(columns) for columns in around):
         # Events of an analytics SDK have a place and a time each, wherever the user went in between.
         return False

@@ -67,14 +67,10 @@ def _has_labels(context: Context) -> bool:
 
 def _holds_labels(context: Context, container: str) -> bool:
     """Tell whether several of the fields there have their own names for values; the first of each is looked at."""
-    columns = context.columns.get(container, {})
-    # The first letters alone tell that hardly any value is the name of its field.
-    begun = [
-        n for n, values in columns.items() if n[:1] == values[0][:1].lower() or not values[0][:1].isalnum()
-    ]
+    begun = context.labels_in(container)
     if len(begun) < _FEWEST_LABELS:
         return False
-    return sum([_names_itself(name, columns[name][0]) for name in begun]) >= _FEWEST_LABELS
+    return sum([_names_itself(name, text) for name, text in begun]) >= _FEWEST_LABELS
 
 
 def is_for_ads(context: Context) -> bool:
@@ -87,7 +83,9 @@ def _asks_for_ads(context: Context) -> bool:
     route = segments(context.url_path)
     if any(fold(segment).rstrip("0123456789") in word_list("ad_routes") for segment in route):
         return True
-    return any(fold(name) in word_list("ad_places") for field in context.fields for name in field.leaf.keys)
+    return any(
+        fold(name) in word_list("ad_places") for field in context.layout.fields for name in field.leaf.keys
+    )
 
 
 def _is_beside_events(leaf: Leaf, context: Context) -> bool:
@@ -97,7 +95,7 @@ def _is_beside_events(leaf: Leaf, context: Context) -> bool:
 
 @of_names
 def _has_event(context: Context, here: str) -> bool:
-    around = {*context.columns.get(here, {}), *context.columns.get(here.rpartition(".")[0], {})}
+    around = {*context.columns_in(here), *context.columns_in(here.rpartition(".")[0])}
     return bool(around & word_list("events"))
 
 
@@ -124,12 +122,12 @@ def is_about_a_device(leaf: Leaf, context: Context, least: int) -> bool:
 
 @of_names
 def _has_field_of(context: Context, container: str, words: str) -> bool:
-    return bool(set(context.columns.get(container, {})) & word_list(words))
+    return bool(set(context.columns_in(container)) & word_list(words))
 
 
 @of_names
 def _device_types(context: Context, container: str) -> int:
-    plain, names = key_index().plain, context.columns.get(container, {})
+    plain, names = key_index().plain, context.columns_in(container)
     named = ((e.term.id, e.lineage) for n in names for e in plain.get(n, ()) if not e.hint)
     return len({name for name, lineage in named if "device" in lineage and name != "device.app_info"})
 

@@ -136,7 +136,7 @@ def test_what_follows_from_names_is_asked_once_for_the_same_fields(leaf: Make, m
         return tuple(context.columns[container])
 
     spot = Spot(place=("a",))
-    layouts: Layouts = {}
+    layouts = Layouts()
     for value, place in (("1", "x"), ("2", "x"), ("3", "y")):
         context = message(spot.below(place).fresh(value, "text"))
         context.layouts = layouts

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import filterfalse
 
 from traffic.detectors.shapes.base import Shape
 from traffic.detectors.shapes.people import is_phone
@@ -134,8 +135,9 @@ def rows_among(texts: Sequence[str]) -> set[str]:
     No list is one of packages, or of lines, that has none of these.
     """
     joined = f"{_MARK}{_MARK.join(texts)}{_MARK}"
-    packages = set(filter(is_package, set(_MAY_BE_PACKAGE.findall(joined))))
-    found = {p for p in packages if not _is_class(p)} if len(packages) >= _FEWEST_PACKAGES else set()
+    dotted = {text for text in _MAY_BE_PACKAGE.findall(joined) if len(text) <= _LONGEST_PACKAGE}
+    packages = set(filter(_is_package, dotted)) if len(dotted) >= _FEWEST_PACKAGES else set()
+    found = set(filterfalse(_is_class, packages)) if len(packages) >= _FEWEST_PACKAGES else set()
     if _may_have_line(joined):
         found.update(contact_lines(texts))
     return found
