@@ -234,7 +234,7 @@ WAYS = [
     for t, vs in SECRETS.items()
     for v in vs
     for s in spellings(t, v)
-    if s.shown and not s.common and is_rare(s.text)
+    if s.shown and not s.common and not s.fields and is_rare(s.text)
 ]
 VALUES = [v for vs in SECRETS.values() for v in vs]
 
