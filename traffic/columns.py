@@ -16,6 +16,10 @@ UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[1-7][0-9a-f]{3}-[89ab][0-9a-f]{3}-[
 UUID_LENGTH = 36
 _VERSION, _VARIANT = (14, "1234567"), (19, "89ab")
 """Where the two marks of a UUID stand, and which they may be."""
+_OF_WORDS = b" ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" + bytes(
+    (*range(0x80, 0xC0), *range(0xE4, 0xEA))
+)
+"""Bytes in UTF-8 of letters of ASCII, of Chinese characters (U+4000 to U+9FFF: none is a digit), and spaces."""
 _HEXADECIMAL = bytes.maketrans(b"123456789abcdef", b"000000000000000")
 _UUID_SHAPE = b"00000000-0000-0000-0000-000000000000"
 _ONE_DIGIT = bytes.maketrans(b"123456789", b"000000000")
@@ -25,6 +29,15 @@ def join_texts(texts: Sequence[str]) -> str | None:
     """Return the texts with `BETWEEN` between them; None where that stands in one of them."""
     joined = BETWEEN.join(texts)
     return joined if joined.count(BETWEEN) < len(texts) else None
+
+
+def more_than_words(texts: Sequence[str]) -> Sequence[bytes]:
+    """Return for each text what it has, in UTF-8, beside letters of ASCII, Chinese characters and spaces.
+
+    `texts`: `BETWEEN` stands in none; nothing at all is returned where none has more.
+    """
+    rest = BETWEEN.join(texts).encode("utf-8", "surrogatepass").translate(None, _OF_WORDS)
+    return rest.split(b"\0") if rest.strip(b"\0") else ()
 
 
 def common_length(texts: Sequence[str]) -> int:

@@ -15,6 +15,7 @@ from traffic.columns import (
     bits_of_rows,
     common_length,
     join_texts,
+    more_than_words,
     zeros_for_digits,
 )
 
@@ -63,3 +64,9 @@ def test_the_bits_of_rows() -> None:
 
 def test_digits_of_ascii_become_zeros() -> None:
     assert zeros_for_digits("a-1.92\ud800推٣") == "a-0.00\ud800推٣"
+
+
+def test_what_is_more_than_words_is_told_of_each_text() -> None:
+    assert more_than_words(["running shoes", "新品 推荐"]) == ()
+    assert more_than_words(["running", "17 shoes", "a.b"]) == [b"", b"17", b"."]
+    assert all(more_than_words([text]) for text in ("１", "٣", "é", "a\u3000b", "\ud800", "-"))

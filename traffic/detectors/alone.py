@@ -42,6 +42,11 @@ SIGNS = (re.compile(r"[@\d]|[-:][0-9A-Fa-f]{2}[-:]|[\u4e00-\u9fff][A-Z]"),)
 """What stands in every text that shows something, for many texts at once."""
 
 
+def shows_in_words(joined: str) -> bool:
+    """Tell whether one of many texts of letters and spaces alone may show something: a plate."""
+    return not joined.isascii() and joined != joined.lower() and _PLATE.search(joined) is not None
+
+
 def shows(text: str) -> bool:
     """Tell whether `text` has what one of the forms has: an at sign, enough digits, pairs of them, decimals."""
     if len(text) < _LENGTHS[0]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from traffic import detectors
 from traffic.adapters.matching import is_impersonal
-from traffic.columns import BETWEEN
+from traffic.columns import BETWEEN, more_than_words
 from traffic.detectors.detection import Context, Detection
 from traffic.leaves import Leaf
 from traffic.transmissions import EvidenceKind
@@ -88,34 +88,66 @@ def is_inert(leaf: Leaf, context: Context) -> bool:
     )
 
 
+class _Shown(NamedTuple):
+    """What a detector tells by a text alone."""
+
+    shows: Callable[[str], bool]
+    signs: tuple[re.Pattern[str], ...]
+    """What all stands somewhere where a text shows something."""
+    in_words: Callable[[str], bool] | None
+    """Whether one of many texts of letters and spaces alone may show something, `BETWEEN` between them.
+
+    None: by the signs.
+    """
+
+    def may_in(self, joined: str, *, is_words: bool) -> bool:
+        """Tell whether one of many texts may show something. `is_words`: whether they are letters and spaces alone."""
+        if is_words and self.in_words is not None:
+            return self.in_words(joined)
+        return all(sign.search(joined) for sign in self.signs)
+
+    def among(self, texts: Sequence[str]) -> Iterable[str]:
+        """Return those texts that show something."""
+        for sign in self.signs:
+            texts = [text for text in texts if sign.search(text)]
+        return filter(self.shows, texts)
+
+
 @cache
-def _shown() -> tuple[tuple[Callable[[str], bool], tuple[re.Pattern[str], ...]], ...]:
-    """Return the tests of texts, each with the signs that all stand somewhere where a text shows something."""
-    return tuple((module.shows, module.SIGNS) for module in _modules().values() if hasattr(module, "shows"))
+def _shown() -> tuple[_Shown, ...]:
+    return tuple(
+        _Shown(module.shows, module.SIGNS, getattr(module, "shows_in_words", None))
+        for module in _modules().values()
+        if hasattr(module, "shows")
+    )
 
 
 def all_show_nothing(texts: Sequence[str]) -> bool:
     """Tell whether no detector would speak of any of `texts`; False where each has to be looked at by itself."""
     joined = BETWEEN.join(texts)
-    return not any(all(sign.search(joined) for sign in signs) for _, signs in _shown())
+    is_words = not more_than_words(texts)
+    return not any(shown.may_in(joined, is_words=is_words) for shown in _shown())
 
 
 def showing(texts: Sequence[str]) -> set[str]:
     """Return those of `texts` that show something: of the others no detector would speak by themselves."""
-    joined = BETWEEN.join(texts)
+    more = more_than_words(texts)
+    if len(more) not in (0, len(texts)):
+        return {text for text in texts if not shows_nothing(text)}
+    words = [text for text, rest in zip(texts, more, strict=True) if not rest] if more else texts
+    others = [text for text, rest in zip(texts, more, strict=True) if rest] if more else ()
     found: set[str] = set()
-    for shows, signs in _shown():
-        if all(sign.search(joined) for sign in signs):
-            some = texts
-            for sign in signs:
-                some = [text for text in some if sign.search(text)]
-            found.update(filter(shows, some))
+    for some, is_words in ((words, True), (others, False)):
+        joined = BETWEEN.join(some)
+        for shown in _shown() if some else ():
+            if shown.may_in(joined, is_words=is_words):
+                found.update(shown.among(some))
     return found
 
 
 def shows_nothing(text: str) -> bool:
     """Tell whether no detector would speak of `text` by itself."""
-    return not any(shows(text) for shows, _ in _shown())
+    return not any(shown.shows(text) for shown in _shown())
 
 
 def detect_each(leaf: Leaf, context: Context) -> tuple[Detection, ...]:

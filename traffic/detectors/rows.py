@@ -50,6 +50,11 @@ SIGNS = (_SEVERAL, _TELLING)
 """What stands, both, in every text that shows something, for many texts at once."""
 
 
+def shows_in_words(joined: str) -> bool:  # noqa: ARG001 - every such test has this form
+    """Tell whether one of many texts of letters and spaces alone may show something: none does."""
+    return False
+
+
 def shows(text: str) -> bool:
     """Tell whether `text` may be several rows in one."""
     return (

@@ -136,15 +136,17 @@ class Message:
         unnamed: list[tuple[Any, Sequence[str]]],
     ) -> Sequence[tuple[int, Leaf]]:
         """Note of `fresh` leaves of inert fields which show nothing. Return the others with those that are left."""
-        shown = showing([str(leaf.value) for _, leaf, _ in fresh])
+        shown = showing([leaf.value for _, leaf, _ in fresh])  # type: ignore[misc]  # all are texts
         for here, leaf, state in fresh:
-            value = str(leaf.value)
+            value: str = leaf.value  # type: ignore[assignment]
             if value in shown:
                 left.append((here, leaf))
                 continue
             unnamed.append((leaf.common, (value,)))
-            if leaf.kept and len(state.values) < VALUES:
-                state.values[value] = NOTHING
+            if leaf.kept:
+                values = state.values
+                if len(values) < VALUES:
+                    values[value] = NOTHING
         if shown:
             left.sort(key=itemgetter(0))
         return left

@@ -24,6 +24,11 @@ SIGNS = (_SIGN,)
 """What stands in every text that shows something, for many texts at once."""
 
 
+def shows_in_words(joined: str) -> bool:
+    """Tell whether one of many texts of letters and spaces alone may show something."""
+    return "wifi" in joined.lower()
+
+
 def shows(text: str) -> bool:
     """Tell whether `text` has a signal strength behind a mark, or speaks of Wi-Fi."""
     return len(text) >= 15 and _SIGN.search(text) is not None
