@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import tee
+from itertools import filterfalse, repeat, tee
 from typing import Any
 
 from traffic.characters import needs_cleaning
@@ -101,7 +101,8 @@ class Walk:
         if self.tries < 0:
             self._left(source, spot)
             return
-        source = Source(value, source.content_type, source.codings, self.room)
+        if source.room != self.room:
+            source = Source(value, source.content_type, source.codings, self.room)
         for decoder in decoders_for(source):
             decoded = decoder.decode(source)
             if decoded is not None:
@@ -151,9 +152,12 @@ class Walk:
     ) -> None:
         spot, below = spots
         if decoder.keeps_source and source.text is not None:
-            parts, first = tee(parts)
             size = len(source.text)
-            if size <= RAW or (size <= TOKEN and _is_random(next(first, None))):
+            kept = size <= RAW
+            if RAW < size <= TOKEN:
+                parts, first = tee(parts)
+                kept = _is_random(next(first, None))
+            if kept:
                 self._leaf(Part(source.text, content_type=source.content_type), spot)
         for part in parts:
             if len(self.found) >= self.most or self.room <= 0 or self.fields < 0:
@@ -162,7 +166,7 @@ class Walk:
             self.room -= len(part.value)
             here = below
             for name in part.place:
-                here = self._below(here, name)
+                here = here.inner.get(name) or self._below(here, name)
             self._part(part, source.codings[1:], here.named(part.filename))
 
     def _below(self, spot: Spot, name: str) -> Spot:
@@ -192,7 +196,7 @@ class Walk:
         elif not whole or self.nodes < 0:
             self.found.append(Unread(OpaqueCause.LIMIT, 0, spot.path, spot.steps))
 
-    def _down(  # noqa: C901, PLR0912 - the one loop that all values of trees go through
+    def _down(  # noqa: C901, PLR0912, PLR0915 - the one loop that all values of trees go through
         self, items: Items, spot: Spot, branch: object
     ) -> bool:
         """Take the values of a branch and of those in it; tell whether none was too deep. Ends beyond a bound.
@@ -232,9 +236,12 @@ class Walk:
                     continue
                 if not value and value is not False:
                     continue
-                within = items_of(value)
                 if self.full or len(found) > self.most:
                     return whole
+                if kind is str and len(value) < LONG:
+                    self._hard(value, below)
+                    continue
+                within = items_of(value)
                 if within is None:
                     self._scalar(value, below, self._declared(branch, name, value))
                     continue
@@ -260,8 +267,7 @@ class Walk:
         made = shred(rows, spot) if len(spot.steps) < DEPTH else None
         if made is None or made.nodes > self.nodes or made.fields > self.fields:
             return False
-        size = sum([sum(map(len, p.values)) for p in made.pieces if p.kind == "text"])
-        if len(self.found) + made.leaves() >= self.most or size >= self.room:
+        if len(self.found) + made.leaves >= self.most or made.size >= self.room:
             return False
         self.nodes -= made.nodes
         self.fields -= made.fields
@@ -271,24 +277,26 @@ class Walk:
                 self.found.append(column)
                 self.most -= len(column) - 1
                 continue
-            for branch, value in piece.beside():
+            for branch, value in piece.beside() if piece.is_long() else zip(repeat(None), piece.values):
                 self._one(value, piece.spot, branch, piece.name)
         return True
 
     def _column(self, piece: Piece) -> Column | None:
         """Return the values as one column, where they have nothing to decode and need no cleaning."""
-        if piece.kind == "mixed":
+        kind, texts = piece.kind, piece.values
+        if kind == "mixed":
             return None
-        if piece.kind == "boolean":
-            texts = ["true" if value else "false" for value in piece.values]
-        else:
-            texts = piece.values if piece.kind == "text" else list(map(str, piece.values))
-        different = list(dict.fromkeys(texts))
-        field = piece.spot.field(piece.kind)
-        fresh = [text for text in different if text not in field.clear]
-        if piece.kind == "text" and fresh and not self._are_plain(fresh):
-            return None
-        self.room -= sum(map(len, fresh))
+        if kind == "boolean":
+            texts = ["true" if value else "false" for value in texts]
+        elif kind == "number":
+            texts = list(map(str, texts))
+        different = list(piece.different or dict.fromkeys(texts))
+        field = piece.spot.fields.get(kind) or piece.spot.field(kind)
+        fresh = list(filterfalse(field.clear.__contains__, different)) if field.clear else different
+        if fresh:
+            if kind == "text" and not self._are_plain(fresh):
+                return None
+            self.room -= len("".join(fresh))
         return Column(field, texts, different, fresh)
 
     def _are_plain(self, texts: list[str]) -> bool:
@@ -299,8 +307,21 @@ class Walk:
         """Take one value of a list that is cut, the usual way."""
         if isinstance(value, str) and not isinstance(value, Number) and self._met(value, spot):
             return
-        if not self.full and len(self.found) <= self.most:
+        if self.full or len(self.found) > self.most:
+            return
+        if type(value) is str and len(value) < LONG:
+            self._hard(value, spot)
+        else:
             self._scalar(value, spot, self._declared(branch, name, value))
+
+    def _hard(self, text: str, spot: Spot) -> None:
+        """Take a short text that was not met at this spot, and that is not plain where that was to be told."""
+        self.room -= len(text)
+        source = Source(text, room=self.room)
+        if self.room > LONG and len(self.found) < self.most and len(spot.steps) < DEPTH:
+            self._decode(source, spot)
+        else:
+            self.read(source, spot)
 
     def _declared(self, branch: object, name: str, value: object) -> str:
         """Return the media type that is declared for a long text in `branch`."""

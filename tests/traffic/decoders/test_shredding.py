@@ -38,6 +38,16 @@ def test_empty_values_are_left_out_and_zeros_are_not() -> None:
     assert [(piece.name, piece.values) for piece in made.pieces] == [("a", ["x"]), ("n", [0, 1])]
 
 
+def test_rows_with_the_same_names_are_cut_as_others_are() -> None:
+    even = [Fields([("a", number), ("b", str(number))]) for number in range(5)]
+    swapped = [Fields([("b", "5"), ("a", 5)])]
+    twice = [Fields([("a", 5), ("a", 6)])]
+    for rows, a in ((even, [0, 1, 2, 3, 4]), (even + swapped, [0, 1, 2, 3, 4, 5]), (twice * 4, [5, 6] * 4)):
+        made = shred(rows, Spot())
+        assert made is not None
+        assert {piece.name: piece.values for piece in made.pieces}["a"] == a
+
+
 def test_objects_under_one_name_are_cut_where_they_stand() -> None:
     rows = Repeated(
         [
@@ -77,7 +87,7 @@ def test_values_are_given_with_the_objects_around_them() -> None:
     assert [(row[0], value) for row, value in first.beside()] == [
         (("a", "x"), "x"), (("a", "y"), "y"), (("a", "x"), "x"),
     ]  # fmt: skip
-    assert made.leaves() == 8
+    assert made.leaves == 8
 
 
 def leaves(text: str, **bounds: int) -> tuple[list[Any], Walk]:
@@ -101,9 +111,10 @@ def key(item: Leaf | Unread) -> tuple[str, ...]:
         ROWS,
         '{"rows": [{"t": "aGVsbG8gd29ybGQsIGhvdyBhcmUgeW91"}, {"t": "x"}, {"t": "{\\"u\\": 1}"}, {"t": "y"}]}',
         '{"rows": [{"v": 1}, {"v": "2"}, {"v": true}, {"v": "x\\ud800"}]}',
+        '{"rows": [{"u": "https://a.example/?n=%d"}, {"u": "", "x": [{}, null, "", 0]}, {"u": "plain"}, {"u": null}]}',
         '{"rows": [{"type": "image/png", "data": "' + "iVBORw0KGgoAAAANSUhEUg" * 10 + '"}, {}, {}, {}]}',
     ],
-    ids=["plain", "encoded", "mixed", "a file"],
+    ids=["plain", "encoded", "mixed", "empty and encoded", "a file"],
 )
 def test_the_leaves_are_those_of_the_usual_way(text: str) -> None:
     usual = Walk().read(Source(text), Spot())
