@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from traffic.detectors.key_index import KeyEntry, KeyIndex, key_index
 from traffic.detectors.names import fold, singular, stripped
-from traffic.detectors.wordlists import word_list
+from traffic.detectors.wordlists import all_words, word_list
 from traffic.leaves import Leaf
 
 _ABOUT_PEOPLE = frozenset({"identity", "contact", "document", "health"})
@@ -21,6 +21,13 @@ _INFORMATION = re.compile(r"(?<=[a-z]{3})(?:info|infos|information|details|data)
 """What a name ends in that only says that facts stand below it: `device_info.dpi` is `device.dpi`."""
 
 
+_LONGEST_NUMBERED = 100
+"""Characters of a name that is looked at for the number at its end."""
+_NUMBERED = re.compile(r"(.*[A-Za-z][_-]?)[0-9]+", re.DOTALL)
+_HASHED = re.compile(r"md5|sha|hash", re.IGNORECASE)
+"""What makes a number part of the word before it, or the only word of a name."""
+
+
 @dataclass(frozen=True)
 class Match:
     """Entries found under one reading of a name, with how sure that reading is."""
@@ -30,6 +37,20 @@ class Match:
     hashed: str | None = None
     whole: bool = True
     """Whether the whole name was matched, not only its end."""
+
+
+@lru_cache(maxsize=20_000)
+def read_like(index: KeyIndex, name: str) -> str:
+    """Return a name that is read as `name` is: fields that are counted (`ext1`, `ext2`) have the same one.
+
+    That is `name` itself where it is known with its number, or has none at its end.
+    """
+    found = _NUMBERED.fullmatch(name) if name[-1:].isdigit() and len(name) < _LONGEST_NUMBERED else None
+    if found is None or _HASHED.search(name):
+        return name
+    like = f"{found[1]}0"
+    told = {fold(name), fold(like)}
+    return like if told.isdisjoint(index.names) and told.isdisjoint(all_words()) else name
 
 
 def readings(names: tuple[str, ...]) -> tuple[Match, ...]:

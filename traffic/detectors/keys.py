@@ -12,7 +12,7 @@ from corpora.ontology import load_ontology
 from traffic.detectors.detection import Context, Detection, container_of, of_names
 from traffic.detectors.key_fits import Fit, accepted, says_a_thing
 from traffic.detectors.key_index import KeyEntry, KeyIndex, key_index
-from traffic.detectors.key_readings import Match, readings, readings_of_one
+from traffic.detectors.key_readings import Match, read_like, readings, readings_of_one
 from traffic.detectors.kinds import kind_beside
 from traffic.detectors.names import fold, segments, singular, stripped, url_segment
 from traffic.detectors.placeholders import (
@@ -46,10 +46,11 @@ def speaks_of(leaf: Leaf, context: Context) -> bool:
     """Tell whether any reading of the name, with whatever stands above or beside it, is in the vocabulary."""
     if url_segment(leaf) is not None:
         return True
-    return bool(leaf.keys) and (
-        _is_known(key_index(), leaf.keys, subjects_of(leaf, context))
-        or bool(readings_of_one(leaf.keys, leaf))
-    )
+    if not leaf.keys:
+        return False
+    index = key_index()
+    names = (*leaf.keys[:-1], read_like(index, leaf.keys[-1]))
+    return _is_known(index, names, subjects_of(leaf, context)) or bool(readings_of_one(leaf.keys, leaf))
 
 
 @lru_cache(maxsize=20_000)

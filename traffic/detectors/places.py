@@ -10,7 +10,7 @@ from corpora.messages import say
 from corpora.ontology import load_ontology
 from traffic.detectors.detection import Context, Detection, container_of, of_names
 from traffic.detectors.key_index import KeyEntry, KeyIndex, key_index
-from traffic.detectors.key_readings import readings
+from traffic.detectors.key_readings import read_like, readings
 from traffic.detectors.names import fold, stripped
 from traffic.detectors.series import is_in_series
 from traffic.detectors.shapes.base import number_of
@@ -37,7 +37,11 @@ _COARSE_DECIMALS = 2
 
 def speaks_of(leaf: Leaf, context: Context) -> bool:
     """Tell whether the field is named for degrees."""
-    return bool(leaf.keys) and _position(key_index(), leaf.keys[-2:], subjects_of(leaf, context)) is not None
+    if not leaf.keys:
+        return False
+    index = key_index()
+    names = (*leaf.keys[-2:-1], read_like(index, leaf.keys[-1]))
+    return _position(index, names, subjects_of(leaf, context)) is not None
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:

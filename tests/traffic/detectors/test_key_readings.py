@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from traffic.detectors.key_readings import readings, readings_of_one
+from traffic.detectors.key_index import key_index
+from traffic.detectors.key_readings import read_like, readings, readings_of_one
+from traffic.detectors.names import stripped
 from traffic.leaves import Leaf
 
 
@@ -48,3 +50,25 @@ def test_names_that_differ_in_their_numbers_alone_are_read_alike_unless_one_is_k
     assert first == second != ()
     known, other = readings(("mp3",)), readings(("mp7",))
     assert {e.term.id for m in known for e in m.entries} != {e.term.id for m in other for e in m.entries}
+
+
+def test_counted_names_are_read_like_one_another() -> None:
+    index = key_index()
+    for name in (
+        "ext17",
+        "dimension_3",
+        "deviceName12",
+        "user_id-9",
+        "caid_v20230330",
+        "lat12",
+        "v7",
+        "emails3",
+    ):
+        like = read_like(index, name)
+        assert stripped(like) == stripped(name)
+        assert readings((like,)) == readings((name,))
+        assert readings(("device", like)) == readings(("device", name))
+    assert read_like(index, "ext17") == read_like(index, "ext3") != "ext3"
+    assert all(
+        read_like(index, n) == n for n in ("mp3", "md5", "sha256", "hash17", "17", "_17", "item", "caid2")
+    )
