@@ -32,6 +32,8 @@ _INNER = ("md5", "sha1", "sha256")
 _SUFFIXES = ("QX4QkKEU",)
 """Constants that are known to be put behind an address before it is hashed (Senol et al., USENIX Security 2022)."""
 _MAX_HASHED = 512
+_WITH_VERSION = {v: [bytes((code & 0x0F | v << 4,)) for code in range(256)] for v in (3, 5)}
+"""Version of a UUID -> byte -> what it becomes where the version is put into it."""
 _BLANK = b" "
 _LETTERS = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/_-"
 """What digests are written with: hexadecimal digits, and either alphabet of base64."""
@@ -95,10 +97,42 @@ def digests(texts: Iterable[str], *, thorough: bool = True) -> Iterator[tuple[by
     China) counts as md5. `thorough`: also rare algorithms, and more of the nested ones.
     """
     for text in texts:
-        if len(text) <= _MAX_HASHED:
-            for cased in dict.fromkeys((text, text.lower(), text.upper())):
-                for key, form in _digests(cased.encode("utf-8", "replace"), thorough=thorough):
-                    yield key, form, text
+        for cased in cases(text):
+            for key, form in _digests(cased.encode("utf-8", "replace"), thorough=thorough):
+                yield key, form, text
+
+
+def usual_keys(raw: bytes) -> tuple[bytes, ...]:
+    """Return the first bytes of the digests of `raw` that are usual, in the order of `usual_forms`."""
+    md5, sha1 = (
+        hashlib.md5(raw, usedforsecurity=False).digest(),
+        hashlib.sha1(raw, usedforsecurity=False).digest(),
+    )
+    written = md5.hex().encode()
+    return (
+        md5[:KEY],
+        _as_uuid(md5, 3),
+        md5[4 : 4 + KEY],
+        hashlib.md5(written, usedforsecurity=False).digest()[:KEY],
+        hashlib.sha1(written, usedforsecurity=False).digest()[:KEY],
+        hashlib.sha256(written, usedforsecurity=False).digest()[:KEY],
+        sha1[:KEY],
+        _as_uuid(sha1, 5),
+        hashlib.sha256(raw, usedforsecurity=False).digest()[:KEY],
+        hashlib.sha512(raw, usedforsecurity=False).digest()[:KEY],
+    )
+
+
+@cache
+def usual_forms() -> tuple[str, ...]:
+    """Return the forms of the digests that are usual; none where this Python has not all algorithms for them."""
+    has_all = len(algorithms(thorough=False)) == len(_USUAL)
+    return tuple(form for _, form in _digests(b"", thorough=False)) if has_all else ()
+
+
+def cases(text: str) -> dict[str, None]:
+    """Return the cases in which `text` is hashed: as it is, lower, and upper; none where it is too long."""
+    return dict.fromkeys((text, text.lower(), text.upper())) if len(text) <= _MAX_HASHED else {}
 
 
 def _digests(raw: bytes, *, thorough: bool) -> Iterator[tuple[bytes, str]]:
@@ -120,7 +154,7 @@ def _digests(raw: bytes, *, thorough: bool) -> Iterator[tuple[bytes, str]]:
 
 def _as_uuid(digest: bytes, version: int) -> bytes:
     """Return the beginning of the UUID that Java's `nameUUIDFromBytes` and its like make of a digest (RFC 9562)."""
-    return digest[:6] + bytes([digest[6] & 0x0F | version << 4, digest[7]])
+    return digest[:6] + _WITH_VERSION[version][digest[6]] + digest[7:KEY]
 
 
 def _nested(inner: bytes, inner_name: str, *, thorough: bool) -> Iterator[tuple[bytes, str]]:

@@ -21,6 +21,7 @@ _TEMPLATE_STARTS = "{[<($#%_@"
 _SELF_NAMED = re.compile(
     r"(redacted|removed|example|test|none|null|email|mail|user|noemail)@\1\.[a-z]{2,6}", re.IGNORECASE
 )
+_SEPARATORS = re.compile(r"[\s:.,_+-]")
 _ZEROS = re.compile(r"\w{2,8}:[0-]{8,40}")
 """An identifier of zeros behind the name of its kind: `ifa:00000000-0000-0000-0000-000000000000`."""
 _KNOWN = frozenset({"020000000000"})
@@ -49,7 +50,7 @@ def is_placeholder(value: str) -> bool:
         return True
     if len(text) in _DIGEST_LENGTHS and text.lower() in OF_NOTHING:
         return True
-    plain = re.sub(r"[\s:.,_+-]", "", text).lower()
+    plain = text.lower() if text.isalnum() else _SEPARATORS.sub("", text).lower()
     # One character over and over (0000-..., ffff...) is filler, once there is enough of it.
     return plain in _KNOWN or not plain or (len(plain) >= 4 and len(set(plain)) == 1)
 

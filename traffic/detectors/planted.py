@@ -3,7 +3,7 @@
 What it costs: a text takes the same time whatever is planted, but for the size of the automaton (ten thousand values
 cost less than twice what ten cost; see `bench/reading.py`). Up to `_MOST_THOROUGH` values that are no rows of a list
 are compiled thoroughly, in about 1 ms and 60 kB each; more of them, and rows, get the usual writings and digests
-alone, in about 0.15 ms and 5 kB each: ten thousand take 1.5 s and 55 MB. All digests together stay near
+alone, in about 0.07 ms and 5 kB each: ten thousand take 0.7 s and 55 MB. All digests together stay near
 `_MOST_DIGESTS`, whatever the number of values.
 """
 
@@ -14,12 +14,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick
 
 from corpora.profiles import Persona
-from traffic.detectors.digests import KEY, digests, keys_in, written_digests
+from traffic.detectors.digests import (
+    KEY,
+    cases,
+    digests,
+    keys_in,
+    usual_forms,
+    usual_keys,
+    written_digests,
+)
 from traffic.detectors.disguises import Disguises, compile_disguises, readings
 from traffic.detectors.place_codes import place_codes
 from traffic.detectors.placeholders import is_placeholder
@@ -217,14 +225,17 @@ class _Making:
     sources: list[tuple[str, str]] = field(default_factory=list)
     of_digests: dict[Trace, dict[str, tuple[Trace, ...]]] = field(default_factory=dict)
     """Trace without a form -> form -> the traces of a digest."""
-    alone: dict[int, tuple[Trace, ...]] = field(default_factory=dict)
+    usual: dict[Trace, tuple[tuple[Trace, ...], ...]] = field(default_factory=dict)
+    """Trace without a form -> the traces of its usual digests."""
+    alone: dict[tuple[Any, ...], tuple[Trace, ...]] = field(default_factory=dict)
+    """What is told of a trace -> this trace."""
 
     def add(self, data_type: str, value: str) -> None:
         thorough = self.thorough and data_type not in COLLECTIONS
         if pair := _PAIR.fullmatch(value):
             names = (re.sub(r"[\W_]", "", pair[1]).lower(),)
-            trace = Trace(data_type, length=len(pair[2]), fields=names, needs_key=True, tells=False)
-            self._put(self.whole, pair[2].lower(), trace)
+            alone = self._alone(data_type, "plain", (), "", len(pair[2]), names, True, False)
+            self._put(self.whole, pair[2].lower(), alone)
         ways = spellings(data_type, value, thorough=thorough)
         if data_type in COLLECTIONS and len(_parts(data_type, value)) > 1:
             ways = ways[:1]  # the parts of the row are added by themselves
@@ -235,8 +246,8 @@ class _Making:
             self.sources.append((data_type, value))
             for text in dict.fromkeys((value, value.lower(), value.upper()) if thorough else (value,)):
                 for code, step in encoded(text, thorough=thorough):
-                    trace = Trace(data_type, steps=(step,), length=len(code))
-                    self._put(self.inside, code.lower(), trace)
+                    alone = self._alone(data_type, "plain", (step,), "", len(code))
+                    self._put(self.inside, code.lower(), alone)
 
     def add_spelling(self, data_type: str, spelling: Spelling) -> None:
         if not spelling.shown:
@@ -244,7 +255,7 @@ class _Making:
         where, needs_key = reach(spelling.text, data_type if spelling.form == "plain" else "")
         weak = spelling.common or bool(spelling.fields)
         tells = not weak and not reach(spelling.text)[1]
-        trace = Trace(
+        alone = self._alone(
             data_type,
             spelling.form,
             spelling.steps,
@@ -257,37 +268,58 @@ class _Making:
             spelling.tail,
         )
         table = self.inside if where == "inside" and not weak else self.whole
-        self._put(table, spelling.text.lower(), trace)
+        self._put(table, spelling.text.lower(), alone)
 
     def _add_digests(self, data_type: str, ways: Sequence[Spelling], *, thorough: bool) -> None:
+        """Add digests of `ways`, where many values are shared out only the first ones."""
         share = max(_FEWEST_DIGESTS, self.share // 4) if data_type in COLLECTIONS else self.share
-        hashed: dict[str, tuple[Trace, dict[str, tuple[Trace, ...]]]] = {}
-        for spelling in ways:
-            if spelling.hashed and _is_worth_hashing(spelling.text):
-                model = self._as_digest(data_type, spelling)
-                hashed[spelling.text] = model, self.of_digests.setdefault(model, {})
-        for key, form, text in islice(digests(hashed, thorough=thorough), share):
-            model, forms = hashed[text]
-            alone = forms.get(form)
-            if alone is None:
-                alone = forms[form] = (replace(model, form=form),)
-            if self.digests.setdefault(key, alone) is not alone:
-                self._put(self.digests, key, alone[0])
+        models = {
+            spelling.text: self._as_digest(data_type, spelling)
+            for spelling in ways
+            if spelling.hashed and _is_worth_hashing(spelling.text)
+        }
+        if thorough or not usual_forms():
+            for key, form, text in islice(digests(models, thorough=thorough), share):
+                self._put(self.digests, key, self._of_form(models[text], form))
+            return
+        for text, model in models.items():
+            traces = self.usual.get(model)
+            if traces is None:
+                traces = self.usual[model] = tuple(self._of_form(model, form) for form in usual_forms())
+            for cased in cases(text):
+                keys = usual_keys(cased.encode("utf-8", "replace"))[:share] if share else ()
+                share -= len(keys)
+                there = tuple(map(self.digests.setdefault, keys, traces))
+                if there != traces:
+                    for key, alone in zip(keys, traces, strict=False):
+                        self._put(self.digests, key, alone)
 
     def _as_digest(self, data_type: str, spelling: Spelling) -> Trace:
         common = spelling.common or bool(spelling.fields)
         needs_key = common or reach(spelling.text, data_type)[1]
         tells = not needs_key or not reach(spelling.text)[1]
-        return Trace(data_type, "", (), spelling.name, 0, spelling.fields, needs_key, tells)
+        return self._alone(data_type, "", (), spelling.name, 0, spelling.fields, needs_key, tells)[0]
 
-    def _put(self, table: dict[T, tuple[Trace, ...]], key: T, trace: Trace) -> None:
-        alone = self.alone.get(id(trace))
+    def _of_form(self, model: Trace, form: str) -> tuple[Trace, ...]:
+        forms = self.of_digests.setdefault(model, {})
+        alone = forms.get(form)
         if alone is None:
-            alone = self.alone[id(trace)] = (trace,)
-        there = table.get(key)
-        if there is None:
-            table[key] = alone
+            alone = forms[form] = (replace(model, form=form),)
+        return alone
+
+    def _alone(self, *told: Any) -> tuple[Trace, ...]:
+        """Return the trace of which this is told, in the order of its attributes: for equal ones one object."""
+        alone = self.alone.get(told)
+        if alone is None:
+            alone = self.alone[told] = (Trace(*told),)
+        return alone
+
+    @staticmethod
+    def _put(table: dict[T, tuple[Trace, ...]], key: T, alone: tuple[Trace, ...]) -> None:
+        there = table.setdefault(key, alone)
+        if there is alone:
             return
+        (trace,) = alone
         same = next((t for t in there if t.data_type == trace.data_type), None)
         if same is None:
             table[key] = there + alone

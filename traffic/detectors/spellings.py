@@ -27,6 +27,10 @@ from traffic.detectors.traces import Spelling
 _UUID = re.compile(r"[0-9A-Fa-f]{8}(-?)[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{12}")
 _HEX = re.compile(r"(?=.*[A-Fa-f])[0-9A-Fa-f]{14,64}")
 _MAC = re.compile(r"[0-9A-Fa-f]{2}([:-])[0-9A-Fa-f]{2}(\1[0-9A-Fa-f]{2}){4}")
+_DIGITS_OF_MAC = re.compile(r"[0-9A-Fa-f]{12}")
+_NUMBER = re.compile(r"(?!\d+\.\d+\Z)[+\d][\d ().-]{6,24}")
+"""A long number, with or without groups, that is no fraction."""
+_LANGUAGE = re.compile(r"[a-z]{2,3}([-_][A-Za-z]{2,4}){1,2}")
 _ADDRESSES = ("device.mac", "network.bssid", "device.bluetooth")
 IMEI_BODY = "imei_body"
 """Name of the way in which an IMEI is written without its check digit, or with other digits behind."""
@@ -57,7 +61,8 @@ def spellings(data_type: str, value: str, *, thorough: bool = True) -> tuple[Spe
 
 
 def _common(data_type: str, value: str) -> Iterator[Spelling]:
-    yield from mails(value)
+    if "@" in value:
+        yield from mails(value)
     yield from phones(data_type, value)
     yield from _separated(data_type, value)
     if data_type in ("device.imei", "device.identifier"):
@@ -87,17 +92,17 @@ def _rare(data_type: str, value: str) -> Iterator[Spelling]:
 
 
 def _separated(data_type: str, value: str) -> Iterator[Spelling]:
-    bare = re.sub(r"[:-]", "", value)
-    if _MAC.fullmatch(value) or (data_type in _ADDRESSES and re.fullmatch(r"[0-9A-Fa-f]{12}", value)):
+    bare = value.replace(":", "").replace("-", "")
+    if _MAC.fullmatch(value) or (data_type in _ADDRESSES and _DIGITS_OF_MAC.fullmatch(value)):
         yield from (Spelling(text, "separators") for text in _macs(bare))
     elif _UUID.fullmatch(value):
         yield Spelling(bare, "separators")
         parts = (bare[:8], bare[8:12], bare[12:16], bare[16:20], bare[20:])
         yield Spelling("-".join(parts), "separators")
         yield Spelling("_".join(parts), "separators", hashed=False)
-    elif re.fullmatch(r"[+\d][\d ().-]{6,24}", value) and not re.fullmatch(r"-?\d+\.\d+", value):
+    elif _NUMBER.fullmatch(value):
         yield Spelling(re.sub(r"[ ().-]", "", value), "separators")
-    elif re.fullmatch(r"[a-z]{2,3}([-_][A-Za-z]{2,4}){1,2}", value):
+    elif _LANGUAGE.fullmatch(value):
         yield Spelling(value.replace("_", "-"), "separators")
         yield Spelling(value.replace("-", "_"), "separators")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from traffic.detectors.digests import hex_length
 
@@ -20,6 +21,8 @@ _NAME_BEFORE = re.compile(r"[A-Za-z0-9._+-]")
 _NAME_AFTER = re.compile(r"[A-Za-z0-9_]|-[A-Za-z0-9]|\.(?!json|log|txt|html?|png|jpe?g|gif|do|php)[A-Za-z]")
 _MOST_DIGITS = 5
 """Digits beside a value that are looked at."""
+_REMEMBERED = 1_000
+"""Texts that are remembered, as each is asked about several times in a row."""
 _LONG_WORD = 20
 """Letters of a word that stands in a text by no accident."""
 
@@ -76,6 +79,7 @@ class Trace:
         return len(text) <= (digest or 2 * self.length) + _SLACK
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def reach(text: str, data_type: str = "") -> tuple[str, bool]:
     """Tell where `text` is looked for ("inside" or as the "whole"), and whether its field must speak too."""
     if is_small_number(text):
@@ -106,7 +110,7 @@ def is_rare(text: str) -> bool:
 def weight(text: str) -> int:
     """Return how rare `text` is, roughly: letters and digits, those of non-Latin scripts twice."""
     if text.isascii():
-        return sum(map(str.isalnum, text))
+        return len(text) if text.isalnum() else sum(map(str.isalnum, text))
     return sum((1 if c.isascii() else 2) for c in text if c.isalnum())
 
 

@@ -8,7 +8,18 @@ from uuid import UUID
 
 import pytest
 
-from traffic.detectors.digests import KEY, algorithms, digests, hex_length, holding, keys_in, written_digests
+from traffic.detectors.digests import (
+    KEY,
+    algorithms,
+    cases,
+    digests,
+    hex_length,
+    holding,
+    keys_in,
+    usual_forms,
+    usual_keys,
+    written_digests,
+)
 
 TEXT = "mei.lin@example.com"
 SHA = hashlib.sha256(TEXT.encode()).digest()
@@ -53,6 +64,17 @@ def test_many_values_get_the_usual_digests_alone() -> None:
     assert {"md5", "sha1", "sha256", "sha512", "sha256(md5)"} <= usual
     assert "sha3_256" not in usual
     assert "sha3_256" in algorithms()
+
+
+@pytest.mark.parametrize("raw", [b"", TEXT.encode(), "林".encode() * 90])
+def test_the_usual_digests_are_those_that_all_digests_begin_with(raw: bytes) -> None:
+    text = raw.decode()
+    keys = [
+        (key, form)
+        for cased in cases(text)
+        for key, form in zip(usual_keys(cased.encode()), usual_forms(), strict=True)
+    ]
+    assert [(key, form) for key, form, _ in digests((text,), thorough=False)] == keys
 
 
 @pytest.mark.parametrize(
