@@ -30,6 +30,8 @@ _TO_ASCII = ("\u212a".encode(), "\u0130".encode())
 """The only characters beyond ASCII that are ASCII letters in lower case."""
 _FEW = 1_000
 """Patterns up to which the larger and faster kind of automaton is worth its making."""
+_PAYS, _MOST_FAST = 5_000, 10_000
+"""Bytes a pattern from which on it is worth its making, up to so many patterns: they take some 10 kB each."""
 
 
 class Recurrences:
@@ -38,6 +40,7 @@ class Recurrences:
     def __init__(self, learned: PlantedValues) -> None:
         patterns = _patterns(learned)
         self._is_ascii = all(map(str.isascii, patterns))
+        self._patterns = patterns
         self._automaton = _automaton(patterns)
         long = [p for p in learned.patterns if len(p) >= SHORTEST_GROUPED and p.isascii() and p.isdigit()]
         self._numbers = _automaton(long)
@@ -48,6 +51,9 @@ class Recurrences:
         `blocks`: texts in UTF-8 with `MARK` between them. That a text is not among them is sure.
         """
         found: dict[int, list[int]] = {}
+        many = len(self._patterns)
+        if _FEW <= many < _MOST_FAST and sum(map(len, blocks)) > _PAYS * many:
+            self._automaton = _automaton(self._patterns, fastest=True)
         for at in range(0, len(blocks), _BLOCKS):
             some = blocks[at : at + _BLOCKS]
             hit = self._found_in(MARK.join(some))
@@ -67,7 +73,9 @@ class Recurrences:
         return found
 
     def _lowered(self, texts: bytes) -> bytes:
-        if self._is_ascii and (texts.isascii() or not any(letter in texts for letter in _TO_ASCII)):
+        if self._is_ascii and (
+            texts.isascii() or not any(letter[:1] in texts and letter in texts for letter in _TO_ASCII)
+        ):
             return texts.lower()
         return texts.decode("utf8", "surrogatepass").lower().encode("utf8", "surrogatepass")
 
@@ -96,9 +104,9 @@ def _in_base64(key: bytes) -> Iterator[str]:
         yield from map("".join, product(*(_ALPHABETS.get(sign, sign) for sign in start)))
 
 
-def _automaton(patterns: Iterable[str]) -> BytesAhoCorasick | None:
+def _automaton(patterns: Iterable[str], *, fastest: bool = False) -> BytesAhoCorasick | None:
     encoded = sorted(pattern.encode("utf8", "surrogatepass") for pattern in patterns)
     if not encoded:
         return None
-    kind = Implementation.DFA if len(encoded) < _FEW else Implementation.ContiguousNFA
+    kind = Implementation.DFA if fastest or len(encoded) < _FEW else Implementation.ContiguousNFA
     return BytesAhoCorasick([*encoded, *NEVER], implementation=kind)

@@ -60,6 +60,19 @@ def test_digests_in_either_alphabet_are_candidates() -> None:
     assert len(Recurrences(learned).among([many])[0]) == len(learned.digests)
 
 
+def test_the_fastest_automaton_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    values = [("account.user_id", f"user-{n}-4711") for n in range(400)]
+    learned = compile_planted(values, thorough=False)
+    blocks = [
+        MARK.join(text.encode() for text in (value, "nothing at all", md5(value).hex()))
+        for _, value in values
+    ]
+    found = Recurrences(learned).among(blocks)
+    assert found == {number: [0, 2] for number in range(len(values))}
+    monkeypatch.setattr("traffic.detectors.recurrences._PAYS", 0)
+    assert Recurrences(learned).among(blocks) == found
+
+
 def test_texts_without_any_are_none() -> None:
     chance = random.Random(7)
     texts = [str(uuid.UUID(int=chance.getrandbits(128))) for _ in range(2_000)]
