@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -164,6 +164,17 @@ class Context:
         if found is None:
             found = self._columns_in[container] = self._column_texts(container)
         return found
+
+    def names_in(self, container: str) -> Collection[str]:
+        """Return the folded names of the fields in `container`, as `columns_in` has them; for questions alone."""
+        self._strayed = self._strayed or not self._depth
+        layout = self.layout
+        return layout.columns.get(container, ()) if layout.is_plain else self.columns_in(container)
+
+    def containers(self) -> Collection[str]:
+        """Return the paths of all containers, also of those that hold nothing but files; for questions alone."""
+        self._strayed = self._strayed or not self._depth
+        return self.layout.columns
 
     def words(self) -> list[Sequence[Any]]:
         """Return the different values of all leaves but numbers, in parts; for questions alone."""

@@ -194,14 +194,14 @@ def _of_a_person(names: tuple[str, ...], leaf: Leaf, context: Context) -> list[F
 def _is_about_a_body(context: Context, container: str) -> bool:
     """Tell whether a birth date, a gender or something of health stands there: no parcel has one, nor a picture."""
     plain = key_index().plain
-    entries = (e for name in context.columns_in(container) for e in plain.get(name, ()) if not e.hint)
+    entries = (e for name in context.names_in(container) for e in plain.get(name, ()) if not e.hint)
     return any({"identity.gender", "identity.birth_date", "health"} & set(e.lineage) for e in entries)
 
 
 @of_names
 def _is_about_a_person(context: Context, container: str) -> bool:
     plain = key_index().plain
-    entries = (e for name in context.columns_in(container) for e in plain.get(name, ()) if not e.hint)
+    entries = (e for name in context.names_in(container) for e in plain.get(name, ()) if not e.hint)
     return any(set(e.lineage) & {"identity", "contact", "document"} for e in entries)
 
 

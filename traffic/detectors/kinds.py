@@ -36,7 +36,8 @@ def _beside(leaf: Leaf, context: Context, fields: tuple[str, ...], *, linkable: 
 
 @of_names
 def _have_kinds(context: Context, container: str, fields: tuple[str, ...]) -> bool:
-    return not context.columns_in(container).keys().isdisjoint(fields)
+    names = context.names_in(container)
+    return any(name in names for name in fields)
 
 
 @of_rows

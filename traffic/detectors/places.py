@@ -129,7 +129,7 @@ def _axes(
     """Return the names in a container that fields for degrees have."""
     return tuple(
         name
-        for name in context.columns_in(container)
+        for name in context.names_in(container)
         if _AXIS.fullmatch(name) or _position(key_index(), (*above, name)[-2:], subjects) is not None
     )
 

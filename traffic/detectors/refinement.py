@@ -66,7 +66,7 @@ def _part_of_device(value: str) -> str:
 
 def _are_scanned(context: Context, container: str) -> bool:
     """Tell whether addresses in a list stand beside names of networks and how well they are received."""
-    columns = set(context.columns_in(container))
+    columns = set(context.names_in(container))
     named = columns & word_list("network_names")
     return "[]" in container and len(named) == 1 and bool(columns & word_list("reception"))
 

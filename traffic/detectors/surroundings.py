@@ -62,7 +62,7 @@ def _names_itself(name: str, value: str) -> bool:
 @rare
 def _has_labels(context: Context) -> bool:
     """Tell whether there are labels anywhere in the message."""
-    return any(_holds_labels(context, container) for container in context.columns)
+    return any(_holds_labels(context, container) for container in context.containers())
 
 
 def _holds_labels(context: Context, container: str) -> bool:
@@ -95,7 +95,7 @@ def _is_beside_events(leaf: Leaf, context: Context) -> bool:
 
 @of_names
 def _has_event(context: Context, here: str) -> bool:
-    around = {*context.columns_in(here), *context.columns_in(here.rpartition(".")[0])}
+    around = {*context.names_in(here), *context.names_in(here.rpartition(".")[0])}
     return bool(around & word_list("events"))
 
 
@@ -122,12 +122,12 @@ def is_about_a_device(leaf: Leaf, context: Context, least: int) -> bool:
 
 @of_names
 def _has_field_of(context: Context, container: str, words: str) -> bool:
-    return bool(set(context.columns_in(container)) & word_list(words))
+    return bool(set(context.names_in(container)) & word_list(words))
 
 
 @of_names
 def _device_types(context: Context, container: str) -> int:
-    plain, names = key_index().plain, context.columns_in(container)
+    plain, names = key_index().plain, context.names_in(container)
     named = ((e.term.id, e.lineage) for n in names for e in plain.get(n, ()) if not e.hint)
     return len({name for name, lineage in named if "device" in lineage and name != "device.app_info"})
 

@@ -110,7 +110,9 @@ class Message:
                 if told is not None and leaf.kept and not told.questions and self._is_usual:
                     leaf.answer = NOTHING
             elif answer is None and here not in doubtful and type(value) is str and leaf.common is not None:
-                if (state := self._inert_state(leaf, here, state)) is not None:
+                if state is None or not state.is_inert:
+                    state = self._inert_state(leaf, here, state)
+                if state is not None:
                     fresh.append((here, leaf, state))
                 else:
                     left.append((here, leaf))
