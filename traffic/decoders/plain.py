@@ -14,7 +14,6 @@ from traffic.columns import (
     UUID_LENGTH,
     are_hexadecimal,
     are_uuids,
-    common_length,
     join_texts,
     zeros_for_digits,
 )
@@ -104,9 +103,9 @@ def are_plain(texts: Sequence[str]) -> bool:
 
     `texts`: of one field, none empty; fastest where they are written alike.
     """
-    if len(texts) < _FEW or not is_plain(texts[0]):
+    if len(texts) < _FEW:
         return all(map(is_plain, texts))
-    joined = join_texts(texts)
+    joined = join_texts(texts) if is_plain(texts[0]) else None
     if joined is None:
         return False
     if not joined.isascii():
@@ -125,11 +124,12 @@ def _are_foreign(texts: Sequence[str]) -> bool:
     if len(max(texts, key=len)) > _LONGEST or _MARKS.search("".join(texts)):
         return False
     # Where the first character says it, and there are no marks, nothing else matters.
-    doubtful = [text for text in texts if text[0].isascii() or text[0].isspace()]
+    begin = {first for first in {text[0] for text in texts} if first.isascii() or first.isspace()}
     asked = [
         text
-        for text in doubtful
-        if " " not in text or text[0].isspace() or text[-1].isspace() or _may_be_credentials(text)
+        for text in texts
+        if text[0] in begin
+        and (" " not in text or text != text.strip() or (text[0] in _SCHEMES and _SCHEME.match(text)))
     ]
     return all(map(is_plain, asked))
 
@@ -157,14 +157,17 @@ def _are_words(texts: Sequence[str]) -> bool:
 
 def _are_bare(texts: Sequence[str]) -> bool:
     """Tell whether all texts, each of ASCII without a space, are plain."""
-    together, longest = "".join(texts), len(max(texts, key=len))
-    if longest <= _LONGEST_NUMBER and together.isalnum() and (longest < _SHORT or together.isdigit()):
-        return True
-    length = common_length(texts)
-    if length == UUID_LENGTH and are_uuids(texts):
-        return True
-    if length in _DIGEST_LENGTHS and are_hexadecimal(texts):
-        return _are_digests(texts)
+    lengths = set(map(len, texts))
+    longest = max(lengths)
+    if longest <= _LONGEST_NUMBER:
+        together = "".join(texts)
+        if together.isalnum() and (longest < _SHORT or together.isdigit()):
+            return True
+    if len(lengths) == 1:
+        if longest == UUID_LENGTH and are_uuids(texts):
+            return True
+        if longest in _DIGEST_LENGTHS and are_hexadecimal(texts):
+            return _are_digests(texts)
     shapes = set(zeros_for_digits(BETWEEN.join(texts)).split(BETWEEN))
     # Whatever the digits, `_SIMPLE` says the same.
     simple = longest <= _LONGEST and all(map(_SIMPLE.fullmatch, shapes))

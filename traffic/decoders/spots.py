@@ -145,6 +145,8 @@ class Spot:
 
     def fresh(self, value: str, kind: str) -> Leaf:
         """Return a leaf for a number or text with nothing to decode that is not remembered here; now it may be."""
+        if type(value) is not str:
+            value = str(value)  # texts of one class are told together
         if not value.isascii():
             value = clean_text(value)
         common = self.fields.get(kind)

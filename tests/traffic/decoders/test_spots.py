@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from traffic.decoders import spots
 from traffic.decoders.spots import VALUES, Spot
+from traffic.decoders.tree import Number
 
 
 def test_paths_keys_and_steps() -> None:
@@ -38,3 +39,10 @@ def test_what_is_remembered_is_bounded() -> None:
 
 def test_no_path_holds_what_is_no_unicode() -> None:
     assert Spot().below("a\udc80").path == "a\ufffd"
+
+
+def test_a_number_is_kept_as_a_plain_text() -> None:
+    spot = Spot()
+    leaf = spot.fresh(Number("2.50"), "number")
+    assert type(leaf.value) is str
+    assert spot.numbers[Number("2.50")] is leaf
