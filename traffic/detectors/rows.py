@@ -87,7 +87,8 @@ def _has_collection(context: Context) -> bool:
 @of_names
 def _may_be_tables(context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the lists that are collections for some values: by their columns, and by what their rows are called."""
-    inside = {container: columns for container, columns in context.columns.items() if "[]" in container}
+    lists_of = ((c, context.columns_in(c)) for c in context.containers() if "[]" in c)
+    inside = {container: columns for container, columns in lists_of if columns}
     tables = tuple(container for container, columns in inside.items() if lists.may_be_table(columns))
     return tables, tuple(container for container in inside if context.ask(_kinds_above, container))
 
