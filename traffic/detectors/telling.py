@@ -308,8 +308,10 @@ class Message:
             return
         if leaf.kept:
             state.keep(leaf, answer)
+        if not kind:
+            return
         values = {leaf.value, str(leaf.value).lower()}
-        if kind and all(values.isdisjoint(question[1]) for question, _ in trail.of_message):
+        if all(values.isdisjoint(question[1]) for question, _ in trail.of_message):
             state.learn(kind, trail, answer, str(leaf.value))
 
     def _tell_column(self, column: Column, start: int, doubtful: AbstractSet[str], said: Said) -> None:
