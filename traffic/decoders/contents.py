@@ -25,6 +25,8 @@ _BEGINS = bytes(bytes((code,)) not in _FIRST for code in range(256))
 _NO_TEXT = bytes(has_controls(bytes((code,))) or 0xC0 <= code <= 0xC1 or code >= 0xF5 for code in range(256))
 """1 for each byte that is in no text: the controls, and what UTF-8 does not have (RFC 3629, 1)."""
 _IN_NO_TEXT = bytes(code for code in range(256) if _NO_TEXT[code])
+_WIRES = (0, 1, 2, 5)
+"""The kinds of a field that a protobuf message begins with, in the low bits of its key."""
 _FEW = 16
 """Bytes of data so short that only few first ones make it a container."""
 _LONG = 24
@@ -59,7 +61,7 @@ def is_packed(data: bytes) -> bool:
     """Tell whether `data` is a message of names and values in a binary form, whole and beyond chance."""
     if len(data) < _SHORTEST:
         return False
-    if is_message(data):
+    if data[0] & 7 in _WIRES and is_message(data):
         return True
     # Both begin with the mark of a map or a list, which is no character.
     source = Source(data) if data[0] >= 0x80 else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 from traffic.decoders.contents import is_packed
 from traffic.decoders.decoder import Decoded, Decoder, Example, Part, Source
@@ -16,7 +15,6 @@ _HEADER = 64
 _SHORTEST = 12
 """Bytes: what is no longer has no header."""
 _SIZES = (4, 2)
-_ORDERS: tuple[Literal["big", "little"], ...] = ("big", "little")
 _START = re.compile(rb"\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]|[\[{][\[{\"]")
 
 
@@ -38,8 +36,8 @@ def _length(data: bytes) -> int | None:
     """Return the size of a header that is the length of what follows, or of the whole."""
     whole = len(data)
     for size in _SIZES if whole > _SHORTEST else ():
-        head = data[:size]
-        if any(int.from_bytes(head, order) in {whole, whole - size} for order in _ORDERS):
+        head, lengths = data[:size], (whole, whole - size)
+        if int.from_bytes(head, "big") in lengths or int.from_bytes(head, "little") in lengths:
             return size
     return None
 

@@ -20,6 +20,7 @@ _INTEGERS = {0: 1, 1: 2, 2: 4, 3: 8, 12: 0}
 """Types of integers -> bytes."""
 _FLOATS = {4: ">f", 5: ">d"}
 _SHORT, _LONG, _MAP, _LIST, _BEGIN, _END, _BYTES = 6, 7, 8, 9, 10, 11, 13
+_KINDS = frozenset({*_INTEGERS, *_FLOATS, _SHORT, _LONG, _MAP, _LIST, _BEGIN, _BYTES})
 _SHORTEST = 12
 """Bytes: shorter data parses by chance."""
 
@@ -97,6 +98,8 @@ class _Reading(Cursor):
 
 def parse(data: bytes) -> Fields | None:
     """Return the fields of the structure that `data` is from first to last byte, with text in it; else None."""
+    if data and data[0] & 15 not in _KINDS:
+        return None
     reading = _Reading(data, _TOKENS)
     try:
         found = reading.fields(0, whole=True)

@@ -31,7 +31,7 @@ _TO_ASCII = ("\u212a".encode(), "\u0130".encode())
 _FEW = 1_000
 """Patterns up to which the larger and faster kind of automaton is worth its making."""
 _PAYS, _MOST_FAST = 5_000, 10_000
-"""Bytes a pattern from which on it is worth its making, up to so many patterns: they take some 10 kB each."""
+"""Bytes a pattern from which on it is worth its making, up to so many patterns: they take about 1 kB each."""
 
 
 class Recurrences:
