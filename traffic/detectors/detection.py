@@ -184,22 +184,28 @@ class Context:
         found.append([x.value for x in some if type(x) is not Column])  # type: ignore[union-attr]
         return found
 
-    def labels_in(self, container: str) -> list[tuple[str, str]]:
+    def labels_in(self, container: str | None = None) -> list[tuple[str, str]]:
         """Return names in a container that may be the first texts of their fields, with these; for questions alone.
 
-        They begin with the same letter, or the text begins with none.
+        They begin with the same letter, or the text begins with none. Without `container`: of all that have several.
         """
         self._strayed = self._strayed or not self._depth
         items, found = self._items, []
-        for name, letter, number in self.layout.labels_in(container):
+        labels = self.layout.all_labels if container is None else self.layout.labels_in(container)
+        for name, letter, number in labels:
             item = items[number]
-            text = item.texts[0] if type(item) is Column else item.value  # type: ignore[union-attr]
-            if not isinstance(text, str):  # a file; there may be a text in another one
-                text = next(iter(self.columns_in(container).get(name, ())), "")
+            text: Any = item.value if type(item) is Leaf else item.texts[0]  # type: ignore[union-attr]
             first = text[:1]
             if first.lower() == letter or not first.isalnum():
+                if not isinstance(text, str):  # a file; there may be a text in another one of the same name
+                    text = self._first_text(name, number)
                 found.append((name, text))
         return found
+
+    def _first_text(self, name: str, number: int) -> str:
+        """Return the first text of the fields called `name` that stand beside an item; empty where there is none."""
+        container = container_of(self.layout.fields[number].leaf)
+        return next(iter(self.columns_in(container).get(name, ())), "")
 
     def texts_on(self, path: str) -> list[str]:
         """Return the texts of the leaves with that path, in order; for questions alone."""

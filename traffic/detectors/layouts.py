@@ -91,6 +91,12 @@ class Layout:
         paths = [(number, self.fields[number].leaf.path) for number in self.words]
         return [number for number, path in paths if "[]" in path or path[-1:].isdigit()]
 
+    @cached_property
+    def all_labels(self) -> list[tuple[str, str, int]]:
+        """What `labels_in` gives for all containers that have several."""
+        found = map(self.labels_in, self.columns)
+        return [label for labels in found if len(labels) > 1 for label in labels]
+
     def labels_in(self, container: str) -> list[tuple[str, str, int]]:
         """Return the folded names in a container that may be values, each with first letter and first item."""
         found = self._labels.get(container)

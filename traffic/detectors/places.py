@@ -30,6 +30,8 @@ _AXIS = re.compile(r"[a-z]{1,20}(?:latitude|longitude|lat|lng|lon)")
 _DECIMALS, _DIGIT = re.compile(r"\.(\d+)"), re.compile(r"\d")
 _LONGEST_DEGREES = 3
 """Digits of whole degrees."""
+_LONGEST = 60
+"""Characters of a position."""
 _FINE_DECIMALS = 4
 _COARSE_DECIMALS = 2
 """Two decimals are about a kilometre."""
@@ -46,7 +48,7 @@ def speaks_of(leaf: Leaf, context: Context) -> bool:
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
     """Yield the position that the leaf is, or is one coordinate of."""
-    if not isinstance(leaf.value, str) or not leaf.keys or len(leaf.value) > 60:
+    if not isinstance(leaf.value, str) or not leaf.keys or len(leaf.value) > _LONGEST:
         return
     text = leaf.value.strip()
     entry = _position(key_index(), leaf.keys[-2:], subjects_of(leaf, context))
@@ -102,24 +104,32 @@ def _are_rounded_beside(
     context: Context, container: str, above: tuple[str, ...], subjects: tuple[str, ...], own: str
 ) -> bool | None:
     """Tell whether all degrees in the fields beside `own` are rounded; None where there are none."""
-    found = _degrees_beside(context, container, above, subjects, own)
-    first = next(found, None)
-    return None if first is None else _is_rounded(first) and all(map(_is_rounded, found))
+    found = _beside(context, container, above, subjects, own)
+    kinds = {kind for kind in map(_degrees, found) if kind is not None}
+    return all(rounded for rounded, _ in kinds) if kinds else None
 
 
 def _have_decimals_beside(
     context: Context, container: str, above: tuple[str, ...], subjects: tuple[str, ...], own: str
 ) -> bool:
-    return all(map(_has_decimals, _degrees_beside(context, container, above, subjects, own)))
+    kinds = set(map(_degrees, _beside(context, container, above, subjects, own)))
+    return all(kind is None or kind[1] for kind in kinds)
 
 
-def _degrees_beside(
+def _beside(
     context: Context, container: str, above: tuple[str, ...], subjects: tuple[str, ...], own: str
-) -> Iterator[str]:
-    """Yield the degrees among the first few values of the other fields for degrees in a container."""
+) -> list[str]:
+    """Return the first few values of the other fields for degrees in a container."""
     others = [name for name in context.ask(_axes, container, above, subjects) if name != own]
-    columns = context.columns_in(container) if others else {}
-    return (v for name in others for v in columns[name][:_SAMPLE] if is_longitude(v.strip()))
+    columns = context.layout.columns.get(container, {}) if others else {}
+    texts = (text for name in others for text in context.texts_at(columns[name])[:_SAMPLE])
+    return [text for text in texts if len(text) <= _LONGEST]
+
+
+@lru_cache(maxsize=20_000)
+def _degrees(text: str) -> tuple[bool, bool] | None:
+    """Return whether degrees are rounded, and whether they have decimals; None where `text` is none."""
+    return (_is_rounded(text), "." in text) if is_longitude(text.strip()) else None
 
 
 @of_names
@@ -132,10 +142,6 @@ def _axes(
         for name in context.names_in(container)
         if _AXIS.fullmatch(name) or _position(key_index(), (*above, name)[-2:], subjects) is not None
     )
-
-
-def _has_decimals(text: str) -> bool:
-    return "." in text
 
 
 def _is_fine(text: str) -> bool:

@@ -62,15 +62,19 @@ def _names_itself(name: str, value: str) -> bool:
 @rare
 def _has_labels(context: Context) -> bool:
     """Tell whether there are labels anywhere in the message."""
+    if _labels(context, None) < _FEWEST_LABELS:
+        return False
     return any(_holds_labels(context, container) for container in context.containers())
 
 
 def _holds_labels(context: Context, container: str) -> bool:
     """Tell whether several of the fields there have their own names for values; the first of each is looked at."""
+    return _labels(context, container) >= _FEWEST_LABELS
+
+
+def _labels(context: Context, container: str | None) -> int:
     begun = context.labels_in(container)
-    if len(begun) < _FEWEST_LABELS:
-        return False
-    return sum([_names_itself(name, text) for name, text in begun]) >= _FEWEST_LABELS
+    return sum([_names_itself(name, text) for name, text in begun]) if len(begun) >= _FEWEST_LABELS else 0
 
 
 def is_for_ads(context: Context) -> bool:

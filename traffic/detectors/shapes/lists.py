@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import filterfalse
 
 from traffic.detectors.shapes.base import Shape
 from traffic.detectors.shapes.people import is_phone
@@ -67,6 +66,11 @@ def are_packages(values: Iterable[str]) -> bool:
 def _is_class(package: str) -> bool:
     """Tell whether the last word of a package begins with a capital, as the names of classes in it do."""
     return package.rpartition(".")[2][:1].isupper()
+
+
+@lru_cache(maxsize=10_000)
+def _is_no_class(text: str) -> bool:
+    return _is_package(text) and not _is_class(text)
 
 
 def is_app_list(columns: Columns) -> bool:
@@ -136,8 +140,9 @@ def rows_among(texts: Sequence[str]) -> set[str]:
     """
     joined = f"{_MARK}{_MARK.join(texts)}{_MARK}"
     dotted = {text for text in _MAY_BE_PACKAGE.findall(joined) if len(text) <= _LONGEST_PACKAGE}
-    packages = set(filter(_is_package, dotted)) if len(dotted) >= _FEWEST_PACKAGES else set()
-    found = set(filterfalse(_is_class, packages)) if len(packages) >= _FEWEST_PACKAGES else set()
+    found = set(filter(_is_no_class, dotted)) if len(dotted) >= _FEWEST_PACKAGES else set()
+    if found and sum(map(_is_package, dotted)) < _FEWEST_PACKAGES:
+        found.clear()
     if _may_have_line(joined):
         found.update(contact_lines(texts))
     return found
