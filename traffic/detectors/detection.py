@@ -47,6 +47,11 @@ def of_rows(question: Callable[..., T]) -> Callable[..., T]:
     return question
 
 
+def is_of_names(question: Question) -> bool:
+    """Tell whether the answer to `question` follows from the names of the fields."""
+    return question[0] in _of_names
+
+
 def is_of_row(question: Question) -> bool:
     """Tell whether the answer to `question` may be another one for every leaf."""
     return question[0] in _of_rows

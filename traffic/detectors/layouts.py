@@ -39,6 +39,8 @@ class Layout:
         """The field of each item."""
         self.answers: dict[Question, Any] = {} if answers is None else answers
         """That follow from the names of the fields alone; messages with the same set of fields share them."""
+        self.results: dict[int, Any] = {}
+        """The same by the numbers of the questions; see `traffic.detectors.memory.Questions`."""
         self._labels: dict[str, list[tuple[str, str, int]]] = {}
 
     @cached_property

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 from traffic.decoders.spots import LONGEST, VALUES
-from traffic.detectors.detection import Context, Question, Trail, is_of_row
+from traffic.detectors.detection import Context, Question, Trail, is_of_names, is_of_row
 from traffic.detectors.like_columns import kinds_of
 from traffic.detectors.likes import LOOSE, kind_of
 from traffic.detectors.memory import NOTHING, Answer, Questions, State, Told
@@ -46,7 +46,7 @@ class Message:
     def __init__(self, context: Context, questions: Questions | None = None) -> None:
         self._context = context
         self._questions = questions or Questions()
-        self._results: dict[int, Any] = {}
+        self._results: dict[int, Any] = context.layout.results.copy()
         """The answers of the message, by the numbers of the questions."""
         self._rare = context.rare_answers()
         self._is_usual = not any(self._rare)
@@ -277,6 +277,8 @@ class Message:
             result = _NO_ANSWER
         if not is_of_row(question):
             self._results[number] = result
+            if is_of_names(question):
+                self._context.layout.results[number] = result
         return result
 
     def _ask(self, leaf: Leaf, here: int, kind: str = "", *, is_clear: bool = False) -> Answer:
