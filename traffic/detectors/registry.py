@@ -80,6 +80,12 @@ def asked_of(leaf: Leaf, context: Context) -> Asked:
     return tuple(found)
 
 
+def rare_answers(context: Context) -> tuple[bool, ...]:
+    """Return the answers of a message to all questions that are `rare`: those of all detectors, so these are loaded."""
+    _modules()
+    return context.rare_answers()
+
+
 def is_inert(leaf: Leaf, context: Context) -> bool:
     """Tell whether only what a text itself shows, or a planted value, makes anyone speak of the field of `leaf`."""
     return all(

@@ -17,6 +17,7 @@ from traffic.detectors.registry import (
     all_show_nothing,
     detect_each,
     is_inert,
+    rare_answers,
     showing,
     shows_nothing,
 )
@@ -48,7 +49,7 @@ class Message:
         self._questions = questions or Questions()
         self._results: dict[int, Any] = context.layout.results.copy()
         """The answers of the message, by the numbers of the questions."""
-        self._rare = context.rare_answers()
+        self._rare = rare_answers(context)
         self._is_usual = not any(self._rare)
         """Whether what is remembered of a leaf, whatever the message, holds here."""
         self._answered: dict[tuple[int, ...], tuple[Any, ...]] = {}
