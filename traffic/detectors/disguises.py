@@ -19,6 +19,7 @@ _SHORTEST_WORD = 12
 """The same of a value of letters alone: shorter words occur in others by chance."""
 _CUT = 32
 """Letters and digits from which a value counts although the rest is cut off (a label has at most 63)."""
+_SEPARATORS = re.compile(r"[\W_]")
 _ROUNDS = 8
 _MOST = 4_000
 
@@ -51,7 +52,7 @@ def _from_punycode(label: str) -> str:
 
 def fold(text: str) -> str:
     """Return the letters and digits of `text` in lower case."""
-    return re.sub(r"[\W_]", "", text).lower()
+    return (text if text.isalnum() else _SEPARATORS.sub("", text)).lower()
 
 
 @dataclass(frozen=True)
@@ -81,12 +82,16 @@ class Disguises:
 
 def compile_disguises(values: Iterable[tuple[str, str]]) -> Disguises:
     """Compile (data type, planted value, spelling, digest or encoding); those too common are left out."""
-    starts: dict[str, dict[str, None]] = {}
+    starts: dict[str, tuple[str, ...]] = {}
+    of_one: dict[str, tuple[str, ...]] = {}
     for data_type, value in values:
         folded = fold(value)
         shortest = _SHORTEST_WORD if folded.isascii() and folded.isalpha() else SHORTEST
         if len(folded) >= shortest:
-            starts.setdefault(folded[:_CUT], {})[data_type] = None
+            alone = of_one.setdefault(data_type, (data_type,))
+            there = starts.setdefault(folded[:_CUT], alone)
+            if data_type not in there:
+                starts[folded[:_CUT]] = there + alone
     if not starts:
         return Disguises()
-    return Disguises(tuple(tuple(types) for types in starts.values()), AhoCorasick(list(starts)))
+    return Disguises(tuple(starts.values()), AhoCorasick(list(starts)))
