@@ -199,10 +199,8 @@ class Walk:
     def _down(  # noqa: C901, PLR0912, PLR0915 - the one loop that all values of trees go through
         self, items: Items, spot: Spot, branch: object
     ) -> bool:
-        """Take the values of a branch and of those in it; tell whether none was too deep. Ends beyond a bound.
-
-        Most values of most messages were met before, at the same spot; they pass through here and nowhere else.
-        """
+        """Take the values of a branch and of those in it; tell whether none was too deep. Ends beyond a bound."""
+        # Most values of most messages were met before, at the same spot; they pass through here and nowhere else.
         pending: list[tuple[Items, Spot, object]] = []
         found, inner, shallow, whole = self.found, spot.inner, len(spot.steps) < DEPTH, True
         while True:
