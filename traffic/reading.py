@@ -47,7 +47,7 @@ _HOSTS = 100_000
 _COLLECTED_AT = 200_000
 """New objects after which cycles among them are looked for. Hardly any are made."""
 _RECORDS = 1_000_000
-"""The same while records are made, of which each is kept, and none in a cycle."""
+"""The same while records are made, or planted values compiled: each is kept, and none is in a cycle."""
 _TIDY = 256
 """Requests after which what is remembered of routes is looked over."""
 
@@ -119,7 +119,9 @@ def read_traffic(
 ) -> TrafficReading:
     """Read all of `capture`; see `traffic.read_traffic`."""
     with _seldom_collected():
-        reading = _Reading(capture, compile_persona(persona), app)
+        with _seldom_collected(_RECORDS):
+            planted = compile_persona(persona)
+        reading = _Reading(capture, planted, app)
         return _read_all(reading, capture, Phases(capture, app=app, marks=marks))
 
 
