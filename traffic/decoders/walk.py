@@ -236,12 +236,8 @@ class Walk:
                     continue
                 if self.full or len(found) > self.most:
                     return whole
-                if kind is str and len(value) < LONG:
-                    self._hard(value, below)
-                    continue
-                within = items_of(value)
+                within = self._within(value, below, branch, name)
                 if within is None:
-                    self._scalar(value, below, self._declared(branch, name, value))
                     continue
                 self.nodes -= 1 + len(value)
                 if self.nodes < 0:
@@ -259,6 +255,15 @@ class Walk:
                     return whole
                 items, spot, branch = pending.pop()
                 inner = spot.inner
+
+    def _within(self, value: Any, spot: Spot, branch: object, name: str) -> Items | None:
+        """Return what is in a branch; take any other value, one that was not met before, and return None."""
+        within = None
+        if type(value) is str and len(value) < LONG:
+            self._hard(value, spot)
+        elif (within := items_of(value)) is None:
+            self._scalar(value, spot, self._declared(branch, name, value))
+        return within
 
     def _shredded(self, rows: Any, spot: Spot) -> bool:
         """Take a list of objects column by column; tell whether that was possible, far from every bound."""
