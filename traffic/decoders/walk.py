@@ -196,7 +196,7 @@ class Walk:
         elif not whole or self.nodes < 0:
             self.found.append(Unread(OpaqueCause.LIMIT, 0, spot.path, spot.steps))
 
-    def _down(  # noqa: C901, PLR0912, PLR0915 - the one loop that all values of trees go through
+    def _down(  # noqa: C901, PLR0912 - the one loop that all values of trees go through
         self, items: Items, spot: Spot, branch: object
     ) -> bool:
         """Take the values of a branch and of those in it; tell whether none was too deep. Ends beyond a bound."""
