@@ -53,10 +53,7 @@ def _append(plain: bytearray, data: bytes, most: int, steps: int) -> int | None:
                 size = min(size + 4, most + 1)
             if not 0 < back <= here:
                 return None
-            if size <= back:
-                plain += plain[here - back : here - back + size]
-            else:
-                repeat(plain, back, size)
+            repeat(plain, back, size)
     except IndexError:
         return None
     return -1

@@ -68,10 +68,7 @@ def _put_together(plain: bytearray, data: bytes, length: tuple[int, int], steps:
                 size, back, at = (tag >> 2) + 1, int.from_bytes(data[at + 1 : at + 5], "little"), at + 5
             if not 0 < back <= here <= most:
                 return None
-            if size <= back:
-                plain += plain[here - back : here - back + size]
-            else:
-                repeat(plain, back, size)
+            repeat(plain, back, size)
     except IndexError:
         return None
     return steps

@@ -44,5 +44,8 @@ class Cursor:
 
 def repeat(plain: bytearray, back: int, size: int) -> None:
     """Append `size` bytes from `back` bytes before the end; they may run into themselves, as in LZ77."""
-    piece = plain[len(plain) - back : len(plain) - back + size] if back > size else plain[-back:]
+    if size <= back:
+        plain += plain[len(plain) - back : len(plain) - back + size]
+        return
+    piece = plain[-back:]
     plain += (piece * (size // len(piece) + 1))[:size]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from traffic.decoders.spots import LONGEST, VALUES
 from traffic.detectors.detection import Context, Question, Trail, is_of_names, is_of_row
@@ -25,7 +25,7 @@ from traffic.detectors.suspects import suspects
 from traffic.leaves import Column, Item, Leaf
 from traffic.redaction import KeptBytes
 
-_UNKNOWN = object()
+T = TypeVar("T")
 _NO_ANSWER = object()
 """Stands for the answer to a question that would not have been asked of the message."""
 _NONE: frozenset[str] = frozenset()
@@ -237,14 +237,7 @@ class Message:
 
     def _ask_inert(self, leaf: Leaf, here: int, state: State) -> State:
         """Find out whether a field is inert. Return the state that knows it: another one if something new was asked."""
-        context = self._context
-        context.here, context.is_clear = here, True
-        context.follow(leaf)
-        try:
-            found = is_inert(leaf, context)
-        finally:
-            trail = context.trail()
-            context.here, context.is_clear = -1, False
+        found, trail = self._followed(is_inert, leaf, here, is_clear=True)
         told: Told = leaf.common.told
         if trail is not None and told.learn((question for question, _ in trail.of_message), self._questions):
             state = (None if told.wild else self._state(told, here)) or State()
@@ -284,20 +277,27 @@ class Message:
 
     def _ask(self, leaf: Leaf, here: int, kind: str = "", *, is_clear: bool = False) -> Answer:
         """Ask the detectors. `kind`: what the value is like, where it is known to hold nothing planted."""
-        context = self._context
-        context.here, context.is_clear = here, is_clear
-        context.follow(leaf)
-        try:
-            detections = detect_each(leaf, context)
-        finally:
-            trail = context.trail()
-            context.here, context.is_clear = -1, False
+        detections, trail = self._followed(detect_each, leaf, here, is_clear=is_clear)
         answer = Answer(leaf, detections) if detections else NOTHING
         if detections and isinstance(leaf.value, bytes):  # what is needed of a file is kept, and no more
             answer.leaf = replace(leaf, value=KeptBytes.of(leaf.value))
         if trail is not None:
             self._learn(leaf, here, kind, trail, answer)
         return answer
+
+    def _followed(
+        self, look: Callable[[Leaf, Context], T], leaf: Leaf, here: int, *, is_clear: bool
+    ) -> tuple[T, Trail | None]:
+        """Return what `look` says of a leaf, with what was asked for it."""
+        context = self._context
+        context.here, context.is_clear = here, is_clear
+        context.follow(leaf)
+        try:
+            found = look(leaf, context)
+        finally:
+            trail = context.trail()
+            context.here, context.is_clear = -1, False
+        return found, trail
 
     def _learn(self, leaf: Leaf, here: int, kind: str, trail: Trail, answer: Answer) -> None:
         if not trail.of_message and leaf.kept and self._is_usual:
