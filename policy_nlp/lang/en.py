@@ -219,77 +219,6 @@ REFUSAL = r"""
     \b(?:most|many) (?:\w+ )?browsers\b
 """
 
-DEFINITION = r"""
-    \b(?:means|refers to|is defined as|are defined as|shall mean|shall have the meaning|definition)\b
-    \bpersonal (?:data|information) (?:is|are|includes)\b|\bas used in this\b
-    \bcookies?[\"']? (?:is|are) (?:an? )?(?:\w+ ){0,3}?(?:small|text|tiny|pieces?|files?|identifiers?|strings?)\b
-    ^[“\"'][^”\"']{1,40}[”\"'] (?:is|are|means|refers|includes|has)\b|\bset meaning\b
-    \bfollowing (?:meaning|definitions)
-"""
-RIGHTS = r"""
-    \b(?:you (?:\w+ ){0,4}?(?:right|entitled|request (?:that|access|a copy|deletion|us)|ask us to|
-    ask for|object|withdraw)|right (?:to|of)\b|(?:access|correct|update|delete|erase|amend|review|
-    modify|rectify),? (?:or|and|,) ?(?:\w+ ){0,2}?(?:correct|update|delete|erase|amend|modify)|
-    request (?:access|deletion|correction|erasure)|delete your (?:account|data|information|personal)|
-    deletion of|copy of (?:your|the|any)|exercise (?:your|any|these|their))
-"""
-ADVICE = r"""
-    \b(?:please (?:note that you |do not|be careful|read|review|contact|see|refer|visit|check|be aware|
-    keep|make sure)|we (?:encourage|recommend|advise|urge|suggest)|you (?:are responsible|(?:should|
-    must) (?:not|keep|ensure|make sure|notify|inform|be |contact|read|review|take|protect|maintain|
-    check|consult|refer|never|always|only))|you (?:agree|acknowledge) not)\b
-    ^please\b(?! note| be aware)|\bplease (?:include|send|write|call|e-?mail|notify)
-    ^(?:use|choose|pick|create|set) (?:a |an )?(?:strong|long|unique|different|safe|good|another)\b
-    ^(?:never|do not|don't|always|make sure|be careful|remember)\b
-"""
-SAFEGUARD = r"""
-    \b(?:security measures|safeguards?|encrypt\w*|unauthori[sz]ed (?:access|use|disclosure)|
-    protect (?:your|the|against|personal)|firewalls?|secure (?:socket|server)|confidentiality|
-    security of (?:your|the)|data breach|breach of|100% secure|guarantee)\b
-"""
-PRINCIPLE = r"""
-    \b(?:this|our|the) (?:privacy )?(?:policy|notice|statement|document)[^,.;]{0,30}\b(?:describes|
-    explains|applies|covers|sets out|outlines|informs|details|tells|governs|provides|is designed|
-    does not|summari[sz]es|will help)\b
-    \b(?:privacy policy|policy|notice)\b[^.;]{0,24}\b(?:describes?|explains?|applies|covers?|outlines?)\b
-    \bas (?:described|set out|set forth|outlined|explained|stated) (?:in|above|
-    below)[^,.]{0,40}(?:policy|notice)\b[^,.]{0,10}$
-    \b(?:are|is|be) not responsible\b|\bhow we (?:collect|use|process|handle|share)
-    \bwe (?:take|value|respect|care about|are committed)\b
-    \btheir (?:own )?privacy (?:policy|policies|practices|statements?)|\blegal bas[ie]s\b
-    \bwe (?:require|oblige|ask) (?:\w+ ){0,4}(?:to (?:protect|keep|comply|maintain|respect)|that they)
-    \bchanges? to this\b|\bthe ways? (?:in which |that )?we (?:collect|use|process|handle|share|treat)
-    \bwe (?:may|will|can) (?:update|change|modify|revise|amend) (?:this|the|our) (?:privacy )?(?:policy|
-    notice|statement)
-    \bdepends? (?:up)?on\b[^.]{0,40}(?:you|interact|relationship)
-    \bprocessing is (?:necessary|related|based)|\bdata controller\b
-    \blegitimate interests?\b[^.]{0,20}pursued
-"""
-EXEMPT = r"(?!)"
-EXAMPLE = r"(?!)"
-QUESTION = r"\?\s*$"
-
-SKIP_HEADINGS = r"""
-    \byour (?:\w+ )?(?:rights|choices|controls|options)\b|\bsecurity\b
-    \bhow (?:do )?we (?:protect|secure|keep)|\bchanges to\b|\bcontact (?:us|information for)\b
-    \bdefinitions?\b|\bupdates? (?:to|of)\b|\brights\b|\bmodification|\bgoverning law|\binterpretation
-    \bcontacting us|\bhow (?:to|can you|you can) (?:contact|access|delete|control|manage|opt|exercise)
-    \bcomplaints?\b|\bopt[- ]out|\blinks? to (?:other|third)|\btable of contents|\bquestions\b|\bscope\b
-    \bwho we are\b
-"""
-COLLECT_HEADINGS = r"""
-    \bcollect|\bgather|\bwe (?:may )?(?:use|process|store|receive|obtain|access|need)
-    \bhow (?:do )?we use|\buse of (?:your|personal|information|data)
-    \binformation you (?:provide|give|share)|\bcookies?\b|\bpermissions?\b|\bretention|\bretain
-    \bwhat (?:\w+ ){1,4}?(?:need|notice|know|see|learn|store|save|record|log|ask)s?\b(?!.*\bchange)
-    \bpersonal (?:data|information)$|\btypes? of (?:data|information)|\bdata we|\binformation we
-    \bprocess
-"""
-SHARE_HEADINGS = r"""
-    \bshar(?:e|ing)\b|\bdisclos|\bthird[- ]part|\btransfer|\brecipients?\b|\bsub-?processors?\b|\bsell\b
-    \bsdks?\b|\bwho (?:\w+ ){0,2}?(?:gets?|sees?|receives?|has access|can see)\b
-"""
-
 GENERIC = r"""
     \b(?:(?:personal(?:ly)?|user|users'|user's|your|their|his|her|customer|private|certain|such|this|
     that|these|the|any|additional|some|other|following|all|more|which|what|aggregated?|anonymi[sz]ed|
@@ -372,8 +301,6 @@ CONTINUES = r"""
 OURSELVES = r"""[“”\"'](?:we|us|our)[,.]?[“”\"']|\b(?:we|us) at\b|\(we\b|\bthe company\b"""
 
 CONJOINED = r"\b(?:and|or|nor)\b"
-
-MUTE_HEADINGS = r"\bdefinitions?\b|\bterms$|\binterpretation|\btable of contents"
 
 AIM = r"\bfor the purpose of (?:selling|sale)"
 

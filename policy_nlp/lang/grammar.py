@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any
 
 from corpora.text import Language
+from policy_nlp import lang
 
 _APART = frozenset({"IRREGULAR", "DOUBLED", "USER_WORDS"})
 _NEVER = r"(?!)"
@@ -49,8 +51,9 @@ def load_grammar(language: str) -> Grammar:
 
 
 def _constants(language: str) -> dict[str, Any]:
-    """Return what the modules of a language define in capitals."""
-    modules = (import_module(f"policy_nlp.lang.{name}") for name in (language, f"{language}_receivers"))
+    """Return what the modules of a language define in capitals: "en", "en_receivers" and the like."""
+    names = (n for _, n, _ in iter_modules(lang.__path__) if n == language or n.startswith(f"{language}_"))
+    modules = [import_module(f"{lang.__name__}.{name}") for name in sorted(names)]
     return {n: v for m in modules for n, v in vars(m).items() if n.isupper()}
 
 
