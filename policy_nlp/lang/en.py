@@ -115,33 +115,12 @@ OBLIQUE = r"""
 """
 FROM_OTHERS = r"(?!)"
 
-NOT_ = r"""
-    \b(?:do|does|did|will|would|shall|can|may|is|are|has|have|must|should|could)(?: not| ?n't)\b
-    \bcannot\b|\bwon't\b|\bnever\b|\bneither\b|\bnor\b|\bno longer\b|\bnot\b|\bwithout\b
-    \bno (?:\w+ ){0,3}?(?:data|information|content)\b|\bnone of\b|\brefrain from\b
-    \bno ?one\b|\bnobody\b
-    \bno (?:\w+ ){0,2}?(?:third|part(?:y|ies)|compan(?:y|ies)|partners?|advertisers?|person)\b
-"""
-DENIED_OBJECT = r"""
-    ^\s*(?:neither|none of|no(?! (?:longer|later|more|doubt)\b)|nothing about)\b
-    ^[^,.;:]{0,60}\b(?:with|to) (?:no[ -]one|nobody)\b
-    ^[^,.;:]{0,60}\b(?:with|to) no (?:\w+ ){0,2}?(?:third|part(?:y|ies)|compan(?:y|ies))\b
-"""
-FORBIDS = r"""
-    \b(?:not|never|n't) (?:\w+ ){0,4}?(?:allow|permit|authori[sz]e|let|enable)(?:t?ed|d)?\b[^.;]{0,80}$
-    \b(?:prohibit|forbid|bar|bann|prevent)\w*\b[^.;]{0,60}\bfrom (?:\w+ (?:or|and) )?$
-"""
-CONTRAST = r"""
-    ^\W*(?:but|and|though|yet) (?:not|never)\b(?! (?:limited|only|necessarily|just|always|all)\b)
-    ^\W*not (?:your|the|any|their|its)\b|^\W*(?:but )?excluding\b
-"""
 AGAIN = (
     r"^\s*(?:to (?!them\b))?(?:it|them|this|these)\b"
     r"(?! (?:\w+ )?(?:data|information|app|site|service|policy|purpose))"
 )
 IT = r"(?:it|they)\b"
 OWN_CLAUSE = r"\b(?:you|we|they|whatever|who)\b"
-TURN = r"\bbut\b|\bonly\b|\bwe\b|\byou\b|\bthey\b|\binstead\b|\bthat\b|\bwho\b|\bwhich\b"
 PASSIVE = r"""
     \b(?:is|are|be|been|was|were|being|get|gets)(?: \w+ly| also| then| only| not| never)* $
 """
@@ -151,36 +130,7 @@ AGENT = r"""
 """
 # A noun, and no verb, though it is spelt like one.
 NOUN_USE = r"\b(?:your|the|their|this|such|of|app|play|for|by|its|an?|in|web|online) $"
-NOT_MASK = r"""
-    \bnot (?:only|limited|necessarily|just|always|personally identif\w+|identif\w+|otherwise|be able|
-    able|directly)\b
-    \bbut not limited to\b|\bwhether or not\b
-    \bdo(?:es)? not (?:apply|cover|control|include|identify|reveal|personally|directly|mean|
-    affect|guarantee|wish|want|agree)\b
-    \b(?:can|could|may|does|do|will)(?:not| not|n't) (?:be )?(?:used to )?(?:directly |personally |
-    reasonably )?(?:identif\w+|provide you|be linked|use (?:the|our|some|certain)|access (?:the|our|
-    certain|some)|guarantee)\b
-    \bif you (?:do not|don't|choose not|decide not|would rather not|prefer not)\b|\bwithout limitation\b
-    \bwithout notice\b|\bdo[- ]not[- ]track\b|\bcannot be (?:provided|guaranteed|ensured)
-    \bdo not (?:sell|share) (?:or (?:share|sell) )?my\b|\bcan and cannot\b
-"""
 
-CONDITIONAL = r"""
-    \bwithout (?:your|the user's|his|their|first|obtaining|prior|parental|express|explicit|verif|asking|
-    user|appropriate|a (?:court|legal|warrant)|notice|permission|consent|giving you|you )
-    \bunless\b|\bexcept\b|\bonly (?:with|if|when|after|as|in|for|to)\b|\bother than\b|\bbeyond\b
-    \buntil (?:you|we)\b|\bsave (?:for|as)\b|\bapart from\b
-    \bin (?:any )?(?:ways?|manner) (?:other|that)|\bany other (?:purpose|reason|way)|\blonger than\b
-    \bmore than\b|\bexceed|\bno longer (?:need|process|be|required|necessary|use)|\bwish\b
-    \b(?:if|when|should) you (?:\w+ ){0,2}?(?:opt|prefer|choose|do not|don't|request|ask|enable|disable)
-    \bprefer\b|\bclick(?:ing)? (?:here|on)\b|\bopted[- ]out\b
-    \bwithout (?!(?:collect|stor|shar|record|sav|send|track|upload|disclos|sell|receiv)ing\b)\w+ing\b
-    \bin a (?:manner|way) that|\b(?:information|data) than\b
-    \bregardless of\b|\b(?:ask|request|prefer|requir)\w* that (?:we|they)\b|\bwhether or not\b
-    \bwithout (?:these|this|such|it|them)\b
-    \bif you (?:\w+ ){0,3}?(?:remove|delete|disconnect|cancel|revoke|withdraw|close|deactivate)
-    \bas (?:that|those|such) terms? (?:is|are) defined|\bany purpose not\b|\b(?:will|can) no longer\b
-"""
 CONSENT = r"""
     \bwith (?:your|the user's|parental|prior|explicit) (?:\w+ ){0,3}?(?:consent|permission|authori[sz]ation)
     \b(?:if|when|after) you (?:\w+ ){0,2}?(?:consent|agree|grant|permit|allow|authori[sz]e)
@@ -308,9 +258,6 @@ AWAY = r"(?!)"
 
 RELATIVE_AFTER = r"(?!)"
 
-EXCLUDED = r"""
-    \bnot (?:be )?(?:includ|contain|involv)\w*|\bexcluding\b|\bother than\b|\bexcept\b
-"""
 
 NAMES_NO_PERSON = (
     r"\bnames? (?:(?:and|or) (?:[\w-]+ ){1,3}?)?of (?:the |those |these |such |a |an |any |all |your )?"
@@ -359,18 +306,15 @@ LETTER = r"\b(?:text|sms|e-?mails?|support|private|direct)\b"
 
 DIRECTLY = r"\b(?:directly|straight)\b"
 
-UNABLE = r"\b(?:can(?:not|'t| not)|could not|couldn't) (?:\w+ly )?be $"
 
 SURELY_VERB = r"\b(?:not|n't|never|will|may|shall|we|they)(?: \w+ly)? $"
 
-LEFT_OUT = r"\b(?:not|n't|never) (?:be )?(?:includ|contain)\w*"
 
 YES = r"(?:yes|y|✓|✔)\.?"
 NO = r"(?:no|n|✗|✘|not (?:collected|shared|sold|disclosed))\.?"
 
 TO_FOLLOWING = r"\b(?:to|with) (?:one (?:or more )?of )?the following(?: \w+){0,2}\W*$"
 
-NOT_WITHIN = r"ha(?:ve|s|d) no access"
 
 ASSIGNED = (
     r"\b(?P<id>(?!phone|telephone|mobile|card|serial|install|device|licen[cs]e|passport|security|tracking|order)"

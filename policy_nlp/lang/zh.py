@@ -97,13 +97,6 @@ FROM_OTHERS = r"""
     运营商)[^，。；]{0,20}?(?:处|那里)?(?:收集|获取|获得|接收|取得|采集|间接)
 """
 
-NOT_ = r"""
-    不会|不得|不能|不再|不去|不将|不|未曾|未|从未|并非|无需|无须|不必|不需要|绝不|从不|没有|拒绝|禁止
-    无法|无权|避免|请勿|勿|非
-"""
-# Words that begin with a negation and are none.
-# What ends the reach of a negation.
-TURN = r"但|而是|而会|仅会|只会|才会|我们|仅|只"
 PASSIVE = r"(?:被|会由|将由)[^，。；]{0,6}$"
 AGENT = r"(?!)"
 # The party that does it, before the verb: "由支付机构直接收集".
@@ -121,45 +114,16 @@ AIM_AFTER = r"""
 USE_FOR = r"用于|用作|用来"
 # An object that stands before its verb.
 MOVED_OBJECT = r"将|把"
-# Kept on the device alone: nothing that the company collects.
-ON_DEVICE = r"""
-    (?:仅|只|均|都)(?:会|将|被|能)*(?:在|于|由)?[^，。；]{0,10}?(?:本地|设备|手机(?!号)|终端|本机)
-    (?:仅|只|均|都)(?:会|将|被)*(?:加密)?(?:保存|存储|存放|储存|缓存|使用|处理|留存|保留)(?:在|于)[^，。；]{0,12}(?:本地|设备|手机(?!号)|终端|本机)
-    (?:不会|不|未|从不|均不)(?:会|被)?离开[^，。；]{0,6}(?:设备|手机(?!号)|终端|本机)
-"""
 # Words that stand for data just named: "不会将信息上传".
 BARE = r"^(?:该|此|上述|这些|前述|相关|此类|以上|该等|您的)?(?:信息|数据|内容|资料)$"
 # A verb right before this describes the data behind it.
 ATTRIBUTIVE = r"^(?:给[^，。；]{0,4}|过|到|了)?的"
-# Verbs that are denials in themselves.
-NOT_WITHIN = r"[看收得拿接]不到"
 # A number that the company makes for the user is an account id.
 ASSIGNED = r"""
     (?:生成|分配|赋予|编制)(?:给|一个|唯一的?|您的?|专属的?|用户的?)*(?P<id>[\u4e00-\u9fff]{1,3}(?:号|编号|ID))(?!码)
 """
 NOUN_USE = r"(?!)"
-NOT_MASK = r"""
-    不限于|不同|不仅|不断|不时|不可或缺|不可缺少|不良|不当|不法|不当|未成年|不便|不适|不定期|未来|非常
-    非法|不足|不得不|不可抗|不满|不妨|不论|不管|非必要|不一定|不必要的|不能识别|不可识别|无法识别|不可逆
-    不含|未满|不能单独|无法单独|非个人|不特定|不影响|不超过|不少于|不慎|不正|不完整|不准确|并不能|不透明
-    不安全|未经|未授权|非授权|非公开|不涉及|不提供|不同意|不授权|不开启|不使用(?=该|此|上述|这)|拒绝提供
-    不愿|无法控制|无法保证|无法识别|无法确认|不单独|不足以|不受|未(?:载明|在|说明|提及|列|来|尽)
-    不会影响|不会对(?!外|公众)[^，。；]{0,20}(?:产生|造成|构成)|不会对(?:您|你|用户)|不允许|不可避免|不涵盖|不会单独|不经过?|不能实现
-"""
 
-# A denial that leaves itself a way out, or a sentence of exceptions.
-CONDITIONAL = r"""
-    未经[^，。；]{0,30}(?:同意|许可|授权|允许)
-    (?:除非|除了|(?<![消清删解排免扣])除)[^。；]{0,60}(?:外|之外|以外|情况|情形|另有|[:：]|同意|授权|，)
-    除非
-    (?:没有|未|在未|在没有|未获得|未取得|未事先)(?:获得|取得|征得|得到|经过)?[^，。；]{0,20}(?:同意|
-    授权|许可)
-    擅自|随意|任意|(?:之外|以外)的?(?:任何|其他)?(?:目的|用途)|(?:同意|授权|许可)[^，。；]{0,12}(?:之前|前)|以外的(?:目的|用途)|超出|超范围
-    无关的?(?:第三方|个人信息|信息)?|(?:另有规定|以下情[况形]|下列情[况形]|例外)|不会用于其他
-    其他(?:任何)?(?:用途|目的)|(?:注销|取消|撤回|收回|关闭|撤销|停用)[^。；]{0,40}(?:不再|不会再|停止)|不相符
-    (?:如果?|若|当)(?:您|你|用户)?(?:未|没有|不)(?!满)[^，。；]{1,24}，
-    不符|相结合|不[^，。；]{0,14}(?:前提下|情况下|情形下)|默认|请求[^。；]{0,40}不再|不再(?:保留|保存)
-"""
 CONSENT = r"""
     (?:经|征得|获得|取得|得到|基于|在)[^，。；]{0,14}(?:同意|授权|许可|允许)|(?:同意|授权)后
 """
@@ -262,7 +226,6 @@ RELATIVE_AFTER = r"""
     ^的[^，。；、]{0,8}(?:信息|数据|内容|资料)
 """
 
-EXCLUDED = r"不(?:会)?(?:包含|包括|含有?|涉及)|进行匹配|不涵盖|不适用"
 
 NAMES_NO_PERSON = r"(?!)"
 
@@ -287,11 +250,6 @@ PRONOUN = r"""
     ^(?:关联|服务|供应|广告|受托|运营|支付|商家)
 """
 
-DENIED_OBJECT = r"(?!)"
-
-FORBIDS = r"(?!)"
-
-CONTRAST = r"(?!)"
 
 AGAIN = r"(?!)"
 
@@ -308,8 +266,6 @@ ANNOUNCES = (
 # A verb in the title of a law or a document is none.
 TITLE_BEFORE = r"《[^》]{0,60}$"
 
-# What a denied use is limited to, where no known purpose names it.
-DENIED_USE = r"(?:不|未)[^，。；]{0,8}(?:用于|用作|用来)(?P<use>[^，。；]{1,40})"
 
 # A tool of collecting, or what such a tool is and does; not the data that is collected.
 TOOL = r"""
@@ -332,8 +288,6 @@ DECLARES_PLAIN = r"""
     (?:合并|收购|兼并|重组|资产转让|破产)[^。；]{0,80}(?:转让|转移|持有|控制者|主体)
 """
 
-# The negation of a plain promise, right before its verb.
-PLAIN_NOT = r"(?:不会|从不|绝不|从未)[^，。；]{0,12}$"
 
 # Items of cases that say nothing of data: a consent or a law (a ground for sharing), an exemption.
 GROUND = r"""
