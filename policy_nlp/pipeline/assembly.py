@@ -14,6 +14,7 @@ from policy_nlp.lang.grammar import Grammar
 from policy_nlp.pipeline.analysis import Mention, Receiver, Sentence, Trigger
 from policy_nlp.pipeline.context import Context, is_label
 from policy_nlp.pipeline.engagement import UNSAID, engagement_of
+from policy_nlp.pipeline.listing import lists_on, ruling
 from policy_nlp.pipeline.naming import names_party
 from policy_nlp.pipeline.polarity import find_conditions, is_conditional, silences_types
 from policy_nlp.pipeline.predications import Reading
@@ -161,16 +162,6 @@ def _continue(reading: Reading, before: Reading | None, context: Context) -> Ite
             yield Draft(trigger, typed, inherited=True)
 
 
-def _lists_on(reading: Reading, before: Reading, grammar: Grammar) -> bool:
-    """Whether a part goes on with the list of the part before it ("...包括：基本信息；设备信息；")."""
-    if grammar.language != Language.ZH or not before.open or reading.sentence.triggers:
-        return False
-    if any(r.recipient.name for r in reading.sentence.receivers):
-        return False
-    affirmed = any(not t.denied for t in before.open)
-    return affirmed and before.sentence.surface.rstrip().endswith("；")
-
-
 def _drafts(
     block: Block, reading: Reading, before: Reading | None, context: Context, grammar: Grammar
 ) -> Iterator[Draft]:
@@ -183,9 +174,10 @@ def _drafts(
             trigger = _of_party(predication.trigger) if context.party_led else predication.trigger
             draft = merged.setdefault(trigger.key, Draft(trigger))
             draft.mentions.extend(predication.mentions)
-    if before is not None and not merged and _lists_on(reading, before, grammar):
+    if before is not None and not merged and lists_on(reading, before, grammar):
         reading.open = before.open
-        yield from _continue(reading, before, replace(context, introduced=False))
+        typed = [m for m in sentence.mentions if not m.generic]
+        yield from (Draft(t, typed, inherited=True) for t in ruling(before.open) if typed)
         return
     refused = _refuses(block, reading, context, grammar, first=before is None)
     if (not context.silent or context.introduced) and not refused:
