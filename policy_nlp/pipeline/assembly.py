@@ -18,6 +18,7 @@ from policy_nlp.pipeline.listing import lists_on, ruling
 from policy_nlp.pipeline.naming import names_party
 from policy_nlp.pipeline.polarity import find_conditions, is_conditional, silences_types
 from policy_nlp.pipeline.predications import Reading
+from policy_nlp.pipeline.purposes import is_aim, opens, purposes_of, with_purposes
 from policy_nlp.pipeline.reference import antecedent, refers_back
 from policy_nlp.pipeline.repeats import without_repeats
 from policy_nlp.pipeline.topics import clause_of
@@ -84,6 +85,8 @@ def statements_of(
     found: list[Statement] = []
     for before, reading in zip([None, *readings], readings, strict=False):
         leads = context.leads and reading is readings[-1]
+        if found and is_aim(reading.sentence, grammar):
+            found = with_purposes(found, reading.sentence)
         if before is not None and _names_more(reading, before):
             found[-1:] = [_with_receivers(s, reading.sentence) for s in found[-1:]]
             continue
@@ -91,13 +94,8 @@ def statements_of(
         for draft in drafts or _engaged(reading, context, grammar):
             if leads and all(m.generic for m in draft.mentions):
                 continue
-            if refers_back(draft.mentions, grammar):
-                if grammar.retells.search(reading.sentence.surface):
-                    _add_purposes(found, draft.trigger.action, reading.sentence)
-                    continue
-                draft.referents = antecedent(block, draft.trigger.action, [*earlier, *found])
-                if not draft.referents and grammar.language == Language.ZH:
-                    continue
+            if not _resolve(draft, block, reading, [*earlier, *found], grammar):
+                continue
             receivers = _receivers_of(draft.trigger, reading, grammar)
             if before and not receivers and not draft.trigger.actor:
                 receivers = before.sentence.receivers
@@ -105,7 +103,19 @@ def statements_of(
             statement = _statement(draft, block, reading.sentence, context, grammar)
             if statement is not None:
                 found.append(statement)
+        if not found and opens(reading.sentence):
+            context = replace(context, purposes=tuple(g.purpose for g in reading.sentence.goals))
     return without_repeats(found, block, readings, grammar)
+
+
+def _resolve(draft: Draft, block: Block, reading: Reading, known: list[Statement], grammar: Grammar) -> bool:
+    """Find what "this information" of a draft means; False where it says nothing new of it."""
+    if not refers_back(draft.mentions, grammar):
+        return True
+    if grammar.retells.search(reading.sentence.surface):
+        return False
+    draft.referents = antecedent(block, draft.trigger.action, known)
+    return bool(draft.referents) or grammar.language != Language.ZH
 
 
 def _names_more(reading: Reading, before: Reading) -> bool:
@@ -141,15 +151,6 @@ def _receivers_of(trigger: Trigger, reading: Reading, grammar: Grammar) -> list[
         return sentence.receivers
     clause = clause_of(trigger, sentence)
     return [r for r in sentence.receivers if clause.start <= r.start < clause.end] or sentence.receivers
-
-
-def _add_purposes(found: list[Statement], action: Action, sentence: Sentence) -> None:
-    """Give the purposes of "we collect this information in order to ..." to the statements that it speaks of."""
-    goals = {g.purpose for g in sentence.goals}
-    for number, statement in enumerate(found):
-        if statement.action is action and statement.data_types != (ANY,):
-            purposes = tuple(sorted(goals | set(statement.purposes)))
-            found[number] = statement.model_copy(update={"purposes": purposes})
 
 
 def _continue(reading: Reading, before: Reading | None, context: Context) -> Iterator[Draft]:
@@ -265,7 +266,8 @@ def _statement(
         return None
     minor = _about_minors(sentence, types, grammar)
     polarity = Polarity.DENIED if draft.trigger.denied else Polarity.AFFIRMED
-    purposes = _purposes(sentence, Context() if draft.trigger.denied and not draft.inherited else context)
+    limited = draft.trigger.denied and not draft.inherited
+    purposes = purposes_of(sentence, () if limited else context.purposes)
     recipients = _recipients(draft, context, grammar) if draft.trigger.action is Action.SHARE else ()
     return Statement(
         action=draft.trigger.action,
@@ -325,11 +327,6 @@ def _names_no_data(draft: Draft, grammar: Grammar) -> bool:
 
 def _about_minors(sentence: Sentence, types: Iterable[str], grammar: Grammar) -> bool:
     return MINOR_DATA in types or bool(grammar.minor.search(sentence.surface))
-
-
-def _purposes(sentence: Sentence, context: Context) -> tuple[str, ...]:
-    own = {g.purpose for g in sentence.goals}
-    return tuple(sorted(own | set(context.purposes)))
 
 
 def _recipients(draft: Draft, context: Context, grammar: Grammar) -> tuple[Recipient, ...]:

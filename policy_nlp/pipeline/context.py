@@ -16,6 +16,8 @@ LONGEST_NAME = 80
 """Longest line, in characters, that may be the name of a party alone."""
 LABEL = 20
 """How far into a paragraph without a verb its first data may stand ("Identifiers, such as your name")."""
+HEADINGS = 2
+"""How many headings up a purpose is looked for."""
 DEEPEST = 8
 """Longest chain of lead-ins that is followed."""
 
@@ -70,7 +72,7 @@ def _of_lead_in(readings: list[Reading], base: Context, grammar: Grammar) -> Con
             return Context(
                 triggers=triggers,
                 receivers=tuple(sentence.receivers),
-                purposes=tuple(g.purpose for g in sentence.goals),
+                purposes=tuple(g.purpose for g in sentence.goals) or base.purposes,
                 types=_types(reading),
                 generic=any(p.mentions for p in reading.predications) or bool(sentence.mentions),
                 introduced=True,
@@ -128,7 +130,7 @@ def _excepted(denied: list[Trigger]) -> list[Trigger]:
 
 
 def _of_headings(headings: tuple[str, ...], grammar: Grammar) -> Context:
-    purposes = tuple(m.term for m in find_purposes(headings[-1], grammar.language)) if headings else ()
+    purposes = _named_by(headings, grammar)
     for heading in reversed(headings):
         surface = grammar.surface(heading)
         share = grammar.share_headings.search(surface)
@@ -144,6 +146,14 @@ def _of_headings(headings: tuple[str, ...], grammar: Grammar) -> Context:
             triggers = tuple(Trigger(0, 0, a, weak=True) for a in actions[:1])
             return Context(triggers=triggers, purposes=purposes)
     return Context(purposes=purposes)
+
+
+def _named_by(headings: tuple[str, ...], grammar: Grammar) -> tuple[str, ...]:
+    """Return the purposes of the nearest heading that names any."""
+    for heading in headings[: -HEADINGS - 1 : -1]:
+        if found := tuple(m.term for m in find_purposes(heading, grammar.language)):
+            return found
+    return ()
 
 
 def _strong(collect: object, grammar: Grammar) -> bool:

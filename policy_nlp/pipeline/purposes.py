@@ -1,12 +1,16 @@
-"""Purposes that a sentence names."""
+"""Purposes: which a sentence names, and which its statements take from the sentences, items and headings around it."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
 
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
+from policy_nlp.lang.grammar import Grammar
 from policy_nlp.lexicon import find_purposes
-from policy_nlp.pipeline.analysis import Goal
+from policy_nlp.pipeline.analysis import Goal, Sentence
+from policy_nlp.statements import Polarity, Statement
 
 
 class PurposeMentions:
@@ -29,3 +33,30 @@ class PurposeMentions:
 def create(nlp: Pipeline, name: str, language: str) -> PurposeMentions:  # noqa: ARG001
     """Make the component; `language`: "zh" or "en"."""
     return PurposeMentions(language)
+
+
+def purposes_of(sentence: Sentence, inherited: Iterable[str]) -> tuple[str, ...]:
+    """Return what `sentence` declares its data for; what is said around it counts where it says nothing itself."""
+    own = {g.purpose for g in sentence.goals}
+    return tuple(sorted(own or set(inherited)))
+
+
+def opens(sentence: Sentence) -> bool:
+    """Whether a sentence without data of its own says what for the next ones collect it."""
+    return bool(sentence.goals) and not sentence.silent and not any(not m.generic for m in sentence.mentions)
+
+
+def is_aim(sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a sentence only says what the data named before it is for ("This helps us improve the app.")."""
+    return bool(sentence.goals) and bool(grammar.aim_sentence.search(sentence.surface))
+
+
+def with_purposes(statements: Sequence[Statement], sentence: Sentence) -> list[Statement]:
+    """Return what is declared, also for the purposes of the sentence that follows it."""
+    goals = {g.purpose for g in sentence.goals}
+    return [
+        s
+        if s.polarity is Polarity.DENIED
+        else s.model_copy(update={"purposes": tuple(sorted(goals | set(s.purposes)))})
+        for s in statements
+    ]

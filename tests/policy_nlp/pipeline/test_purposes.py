@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from policy_nlp import read_policy
 from policy_nlp.pipeline.frame import load_pipeline
 
 
@@ -15,3 +16,54 @@ def test_purposes(language: str, text: str, purpose: str) -> None:
     (sentence,) = load_pipeline(language)(text)._.sentences
     assert purpose in {g.purpose for g in sentence.goals}
     assert all(text[g.start : g.end] for g in sentence.goals)
+
+
+def _declared(text: str, language: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    return [(s.data_types, s.purposes) for s in read_policy(text, language=language).statements]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "我们会收集您的手机型号。我们收集这些信息是为了排查故障。"),
+        ("zh", "我们会收集您的手机型号。用于排查故障。"),
+        ("zh", "我们会收集您的手机型号。这有助于我们排查故障。"),
+        ("en", "We collect your device model. This helps us fix bugs."),
+        ("en", "We collect your device model. We use this information to fix bugs."),
+    ],
+)
+def test_what_follows_says_what_for(language: str, text: str) -> None:
+    assert (("device.model",), ("improvement",)) in _declared(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "我们会收集您的手机型号。您可以联系客服。"),
+        ("en", "We collect your device model. You may contact customer support."),
+    ],
+)
+def test_what_follows_with_another_subject_does_not(language: str, text: str) -> None:
+    assert _declared(text, language) == [(("device.model",), ())]
+
+
+def test_a_denial_takes_no_purpose_of_what_follows() -> None:
+    assert _declared("我们不会收集您的通讯录。这有助于保障账号安全。", "zh") == [(("comms.contacts",), ())]
+
+
+def test_the_sentence_before_says_what_for() -> None:
+    text = "为保障账号安全，您需要完成验证。我们会收集您的IMEI。"
+    assert _declared(text, "zh") == [(("device.imei",), ("security",))]
+
+
+def test_own_purposes_come_before_those_of_the_heading() -> None:
+    text = "### 支付\n\n我们会收集您的IMEI，用于统计分析。\n\n我们会收集您的银行卡号。"
+    assert _declared(text, "zh") == [
+        (("device.imei",), ("analytics",)),
+        (("finance.bank_account",), ("service.transaction",)),
+    ]
+
+
+def test_a_purpose_is_inherited_from_two_headings_up() -> None:
+    text = "# Privacy\n\n## Marketing purposes\n\n### From you\n\nWe collect your email address."
+    assert _declared(text, "en") == [(("contact.email",), ("advertising",))]

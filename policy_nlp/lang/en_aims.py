@@ -1,0 +1,19 @@
+"""English sentences that only say what the data named before them is for, as plain constants."""
+
+_WHAT = (
+    r"(?: (?:information|data|details?|cookies?|technolog\w+|identifiers?|permissions?|access|insights?"
+    r"|process|types? of \w+)){0,3}"
+)
+_HOW = (
+    r"(?: (?:also|may|can|will|do|is|are|be|only|then|primarily|mainly|solely|necessary|needed"
+    r"|required)){0,4}"
+)
+# "This helps us improve the app.", "We use this information to contact you."
+AIM_SENTENCE = (
+    rf"^\W*(?:this|these|it|they|such|that|doing so){_WHAT}{_HOW}"
+    r" (?:helps?|allows?|enables?|lets?|used|serves?|assists?|to|for|so|because)\b"
+    rf"|^\W*(?:we|our \w+){_HOW} (?:use|need|require|collect|process|store|access|do)"
+    rf" (?:this|these|it|them|such|that|so){_WHAT}{_HOW} (?:to|for|so|in order|because)\b"
+    r"|^\W*(?:the|our) (?:purpose|reason|aim|goal)s? (?:of|for|behind)"
+    r" (?:this|these|collecting|processing|such)\b"
+)
