@@ -26,6 +26,7 @@ BREAKS = r"""
 """
 
 COLLECT = (
+    "know", "reach servers",
     "collect", "gather", "obtain", "receive", "record", "log", "store", "retain", "keep", "save",
     "access", "process", "use", "capture", "acquire", "track", "monitor", "request", "ask",
     "require", "read", "scan", "get", "hold", "maintain", "combine", "analyze", "analyse", "upload",
@@ -36,6 +37,7 @@ COLLECT = (
 )  # fmt: skip
 # Of these, what takes many an object that is not data.
 WEAK = (
+    "know",
     "use", "access", "get", "request", "ask", "require", "need", "monitor", "track", "maintain",
     "hold", "keep", "save", "combine", "generate", "determine", "detect", "learn", "review",
     "examine", "log", "assign", "upload", "register", "derive", "infer", "import", "cache", "query",
@@ -69,6 +71,8 @@ IRREGULAR = {
     "sell": "sold", "keep": "kept", "hold": "held", "get": "got|gotten", "give": "gave|given", "send": "sent",
     "make": "made", "set": "setting", "show": "shown", "write": "wrote|written|writing",
     "choose": "chose|chosen",
+    "reach servers": r"reach\w* \w+(?:'s)? (?:\w+ )?servers?|touch\w* \w+(?:'s)? (?:\w+ )?servers?"
+    r"|leaves? \w+(?:'s)? (?:\w+ )?device|leaves? \w+(?:'s)? (?:\w+ )?phone|leaves? \w+(?:'s)? (?:\w+ )?computer",
     "see": "saw|seen|seeing", "tell": "told", "go": "goes|went|gone",
     "hold on to": "holds on to|held on to|holding on to",
     "look at": "looks at|looked at|looking at",
@@ -226,7 +230,7 @@ IDLE = r"""
     accurate|updated?)
     \bprovid(?:e|es|ed|ing) (?:(?:you|us|the|our|these|such|certain|other|a|
     an) )*(?:\w+ ){0,3}?(?:services?|support|assistance|access|features?|functionality|ads|advertis\w+|
-    content|experience|products|offers|updates|notice|customer|help)
+    content|experience|products|offers|updates|notice|customer (?:service|support|care)|help)
     \buse,? (?:and|or|and/or),? (?:disclosure|sharing|storage|processing|transfer|retention) of\b
     \bgiv(?:e|es|ing|en) (?!us\b|our\b)[^,.;]{1,60}? permission(?: to\b|$)
     \b(?:sharing|shared) (?:economy|experience)|\bstor(?:e|es)\b (?:policies|listing)

@@ -11,6 +11,27 @@ NOT_ = r"""
     \bno (?:\w+ ){0,3}?(?:data|information|content)\b|\bnone of\b|\brefrain from\b
     \bno ?one\b|\bnobody\b
     \bno (?:\w+ ){0,2}?(?:third|part(?:y|ies)|compan(?:y|ies)|partners?|advertisers?|person)\b
+    \bno (?:(?!that\b|which\b|who\b|longer\b|doubt\b|matter\b|guarantee\b|reason\b|need\b|way\b)\w+ ){1,4}?(?:is
+    are|was|were|be|been)\b
+"""
+
+# Verbs of collecting only where they are denied ("we do not want to know your age").
+COLLECT_IF_DENIED = r"know(?:s|n|ed|ing)?|knew|(?:reach|touch|leave).*"
+# Of these, what the data itself does not do.
+DATA_AS_SUBJECT = r"(?:reach|touch|leave).*"
+
+# What the negation of a verb does not reach: the next finite verb ("partners that do not join may collect ...").
+FINITE = r"\b(?:may|might|can|could|will|shall)\b(?! ?(?:not|n't)\b)"
+VERB_NOT = r"(?:\bnot|n't|\bnever|\bcannot)$"
+
+# What denies nothing of ours though its verb is denied.
+NO_DENIAL = r"""
+    (?:requir|need|expect)\w* (?:your|the|an?|that) [^,.;]{1,50}? (?:to|must|should) (?:be|have|match|contain|include)\b
+    (?:create|generate|make|set|register)s? (?:an?|any|your) (?:[\w-]+ ){0,4}?for you\b
+    (?:have |has |had )?(?:no )?access to(?: or| and|,|/) (?:any )?control
+    (?:need|requir|ask for|request)\w* (?:your|any|an?|further|additional) (?:\w+ ){0,2}?(?:authori[sz]ation|consent
+    permission|approval)
+    use\w* [\w-]+-supplied
 """
 
 DENIED_OBJECT = r"""
@@ -22,6 +43,12 @@ DENIED_OBJECT = r"""
 FORBIDS = r"""
     \b(?:not|never|n't) (?:\w+ ){0,4}?(?:allow|permit|authori[sz]e|let|enable)(?:t?ed|d)?\b[^.;]{0,80}$
     \b(?:prohibit|forbid|bar|bann|prevent)\w*\b[^.;]{0,60}\bfrom (?:\w+ (?:or|and) )?$
+    \b(?:no (?:\w+ )?(?:way|means|possibility)|unable|impossible|incapable)\b[^.;,]{0,80}\b(?:to|of|for) (?:\w+ly )?$
+    \bnot (?:the |our |a )?(?:\w+ )?(?:policy|practice|intention|intent)\b[^.;,]{0,60}\bto (?:\w+ly )?$
+    \b(?:policy|practice|agree[sd]?|promise[sd]?|commit(?:s|ted)?|undertakes?|pledge[sd]?|designed
+    configured|careful) not to (?:\w+ly )?$
+    (?:\bnot|\bnever|n't), [^,.;:]{1,30}, (?:\w+ly )?$
+    \bno (?:other |further |additional )?(?:\w+ )?(?:data|information),? (?:such as|including|like) [^.;()]{1,100}$
 """
 
 CONTRAST = r"""
@@ -29,13 +56,18 @@ CONTRAST = r"""
     ^\W*not (?:your|the|any|their|its)\b|^\W*(?:but )?excluding\b
 """
 
+# An affirmed clause behind a denied one, which takes no data from it; and one that names what is done instead.
+TURNS = r"^\W*(?:but|rather|instead|although|though|whereas|however)\b(?! (?:not|never)\b)"
+INSTEAD = r"^\W*(?:but|rather|instead)(?: only| just| rather| instead)? (?:your|the|an?)\b"
+
 TURN = r"\bbut\b|\bonly\b|\bwe\b|\byou\b|\bthey\b|\binstead\b|\bthat\b|\bwho\b|\bwhich\b"
 
 NOT_MASK = r"""
     \bnot (?:only|limited|necessarily|just|always|personally identif\w+|identif\w+|otherwise|be able|
     able|directly)\b
     \bbut not limited to\b|\bwhether or not\b
-    \bdo(?:es)? not (?:apply|cover|control|include|identify|reveal|personally|directly|mean|
+    \bmay or may not\b|\b(?:option|choice|right|ability) to not\b
+    \b(?:do|does|will|would|did) not (?:apply|cover|control|include|identify|reveal|personally|directly|mean|
     affect|guarantee|wish|want|agree)\b
     \b(?:can|could|may|does|do|will)(?:not| not|n't) (?:be )?(?:used to )?(?:directly |personally |
     reasonably )?(?:identif\w+|provide you|be linked|use (?:the|our|some|certain)|access (?:the|our|
@@ -56,6 +88,9 @@ CONDITIONAL = r"""
     \bprefer\b|\bclick(?:ing)? (?:here|on)\b|\bopted[- ]out\b
     \bwithout (?!(?:collect|stor|shar|record|sav|send|track|upload|disclos|sell|receiv)ing\b)\w+ing\b
     \bin a (?:manner|way) that|\b(?:information|data) than\b
+    \bpermanently\b|\bindefinitely\b|\bforever\b|\blong[- ]term\b|\bnot (?:\w+ )?all (?:of )?(?:the|your)\b
+    \bwith (?:the |a )?(?:few |certain |limited |some |following )?exceptions?\b|\bif no\b|\bbe otherwise\b
+    \baside from\b|\bbesides\b
     \bregardless of\b|\b(?:ask|request|prefer|requir)\w* that (?:we|they)\b|\bwhether or not\b
     \bwithout (?:these|this|such|it|them)\b
     \bif you (?:\w+ ){0,3}?(?:remove|delete|disconnect|cancel|revoke|withdraw|close|deactivate)
@@ -71,3 +106,29 @@ UNABLE = r"\b(?:can(?:not|'t| not)|could not|couldn't) (?:\w+ly )?be $"
 LEFT_OUT = r"\b(?:not|n't|never) (?:be )?(?:includ|contain)\w*"
 
 NOT_WITHIN = r"ha(?:ve|s|d) no access"
+
+# An exception that only the law makes: the denial stands, and depends on it.
+LAW_EXCEPTION = (
+    r"(?:,\s*)?\b(?:other than|except|unless|save)(?: (?:as|where|when|if|to the extent|that|for|may|be|it|we|is|are"
+    r"|otherwise|specifically|legally|they|this|such|disclosures?|so)){0,8} (?:required|compelled|obligated|obliged"
+    r"|mandated)(?: to do so)?"
+    r"(?: (?:by|under) (?:\w+ ){0,3}?(?:laws?|court order|subpoena|regulations?))?(?=\s*(?:[.;)]|$))"
+)
+# An exception that names the data it leaves out.
+EXCEPTION = (
+    r"\b(?:other than|apart from|aside from|except(?: for)?|besides|with the exception of)\b"
+    r"[^,.;]{1,80}?(?=[,.;]| we\b|$)"
+)
+# A condition that holds for the whole sentence; and the next denial, for which no other condition holds.
+WIDE_CONDITION = r"^,"
+NEXT_DENIAL = r"[,;] (?:and|but|nor|or)\b[^,.;]{0,40}(?:\bnot|n't|\bnever|\bnor)\b"
+
+# Kept on the device alone: nothing that the company collects.
+ON_DEVICE = ONLY_ON_DEVICE = (
+    r"^(?![^.;]*\bcookies?\b)[^.;]*\b(?:only|solely|exclusively|entirely) (?:(?:stored|kept|saved|held|processed) )?"
+    r"(?:locally\b|(?:locally )?(?:on|within) (?:your|the user's|the|his or her) (?:\w+ )?"
+    r"(?:device|phone|computer|browser|tablet|handset)\b)"
+)
+
+# How a clause begins that goes on with the subject of the one before.
+GOES_ON = r"^\W*(?:and|or|nor|but)\b(?! (?:we|you|they|our|your)\b)"

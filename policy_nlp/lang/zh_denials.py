@@ -11,7 +11,7 @@ NOT_ = r"""
 """
 
 # What ends the reach of a negation.
-TURN = r"但|而是|而会|仅会|只会|才会|我们|仅|只"
+TURN = r"但|而是|而会|仅会|只会|才会|(?<!被)(?<!由)我们|仅|只"
 
 # Kept on the device alone: nothing that the company collects.
 ON_DEVICE = r"""
@@ -60,3 +60,15 @@ DENIED_USE = r"(?:不|未)[^，。；]{0,8}(?:用于|用作|用来)(?P<use>[^，
 
 # The negation of a plain promise, right before its verb.
 PLAIN_NOT = r"(?:不会|从不|绝不|从未)[^，。；]{0,12}$"
+
+# Kept there alone, so that it is not collected.
+ONLY_ON_DEVICE = r"""
+    ^(?!.*[Cc]ookie).*(?:仅|只)(?:会|将|被|能|限)*(?:在|于|(?:加密)?(?:保存|存储|储存|存放|缓存|留存|保留|处理)(?:在|于))(?:您|你|用户)?的?(?:手机|设备|终端|客户端|浏览器|本机)?的?(?:本地|设备|手机|终端|本机)(?!信息|型号|标识|识别|号)
+    ^(?!.*[Cc]ookie).*(?:不会|不|从不|绝不|均不)(?:会|被)?离开(?:您|你|用户)?的?(?:设备|手机(?!号)|终端|本机)
+"""
+
+# A condition that holds for the whole sentence, wherever it stands; and the next clause, for which no other holds.
+WIDE_CONDITION = r"除|例外|另有|以下|下列"
+NEXT_DENIAL = r"，"
+# An exception that names the data it leaves out.
+EXCEPTION = r"(?<![消清删解排免扣])除了?[^，。；]{1,40}?(?:之外|以外|外)"

@@ -11,8 +11,9 @@ from spacy.tokens import Doc
 from corpora.text import Language
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.pipeline.analysis import Clause, Receiver, Sentence, Trigger, VerbNote
+from policy_nlp.pipeline.denials import confined
 from policy_nlp.pipeline.polarity import is_denied
-from policy_nlp.pipeline.topics import main_verbs, stays_on_device
+from policy_nlp.pipeline.topics import main_verbs
 from policy_nlp.statements import Action, Manner
 
 LONGEST_ACTOR = 60
@@ -86,8 +87,9 @@ def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
         if grammar.refusal.search(clause.text):
             continue
         for verb in _verbs(clause, sentence, own, subject, grammar):
-            trigger = _trigger(verb, sentence, grammar, found)
-            if trigger is not None and not stays_on_device(trigger, clause, grammar):
+            read = _trigger(verb, sentence, grammar, found)
+            trigger = confined(read, clause, grammar) if read else None
+            if trigger is not None:
                 found += _jointly(trigger, verb, sentence, grammar)
         if own and not _is_circumstance(clause, grammar) and _rules_on(own[0], clause, grammar):
             subject = own[0]
@@ -265,13 +267,16 @@ def _is_away(subject: _Subject, clause: Clause, at: int, grammar: Grammar) -> bo
     return subject.kind == YOU and bool(grammar.away.search(between))
 
 
-def _is_no_denial(verb: _Verb, kind: str | None, word: str, grammar: Grammar) -> bool:
+def _is_no_denial(verb: _Verb, kind: str | None, action: Action, grammar: Grammar) -> bool:
     """Whether a negated verb denies nothing of ours: what you need not give, what others do not use."""
-    if kind == YOU:
+    if kind == YOU or grammar.no_denial.match(verb.clause.text, verb.start - verb.clause.start):
         return True
+    passive = bool(grammar.passive.search(verb.before))
+    if action is Action.COLLECT and "collect" not in verb.classes:
+        return not (passive and _to_us(verb, grammar))
     if kind == OTHERS:
-        return bool(grammar.weak.fullmatch(word))
-    return bool(grammar.modal.fullmatch(word) and grammar.passive.search(verb.before))
+        return bool(grammar.weak.fullmatch(_word(verb)))
+    return passive and bool(grammar.modal.fullmatch(_word(verb)))
 
 
 def _parsed_subject(
@@ -304,8 +309,9 @@ def _trigger(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Tr
         return None
     word = _word(verb)
     denied = _is_denied(verb, sentence, grammar) or _continues_denial(verb, sentence, grammar, earlier)
-    given = action is Action.COLLECT and "collect" not in verb.classes
-    if denied and (given or _is_no_denial(verb, kind, word, grammar)):
+    if denied and _is_no_denial(verb, kind, action, grammar):
+        return None
+    if action is Action.COLLECT and not denied and grammar.collect_if_denied.fullmatch(word):
         return None
     if action is Action.SHARE and not denied and grammar.share_if_denied.fullmatch(word):
         return None

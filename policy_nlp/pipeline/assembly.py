@@ -13,10 +13,11 @@ from policy_nlp.document import Block, BlockKind
 from policy_nlp.lang.grammar import Grammar
 from policy_nlp.pipeline.analysis import Mention, Receiver, Sentence, Trigger
 from policy_nlp.pipeline.context import Context, is_label
+from policy_nlp.pipeline.denials import upheld
 from policy_nlp.pipeline.engagement import UNSAID, engagement_of
 from policy_nlp.pipeline.listing import lists_on, ruling
 from policy_nlp.pipeline.naming import names_party
-from policy_nlp.pipeline.polarity import find_conditions, is_conditional, silences_types
+from policy_nlp.pipeline.polarity import find_conditions, silences_types
 from policy_nlp.pipeline.predications import Reading
 from policy_nlp.pipeline.purposes import is_aim, opens, purposes_of, with_purposes
 from policy_nlp.pipeline.reference import antecedent, refers_back
@@ -171,10 +172,11 @@ def _drafts(
         return
     merged: dict[object, Draft] = {}
     for predication in reading.predications:
-        if predication.mentions and not _retracted(predication.trigger, sentence, grammar):
+        mentions = upheld(predication.trigger, predication.mentions, sentence, grammar)
+        if mentions:
             trigger = _of_party(predication.trigger) if context.party_led else predication.trigger
             draft = merged.setdefault(trigger.key, Draft(trigger))
-            draft.mentions.extend(predication.mentions)
+            draft.mentions.extend(mentions)
     if before is not None and not merged and lists_on(reading, before, grammar):
         reading.open = before.open
         typed = [m for m in sentence.mentions if not m.generic]
@@ -251,11 +253,6 @@ def _names_receiver(reading: Reading, trigger: Trigger, context: Context) -> boo
     sentence = reading.sentence
     bare = trigger.action is Action.SHARE and context.introduced and not sentence.mentions
     return bare and any(r.recipient.name for r in sentence.receivers)
-
-
-def _retracted(trigger: Trigger, sentence: Sentence, grammar: Grammar) -> bool:
-    """Whether a denial leaves itself a way out."""
-    return trigger.denied and is_conditional(sentence, grammar)
 
 
 def _statement(

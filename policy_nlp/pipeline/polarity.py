@@ -79,13 +79,24 @@ def silences_types(kind: str | None) -> bool:
 def is_denied(before: str, grammar: Grammar) -> bool:
     """Whether the words of a clause before a verb deny it."""
     masked = grammar.not_mask.sub(lambda m: "~" * len(m[0]), before)
-    ends = [m.end() for m in grammar.not_.finditer(masked)]
-    return bool(ends) and not grammar.turn.search(masked[ends[-1] :])
+    last = max(grammar.not_.finditer(masked), key=lambda m: m.end(), default=None)
+    if last is None:
+        return False
+    rest = masked[last.end() :]
+    return not grammar.turn.search(rest) and not (
+        grammar.verb_not.search(last[0]) and grammar.finite.search(rest)
+    )
 
 
 def is_conditional(sentence: Sentence, grammar: Grammar) -> bool:
     """Whether a denial in `sentence` leaves itself a way out ("not without your consent")."""
-    return bool(grammar.conditional.search(sentence.surface) or grammar.refusal.search(sentence.surface))
+    surface = without_law(sentence.surface, grammar)
+    return bool(grammar.conditional.search(surface) or grammar.refusal.search(surface))
+
+
+def without_law(surface: str, grammar: Grammar) -> str:
+    """Return a sentence without exceptions that the law alone makes, offsets kept: a denial stands in spite of them."""
+    return grammar.law_exception.sub(lambda m: " " * len(m[0]), surface)
 
 
 def find_conditions(sentence: Sentence, grammar: Grammar) -> tuple[Condition, ...]:

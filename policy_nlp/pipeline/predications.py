@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.pipeline.analysis import Clause, Mention, Sentence, Trigger
+from policy_nlp.pipeline.denials import subject_of_denial
 from policy_nlp.pipeline.topics import before_aim, taken_up
 
 ROW = 120
@@ -66,6 +67,7 @@ def read_sentence(sentence: Sentence, grammar: Grammar) -> Reading:
     for clause in sentence.clauses:
         if grammar.contrast.search(clause.text):
             _contrast(reading)
+        _turn(reading, clause, grammar)
         triggers = [t for t in sentence.triggers if clause.start <= t.start < clause.end]
         mentions = [m for m in sentence.mentions if clause.start <= m.start < clause.end]
         if excluded := grammar.excluded.search(clause.text):
@@ -80,9 +82,27 @@ def read_sentence(sentence: Sentence, grammar: Grammar) -> Reading:
         if left_out := grammar.left_out.search(clause.text):
             _contrast(reading)
             _take(reading, clause, [], _behind(sentence, clause, left_out.end()), grammar)
-    for predication in reading.predications:
-        predication.mentions = taken_up(predication.trigger, predication.mentions, sentence, grammar)
+    _complete_denials(reading, grammar)
     return reading
+
+
+def _complete_denials(reading: Reading, grammar: Grammar) -> None:
+    """Give denied verbs the data that the sentence named before them."""
+    earlier: list[Mention] = []
+    for predication in reading.predications:
+        trigger = predication.trigger
+        mentions = predication.mentions or subject_of_denial(trigger, earlier, reading.sentence, grammar)
+        earlier = predication.mentions = taken_up(trigger, mentions, reading.sentence, grammar)
+
+
+def _turn(reading: Reading, clause: Clause, grammar: Grammar) -> None:
+    """End the reach of a denial where "but" begins another clause; "but your name" affirms what it names."""
+    if not reading.open or not all(t.denied for t in reading.open) or not grammar.turns.search(clause.text):
+        return
+    if grammar.instead.search(clause.text):
+        _contrast(reading)
+    else:
+        reading.open = []
 
 
 def _take(
@@ -178,14 +198,12 @@ def _governs(
     trigger: Trigger, mention: Mention, own: list[Trigger], sentence: Sentence, grammar: Grammar
 ) -> bool:
     """Whether a verb rules a mention: no denied verb its own subject, and weak verbs generic nouns only near by."""
+    verb = sentence.within(trigger.start, trigger.end)
     if trigger.denied and _is_subject(trigger, mention, sentence):
-        return False
+        return bool(grammar.data_as_subject.fullmatch(verb))
     if _is_aside(trigger, mention, sentence):
         return False
-    if (
-        grammar.use_for.fullmatch(sentence.within(trigger.start, trigger.end))
-        and mention.start > trigger.start
-    ):
+    if grammar.use_for.fullmatch(verb) and mention.start > trigger.start:
         return False
     if not trigger.weak or not mention.generic:
         return True

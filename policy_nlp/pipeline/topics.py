@@ -10,12 +10,6 @@ BARE_OBJECT = 3
 """How many characters may follow a verb that has no object."""
 
 
-def stays_on_device(trigger: Trigger, clause: Clause, grammar: Grammar) -> bool:
-    """Whether a verb of collecting only says that data stays on the device."""
-    affirmed = trigger.action is Action.COLLECT and not trigger.denied
-    return affirmed and bool(grammar.on_device.search(clause.text))
-
-
 def main_verbs(triggers: list[Trigger], sentence: Sentence, grammar: Grammar) -> list[Trigger]:
     """Leave out verbs that only describe data, and "is used for" where it goes on with another verb's data."""
     return [
