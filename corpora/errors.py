@@ -24,5 +24,9 @@ class ProfileError(InputError):
     """An app, persona or marks file that cannot be used."""
 
 
+class CorpusError(InputError):
+    """A labelled corpus that is not there or not of the form its publisher describes."""
+
+
 class OntologyError(InputError):
     """A term file that breaks the rules of the vocabulary."""

@@ -21,6 +21,7 @@ from yanxing.options import (
     profile_options,
     proxy_options,
     reading_options,
+    score_options,
     selection_options,
     source_options,
     version_option,
@@ -66,14 +67,18 @@ class _Localized(click.Command):
         return option
 
 
-class Program(_Localized, click.Group):
-    """The program: a group of commands."""
+class _Group(_Localized, click.Group):
+    """A group of commands."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, then the commands."""
         super().format_options(ctx, formatter)
         with formatter.section(say("cli.commands_head").to(self.language)):
             formatter.write_dl([(name, c.get_short_help_str(100)) for name, c in self.commands.items()])
+
+
+class Program(_Group):
+    """The program: a group of commands."""
 
     def run(self, arguments: list[str]) -> int:
         """Run with `arguments` and return the exit status. Raises UsageProblem for a wrong command line."""
@@ -102,7 +107,7 @@ def build_app(language: Language) -> Program:
     )
     for build in (
         _check_command, _policy_command, _traffic_command, _capture_command, _mark_command, _addon_path_command,
-        _terms_command, _parties_command, _host_command,
+        _terms_command, _parties_command, _host_command, _corpora_command,
     ):  # fmt: skip
         program.add_command(build(language))
     return program
@@ -228,6 +233,45 @@ def _host_command(language: Language) -> click.Command:
     return _command("explain-host", language, run, [
         click.Argument(["host"], metavar=say("cli.metavar_host").to(language)),
         profile_option("app", language),
+        output_option(language, "knowledge_output"),
+        language_option(language),
+    ])  # fmt: skip
+
+
+def _corpora_command(language: Language) -> click.Command:
+    group = _Group(
+        "corpora", language=language, help=help_text("corpora", language), no_args_is_help=True,
+        subcommand_metavar=say("cli.commands_metavar").to(language), params=[language_option(language)],
+    )  # fmt: skip
+    for command in (_corpora_list_command(language), _corpora_score_command(language)):
+        group.add_command(command, command.name and command.name.removeprefix("corpora-"))
+    return group
+
+
+def _corpora_list_command(language: Language) -> click.Command:
+    def run(**options: Any) -> int:
+        from yanxing.commands.corpora import list_corpora
+
+        return list_corpora(options.pop("corpus"), language=language, **options)
+
+    return _plain_command("corpora-list", language, run, [
+        word("corpus", language), output_option(language, "knowledge_output"), language_option(language),
+    ])  # fmt: skip
+
+
+def _corpora_score_command(language: Language) -> click.Command:
+    def run(**options: Any) -> int:
+        from yanxing.commands.corpora import Scoring, score_corpus
+
+        output = options.pop("output")
+        return score_corpus(
+            Scoring(folder=options.pop("corpus_folder"), **options), output=output, language=language
+        )
+
+    return _command("corpora-score", language, run, [
+        click.Argument(["corpus"], metavar=say("cli.metavar_corpus").to(language)),
+        file_argument("corpus_folder", language),
+        *score_options(language),
         output_option(language, "knowledge_output"),
         language_option(language),
     ])  # fmt: skip

@@ -38,6 +38,17 @@ def word(name: str, language: Language) -> click.Argument:
     return click.Argument([name], required=False, metavar=say(f"cli.metavar_{name}").to(language))
 
 
+def score_options(language: Language) -> list[click.Parameter]:
+    """Return the options of what is scored, and of where differences are written."""
+    names = say("cli.metavar_names").to(language)
+    return [
+        click.Option(["--only"], multiple=True, metavar=names, help=help_text("only", language)),
+        click.Option(["--without"], multiple=True, metavar=names, help=help_text("without", language)),
+        click.Option(["--errors"], type=_NamedPath(path_type=Path), metavar=_metavar(language),
+                     help=help_text("errors", language)),
+    ]  # fmt: skip
+
+
 def source_options(language: Language) -> list[click.Parameter]:
     """Return the options by which users add to the knowledge."""
     path = click.Path(path_type=Path)

@@ -12,9 +12,11 @@ from corpora.ontology.terms import DataType, Organisation, Purpose, RecipientCat
 from corpora.profiles import AppProfile, Marks, Persona
 from matcher.findings import Report
 from policy_nlp.fetching.page import FetchRecord
+from policy_nlp.scoring import Score
 from policy_nlp.statements import Policy
 from traffic.adapters.adapter import Adapter
 from traffic.transmissions import TrafficReading
+from yanxing.commands.corpora import CorporaShown
 from yanxing.commands.parties import PartiesShown
 from yanxing.commands.terms import TermsShown
 from yanxing.knowledge.hosts import HostExplanation
@@ -32,6 +34,8 @@ PUBLISHED: dict[str, type[BaseModel]] = {
     "terms": TermsShown,
     "parties": PartiesShown,
     "host": HostExplanation,
+    "corpora": CorporaShown,
+    "score": Score,
     "data-type": DataType,
     "purpose": Purpose,
     "recipient": RecipientCategory,

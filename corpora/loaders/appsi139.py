@@ -11,12 +11,14 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
-from corpora.loaders.sentences import CorpusError, LabelledSentence
+from corpora.errors import CorpusError
+from corpora.loaders.files import home_of, lines_of
+from corpora.loaders.sentences import LabelledSentence
 from corpora.text import Language
 
-Part = Literal["train", "dev", "test"]
+PARTS = ("test", "dev", "train")
+_FOLDER = "topic_identification_dataset_instance"
 
 TOPICS = (
     "First Party Collection Information",
@@ -35,17 +37,20 @@ TOPICS = (
 _COMMA = re.compile(r",(,?)")
 
 
-def load(folder: Path, part: Part = "train") -> Iterator[LabelledSentence]:
+def names(folder: Path) -> tuple[str, ...]:
+    """Return the parts that are there, those for measuring first. Raises CorpusError for another folder."""
+    home = _home(folder)
+    return tuple(part for part in PARTS if (home / f"{part}.txt").is_file())
+
+
+def load(folder: Path, part: str = "train") -> Iterator[LabelledSentence]:
     """Yield the sentences of `part`; labels are the names of the topics. Raises CorpusError."""
-    file = folder / "topic_identification_dataset_instance" / f"{part}.txt"
-    if not file.is_file():
-        raise CorpusError("corpora.missing", file=file)
-    with file.open(encoding="utf-8-sig") as lines:
-        for number, line in enumerate(lines, start=1):
-            if line.strip():
-                text, _, vector = line.strip().rpartition("\t")
-                labels = _labels(vector, file, number)
-                yield LabelledSentence(document=part, language=Language.EN, text=_words(text), labels=labels)
+    file = _home(folder) / f"{part}.txt"
+    for number, line in lines_of(file):
+        if line.strip():
+            text, _, vector = line.strip().rpartition("\t")
+            labels = _labels(vector, file, number)
+            yield LabelledSentence(document=part, language=Language.EN, text=_words(text), labels=labels)
 
 
 def _words(text: str) -> str:
@@ -56,8 +61,12 @@ def _words(text: str) -> str:
 def _labels(vector: str, file: Path, number: int) -> tuple[str, ...]:
     try:
         marks = json.loads(vector)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise CorpusError("corpora.broken_line", file=file, line=number) from error
     if not isinstance(marks, list) or len(marks) != len(TOPICS):
         raise CorpusError("corpora.broken_line", file=file, line=number)
     return tuple(topic for topic, on in zip(TOPICS, marks, strict=True) if on)
+
+
+def _home(folder: Path) -> Path:
+    return home_of(folder, "appsi139", f"{_FOLDER}/*.txt") / _FOLDER

@@ -1,35 +1,66 @@
 """CAPP-130: sentences of 130 Chinese app policies with eleven topics and two marks (NeurIPS 2023; CC BY 4.0).
 
-Source: https://github.com/EnlightenedAI/CAPP-130.
 Folder: `label_explanation.json` and `Annotation/rw_*.jsonl`.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from corpora.loaders.sentences import CorpusError, LabelledSentence, json_lines
+from pydantic import BaseModel, RootModel
+
+from corpora.loaders.files import files_in, home_of, record_of, records_of
+from corpora.loaders.sentences import LabelledSentence
 from corpora.text import Language
 
 
-def load(folder: Path) -> Iterator[LabelledSentence]:
-    """Yield the sentences in the order of the policies; labels are the English names of the topics.
+class _Row(BaseModel):
+    text: str
+    label: tuple[str | int, ...] = ()
+
+
+class _Label(BaseModel):
+    id: int
+    label_chinese_name: str
+    label_english_name: str
+
+
+class _Labels(RootModel[tuple[_Label, ...]]):
+    pass
+
+
+def names(folder: Path) -> tuple[str, ...]:
+    """Return the policies, in the order of their numbers. Raises CorpusError for another folder."""
+    return tuple(file.stem for file in _files(folder))
+
+
+def load(folder: Path, document: str | None = None) -> Iterator[LabelledSentence]:
+    """Yield the sentences in the order of the policies, or those of one; labels are the English names of the topics.
 
     Raises CorpusError where files are missing or broken.
     """
-    names = _label_names(folder / "label_explanation.json")
-    for file in sorted(
-        (folder / "Annotation").glob("rw_*.jsonl"), key=lambda f: int(f.stem.removeprefix("rw_"))
-    ):
-        for row in json_lines(file):
-            labels = tuple(names.get(str(label), str(label)) for label in row.get("label", ()))
-            yield LabelledSentence(document=file.stem, language=Language.ZH, text=row["text"], labels=labels)
+    labels = _label_names(_home(folder) / "label_explanation.json")
+    for file in _files(folder):
+        if document in (None, file.stem):
+            for row in records_of(file, _Row):
+                told = tuple(labels.get(str(label), str(label)) for label in row.label)
+                yield LabelledSentence(document=file.stem, language=Language.ZH, text=row.text, labels=told)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(files_in(_home(folder) / "Annotation", "rw_*.jsonl"), key=_number)
+
+
+def _number(file: Path) -> tuple[int, str]:
+    number = file.stem.removeprefix("rw_")
+    return (int(number), "") if number.isdecimal() and len(number) < 9 else (0, number)
 
 
 def _label_names(file: Path) -> dict[str, str]:
-    if not file.is_file():
-        raise CorpusError("corpora.missing", file=file)
-    entries = json.loads(file.read_text("utf-8-sig"))
-    return {str(e[key]): e["label_english_name"] for e in entries for key in ("id", "label_chinese_name")}
+    labels = record_of(file, _Labels).root
+    return {key: x.label_english_name for x in labels for key in (str(x.id), x.label_chinese_name)}
+
+
+def _home(folder: Path) -> Path:
+    return home_of(folder, "capp130", "Annotation/rw_*.jsonl", ("Annotation",))

@@ -1,6 +1,5 @@
 """PolicyIE: sentences of English policies with an intent and slots (Ahmad et al., ACL 2021; MIT).
 
-Source: https://github.com/wasiahmad/PolicyIE.
 Folder: `intent_classification_*.json`, `type_I_slot_filling_*.json` and `type_II_slot_filling_*.json`, all JSON
 lines.
 """
@@ -9,13 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import TypeVar
 
-from corpora.loaders.sentences import LabelledSentence, json_lines
+from pydantic import BaseModel
+
+from corpora.errors import CorpusError
+from corpora.loaders.files import home_of, records_of
+from corpora.loaders.sentences import LabelledSentence, runs_of
 from corpora.record import Record
 from corpora.text import Language
 
-Part = Literal["train", "valid", "test"]
+PARTS = ("test", "valid", "train")
+A = TypeVar("A")
+B = TypeVar("B")
 
 
 class Slot(Record):
@@ -25,26 +30,54 @@ class Slot(Record):
     text: str
 
 
-def load(folder: Path, part: Part = "train") -> Iterator[LabelledSentence]:
+class _Row(BaseModel):
+    sentence: str
+    label: str
+
+
+class _Tagged(BaseModel):
+    tokens: tuple[str, ...]
+    labels: tuple[str, ...]
+
+
+def names(folder: Path) -> tuple[str, ...]:
+    """Return the parts that are there, those for measuring first. Raises CorpusError for another folder."""
+    home = _home(folder)
+    return tuple(part for part in PARTS if (home / f"intent_classification_{part}.json").is_file())
+
+
+def load(folder: Path, part: str = "train") -> Iterator[LabelledSentence]:
     """Yield the sentences of `part` with their intent. Raises CorpusError for a missing or broken file."""
-    for row in json_lines(folder / f"intent_classification_{part}.json"):
-        labels = (str(row["label"]),)
-        yield LabelledSentence(document=part, language=Language.EN, text=row["sentence"], labels=labels)
+    for row in records_of(_home(folder) / f"intent_classification_{part}.json", _Row):
+        yield LabelledSentence(document=part, language=Language.EN, text=row.sentence, labels=(row.label,))
 
 
-def load_slots(folder: Path, part: Part = "train") -> Iterator[tuple[str, tuple[Slot, ...]]]:
+def load_slots(folder: Path, part: str = "train") -> Iterator[tuple[str, tuple[Slot, ...]]]:
     """Yield (sentence, its slots of both layers) of `part`. Raises CorpusError."""
-    layers = [json_lines(folder / f"type_{layer}_slot_filling_{part}.json") for layer in ("I", "II")]
-    for rows in zip(*layers, strict=False):
-        tokens = rows[0]["tokens"]
-        slots = [slot for row in rows for slot in _slots(tokens, row["labels"])]
-        yield " ".join(tokens), tuple(slots)
+    home = home_of(folder, "policyie", "type_I_slot_filling_*.json", ("json",))
+    files = [home / f"type_{layer}_slot_filling_{part}.json" for layer in ("I", "II")]
+    for first, second in _aligned(home, part, *(records_of(file, _Tagged) for file in files)):
+        slots = [slot for row in (first, second) for slot in _slots(row)]
+        yield " ".join(first.tokens), tuple(slots)
 
 
-def _slots(tokens: list[str], tags: list[str]) -> Iterator[Slot]:
-    start = 0
-    for at, tag in enumerate([*tags, "O"]):
-        if at and tags[at - 1] != "O" and not tag.startswith("I-"):
-            yield Slot(label=tags[start][2:], text=" ".join(tokens[start:at]))
-        if tag.startswith("B-"):
-            start = at
+def load_with_slots(folder: Path, part: str) -> Iterator[tuple[LabelledSentence, tuple[Slot, ...]]]:
+    """Yield the sentences of `part` with intent and slots. Raises CorpusError where the files tell of others."""
+    for sentence, (_, slots) in _aligned(_home(folder), part, load(folder, part), load_slots(folder, part)):
+        yield sentence, slots
+
+
+def _aligned(folder: Path, part: str, first: Iterator[A], second: Iterator[B]) -> Iterator[tuple[A, B]]:
+    try:
+        yield from zip(first, second, strict=True)
+    except ValueError as error:
+        raise CorpusError("corpora.layers_differ", folder=folder, part=part) from error
+
+
+def _slots(row: _Tagged) -> Iterator[Slot]:
+    for label, first, after in runs_of(row.labels):
+        yield Slot(label=label, text=" ".join(row.tokens[first:after]))
+
+
+def _home(folder: Path) -> Path:
+    return home_of(folder, "policyie", "intent_classification_*.json", ("json",))

@@ -1,19 +1,11 @@
-"""What the loaders of sentence corpora yield, and how they read lines of JSON."""
+"""What the loaders of sentence corpora yield."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from corpora.errors import InputError
 from corpora.record import Record
 from corpora.text import Language
-
-
-class CorpusError(InputError):
-    """A corpus that is not there or not of the form its publisher describes."""
 
 
 class LabelledSentence(Record):
@@ -26,21 +18,46 @@ class LabelledSentence(Record):
     labels: tuple[str, ...] = ()
 
 
-def json_lines(file: Path) -> Iterator[dict[str, Any]]:
-    """Yield the objects of a file of JSON lines. Raises CorpusError that names file and line."""
-    if not file.is_file():
-        raise CorpusError("corpora.missing", file=file)
-    with file.open(encoding="utf-8-sig") as lines:
-        for number, line in enumerate(lines, start=1):
-            if line.strip():
-                yield _parsed(line, file, number)
+class Span(Record):
+    """A phrase of a sentence and what it is."""
+
+    label: str
+    start: int
+    """Offset of the first character in the sentence."""
+    end: int
+    """Offset after the last."""
 
 
-def _parsed(line: str, file: Path, number: int) -> dict[str, Any]:
-    try:
-        record = json.loads(line)
-    except ValueError as error:
-        raise CorpusError("corpora.broken_line", file=file, line=number) from error
-    if not isinstance(record, dict):
-        raise CorpusError("corpora.broken_line", file=file, line=number)
-    return record
+class MarkedSentence(Record):
+    """One sentence of a corpus with its phrases in the corpus's own words."""
+
+    document: str
+    language: Language
+    text: str
+    spans: tuple[Span, ...] = ()
+
+    def labels(self) -> frozenset[str]:
+        """Return what its phrases are."""
+        return frozenset(span.label for span in self.spans)
+
+    def phrases(self, label: str) -> tuple[str, ...]:
+        """Return the texts of the phrases that are `label`."""
+        return tuple(self.text[s.start : s.end] for s in self.spans if s.label == label)
+
+
+def runs_of(tags: Iterable[str]) -> Iterator[tuple[str, int, int]]:
+    """Yield (label, first, after the last) for every phrase of tags `B-x`, `I-x`, `S-x`, `E-x` and `O`.
+
+    A phrase that begins with `I-` is one, as some published tags do so.
+    """
+    label, start, end = "", 0, 0
+    for at, tag in enumerate(tags):
+        place, _, name = tag.partition("-")
+        if label and (name != label or place in "BS"):
+            yield label, start, at
+            label = ""
+        if name and not label:
+            label, start = name, at
+        end = at + 1
+    if label:
+        yield label, start, end

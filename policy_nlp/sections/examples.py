@@ -90,7 +90,7 @@ def capp130_examples(folder: Path) -> Iterator[Example]:
     yield from headed(capp130.load(folder), load_sources().capp130.labels)
 
 
-def appsi139_examples(folder: Path, parts: Iterable[appsi139.Part]) -> Iterator[Example]:
+def appsi139_examples(folder: Path, parts: Iterable[str]) -> Iterator[Example]:
     """Yield the sentences of APPSI-139, which stand in no order. Raises CorpusError."""
     labels = load_sources().appsi139.labels
     for part in parts:
@@ -100,7 +100,7 @@ def appsi139_examples(folder: Path, parts: Iterable[appsi139.Part]) -> Iterator[
                 yield Example(sentence.text, sentence.language, shares, LABELLED, part)
 
 
-def policyie_examples(folder: Path, parts: Iterable[policyie.Part]) -> Iterator[Example]:
+def policyie_examples(folder: Path, parts: Iterable[str]) -> Iterator[Example]:
     """Yield the sentences of PolicyIE. Raises CorpusError."""
     for part in parts:
         yield from headed(policyie.load(folder, part), load_sources().policyie.labels)

@@ -11,7 +11,18 @@ from yanxing.cli import UsageProblem, build_app
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize(
     "command",
-    ["check", "policy", "traffic", "capture", "mark", "addon-path", "terms", "parties", "explain-host"],
+    [
+        "check",
+        "policy",
+        "traffic",
+        "capture",
+        "mark",
+        "addon-path",
+        "terms",
+        "parties",
+        "explain-host",
+        "corpora",
+    ],
 )
 def test_every_command_explains_itself(capsys, language, command):
     assert build_app(language).run([command, "--help"]) == 0

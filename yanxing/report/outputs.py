@@ -56,7 +56,7 @@ def _module(name: str) -> ModuleType:
 
 
 def parse_outputs(wishes: tuple[str, ...], kind: Kind = Kind.REPORT) -> tuple[Output, ...]:
-    """Read the values of `-o`: "report.html", "json:-", "json:report.txt". Raises OutputError.
+    """Read the values of `-o`: "report.html", "json:report.txt", "json:-" or "json". Raises OutputError.
 
     `kind`: what is to be written.
     """
@@ -67,6 +67,8 @@ def _parse(wish: str, known: tuple[str, ...]) -> Output:
     name, colon, target = wish.partition(":")
     if colon and name in known and target:
         return Output(name, target)
+    if wish in known:
+        return Output(wish, "-")
     suffix = Path(wish).suffix.lower().lstrip(".").replace("htm", "html").replace("htmll", "html")
     if suffix not in known:
         raise OutputError("cli.unknown_format", output=wish, known=", ".join(f".{x}" for x in known))

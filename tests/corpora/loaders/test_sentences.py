@@ -1,24 +1,31 @@
-"""Lines of JSON are read with errors that name the line."""
+"""Runs of tags become phrases."""
 
 from __future__ import annotations
 
 import pytest
 
-from corpora.loaders.sentences import CorpusError, json_lines
+from corpora.loaders.sentences import MarkedSentence, Span, runs_of
+from corpora.text import Language
 
 
-def test_lines_are_read_and_blank_ones_skipped(tmp_path):
-    (tmp_path / "a.jsonl").write_text('\ufeff{"a": 1}\n\n{"a": 2}\n', "utf8")
-    assert [r["a"] for r in json_lines(tmp_path / "a.jsonl")] == [1, 2]
+@pytest.mark.parametrize(
+    ("tags", "runs"),
+    [
+        ("O B-a I-a O", [("a", 1, 3)]),
+        ("B-a B-a", [("a", 0, 1), ("a", 1, 2)]),
+        ("S-a I-b I-b", [("a", 0, 1), ("b", 1, 3)]),
+        ("I-a I-a E-a", [("a", 0, 3)]),
+        ("B-a.b-c I-a.b-c", [("a.b-c", 0, 2)]),
+        ("O O", []),
+        ("", []),
+    ],
+)
+def test_runs(tags, runs):
+    assert list(runs_of(tags.split())) == runs
 
 
-@pytest.mark.parametrize("line", ["{", "[1]"])
-def test_a_broken_line_is_named(tmp_path, line):
-    (tmp_path / "a.jsonl").write_text('{"a": 1}\n' + line, "utf8")
-    with pytest.raises(CorpusError, match="Line 2"):
-        list(json_lines(tmp_path / "a.jsonl"))
-
-
-def test_a_missing_file_is_told(tmp_path):
-    with pytest.raises(CorpusError, match="not there"):
-        list(json_lines(tmp_path / "no.jsonl"))
+def test_phrases_of_a_sentence():
+    spans = (Span(label="data", start=3, end=5), Span(label="purpose", start=0, end=2))
+    sentence = MarkedSentence(document="d", language=Language.EN, text="to me", spans=spans)
+    assert sentence.phrases("data") == ("me",)
+    assert sentence.labels() == {"data", "purpose"}

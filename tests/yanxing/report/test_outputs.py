@@ -28,6 +28,7 @@ from yanxing.report.traffic_view import print_traffic
         ("b.HTML", Output("html", "b.HTML")),
         ("c.htm", Output("html", "c.htm")),
         ("json:-", Output("json", "-")),
+        ("json", Output("json", "-")),
         ("json:report.txt", Output("json", "report.txt")),
     ],
 )
