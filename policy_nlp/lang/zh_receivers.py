@@ -131,3 +131,5 @@ ENGAGES = (
 # Data kept with a named firm.
 KEEPS = r"存储|储存|保存|存放|保留|存到|存至|存进"
 KEPT_WITH = r"^(?:在|于|至|到)?[^，。；、本您]{0,8}$"
+# Behind a party: an account there, which is data, or a shop that something is taken from.
+OWNS_ACCOUNT = r"(?:支付|服务)?(?:机构|平台|公司)?的?(?:账号|帐号|账户)"

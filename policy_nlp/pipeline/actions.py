@@ -92,7 +92,7 @@ def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
             if trigger is not None:
                 found += _jointly(trigger, verb, sentence, grammar)
         if own and not _is_circumstance(clause, grammar) and _rules_on(own[0], clause, grammar):
-            subject = own[0]
+            subject = _told(own, clause, grammar)
         subject = _built_in(clause, sentence, grammar) or subject
     return main_verbs(_true_verbs(found, sentence, grammar), sentence, grammar)
 
@@ -150,6 +150,13 @@ def _rules_on(subject: _Subject, clause: Clause, grammar: Grammar) -> bool:
     return subject.start - clause.start <= CLAUSE_HEAD and not grammar.purpose_openers.search(clause.text)
 
 
+def _told(own: list[_Subject], clause: Clause, grammar: Grammar) -> _Subject | None:
+    """Return who rules the next clause: behind "您同意" whom the user agrees with, not the user."""
+    if not grammar.assents.search(clause.text):
+        return own[0]
+    return own[1] if len(own) > 1 else None
+
+
 def _is_part(subject: _Subject, sentence: Sentence, grammar: Grammar) -> bool:
     """Whether a word is part of a data phrase ("SDK版本", "运营商信息") and no subject."""
     if grammar.language != Language.ZH or subject.kind != OTHERS:
@@ -173,6 +180,8 @@ def _built_in(clause: Clause, sentence: Sentence, grammar: Grammar) -> _Subject 
 def _subjects(clause: Clause, grammar: Grammar) -> Iterator[_Subject]:
     for kind, name in _SUBJECTS:
         for match in getattr(grammar, name).finditer(clause.text):
+            if kind == OTHERS and grammar.owns_account.match(clause.text, match.end()):
+                continue
             if not grammar.oblique.search(clause.text[max(0, match.start() - 24) : match.start()]):
                 yield _Subject(clause.start + match.start(), clause.start + match.end(), kind, match[0])
 
@@ -385,6 +394,8 @@ def _action_of_others(verb: _Verb, sentence: Sentence, grammar: Grammar) -> Acti
 def _share(verb: _Verb, sentence: Sentence, grammar: Grammar, *, shared: bool) -> Action | None:
     if _to_us(verb, grammar):
         return Action.COLLECT
+    if grammar.to_you.search(verb.before):
+        return None
     word = _word(verb)
     if not grammar.share_with_receiver.fullmatch(word) or _receiver(verb, sentence, grammar) or shared:
         return Action.SHARE
@@ -407,7 +418,7 @@ def _to_us(verb: _Verb, grammar: Grammar) -> bool:
 
 
 def _receiver(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
-    if grammar.receiver_before.search(verb.before):
+    if grammar.receiver_before.search(verb.before) or _receives_before(verb, sentence, grammar):
         return True
     if grammar.to_following.search(sentence.within(verb.end, sentence.end)):
         return True
@@ -417,6 +428,8 @@ def _receiver(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
         if grammar.receiver_mark.search(verb.clause.text[max(0, match.start() - 80) : match.start()]):
             return True
     for receiver in sentence.receivers:
+        if grammar.owns_account.match(sentence.surface, receiver.end - sentence.start):
+            continue
         before = sentence.within(max(sentence.start, verb.clause.start), receiver.start)
         if receiver.start >= verb.clause.start and grammar.receiver_mark.search(before[-80:]):
             return True
@@ -424,6 +437,14 @@ def _receiver(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
             return True
     parsed = sentence.verbs.get(verb.start - sentence.start)
     return parsed is not None and parsed.dative is not None and not grammar.person.search(parsed.dative)
+
+
+def _receives_before(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether the clause before names who receives ("向合作伙伴等，分享…"), or the data is shown among users."""
+    if grammar.shows.fullmatch(_word(verb)) and grammar.shown_among.search(sentence.surface):
+        return True
+    earlier = sentence.within(max(sentence.start, verb.clause.start - 60), verb.clause.start)
+    return not verb.before.strip() and bool(grammar.receiver_clause.search(earlier))
 
 
 def _continues_denial(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Trigger]) -> bool:

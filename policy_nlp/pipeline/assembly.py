@@ -15,6 +15,7 @@ from policy_nlp.pipeline.analysis import Mention, Receiver, Sentence, Trigger
 from policy_nlp.pipeline.context import Context, is_label
 from policy_nlp.pipeline.denials import upheld
 from policy_nlp.pipeline.engagement import UNSAID, engagement_of
+from policy_nlp.pipeline.keeping import keeps, only_announces
 from policy_nlp.pipeline.listing import lists_on, ruling
 from policy_nlp.pipeline.naming import names_party
 from policy_nlp.pipeline.polarity import find_conditions, silences_types
@@ -93,7 +94,7 @@ def statements_of(
             continue
         drafts = [*_drafts(block, reading, before, context, grammar)]
         for draft in drafts or _engaged(reading, context, grammar):
-            if leads and all(m.generic for m in draft.mentions):
+            if only_announces(draft.trigger, draft.mentions, reading.sentence, grammar, leads=leads):
                 continue
             if not _resolve(draft, block, reading, [*earlier, *found], grammar):
                 continue
@@ -116,6 +117,8 @@ def _resolve(draft: Draft, block: Block, reading: Reading, known: list[Statement
     if grammar.retells.search(reading.sentence.surface):
         return False
     draft.referents = antecedent(block, draft.trigger.action, known)
+    if not draft.referents and grammar.minor.search(reading.sentence.surface):
+        draft.referents = (MINOR_DATA,)
     return bool(draft.referents) or grammar.language != Language.ZH
 
 
@@ -170,12 +173,16 @@ def _drafts(
     sentence = reading.sentence
     if context.mute or silences_types(sentence.silent):
         return
+    if context.introduced and grammar.exemption.search(sentence.surface):
+        return
     merged: dict[object, Draft] = {}
     for predication in reading.predications:
         mentions = upheld(predication.trigger, predication.mentions, sentence, grammar)
         if mentions:
             trigger = _of_party(predication.trigger) if context.party_led else predication.trigger
             draft = merged.setdefault(trigger.key, Draft(trigger))
+            if draft.trigger.weak and not trigger.weak:
+                draft.trigger = trigger
             draft.mentions.extend(mentions)
     if before is not None and not merged and lists_on(reading, before, grammar):
         reading.open = before.open
@@ -187,7 +194,9 @@ def _drafts(
         yield from _inherit(block, reading, context, grammar, claimed=bool(merged))
     if grammar.continues.search(sentence.surface) and not merged:
         yield from _continue(reading, before, context)
-    yield from (d for d in merged.values() if not context.silent or _declares_in_silence(d))
+    yield from (
+        d for d in merged.values() if not context.silent or _declares_in_silence(d, sentence, grammar)
+    )
 
 
 def _of_party(trigger: Trigger) -> Trigger:
@@ -197,8 +206,10 @@ def _of_party(trigger: Trigger) -> Trigger:
     return replace(trigger, action=Action.SHARE, manner=Manner.LET_COLLECT)
 
 
-def _declares_in_silence(draft: Draft) -> bool:
-    """In a section on rights or security only a plain verb with named types declares anything."""
+def _declares_in_silence(draft: Draft, sentence: Sentence, grammar: Grammar) -> bool:
+    """In a section on rights or security only a plain verb with named types declares anything, or that data is kept."""
+    if sentence.silent is None and keeps(draft.trigger, draft.mentions, sentence, grammar):
+        return True
     return not draft.trigger.weak and (draft.trigger.denied or any(not m.generic for m in draft.mentions))
 
 
@@ -272,7 +283,7 @@ def _statement(
         polarity=polarity,
         actor=draft.trigger.actor,
         data_mentions=_data_mentions(draft.mentions, block),
-        data_types=(MINOR_DATA,) if minor and types == (ANY,) else types,
+        data_types=(MINOR_DATA,) if minor and types == (ANY,) and _is_child(sentence, grammar) else types,
         recipients=recipients,
         purposes=purposes,
         scope=_scope(sentence, minor, grammar) if draft.trigger.denied else Scope(),
@@ -287,14 +298,23 @@ def _statement(
 
 def _data_types(draft: Draft, sentence: Sentence, context: Context, grammar: Grammar) -> tuple[str, ...]:
     typed = {m.term for m in draft.mentions if not m.generic} or set(draft.referents)
+    if typed == {MINOR_DATA} and not _is_child(sentence, grammar):
+        return (ANY,)
     if typed:
         return tuple(sorted(typed))
-    protects = _shares_to_protect(draft, sentence, grammar)
+    protects = _shares_to_protect(draft, sentence, grammar) or _is_case(draft, sentence, grammar)
     if sentence.silent is not None and not protects and not _is_plain_denial(draft, sentence, grammar):
         return ()
     if draft.mentions:
         return () if draft.trigger.action is Action.SHARE and _names_no_data(draft, grammar) else (ANY,)
     return (ANY,) if draft.inherited and context.generic else ()
+
+
+def _is_case(draft: Draft, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether an item without data of its own is a case in which something is shared ("依照与您签署的协议提供")."""
+    shares = draft.inherited and draft.trigger.action is Action.SHARE and not draft.trigger.denied
+    first = sentence.start < LONGEST_NUMBER and not sentence.mentions
+    return shares and first and sentence.silent == "principle" and grammar.language == Language.ZH
 
 
 def _is_plain_denial(draft: Draft, sentence: Sentence, grammar: Grammar) -> bool:
@@ -320,6 +340,11 @@ def _shares_to_protect(draft: Draft, sentence: Sentence, grammar: Grammar) -> bo
 def _names_no_data(draft: Draft, grammar: Grammar) -> bool:
     """Whether a sharing speaks of "relevant information" alone."""
     return all(grammar.no_data_named.search(m.text) for m in draft.mentions)
+
+
+def _is_child(sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a minor is under 14, whose data is of a kind of its own; the Chinese word for minors says less."""
+    return grammar.language != Language.ZH or bool(grammar.child.search(sentence.surface))
 
 
 def _about_minors(sentence: Sentence, types: Iterable[str], grammar: Grammar) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from corpora.ontology import ANY
+from corpora.text import Language
 from policy_nlp.document import Block, BlockKind
 from policy_nlp.lang.grammar import Grammar
 from policy_nlp.lexicon import find_purposes
@@ -73,7 +75,7 @@ def _of_lead_in(readings: list[Reading], base: Context, grammar: Grammar) -> Con
                 triggers=triggers,
                 receivers=tuple(sentence.receivers),
                 purposes=tuple(g.purpose for g in sentence.goals) or base.purposes,
-                types=_types(reading),
+                types=_types(reading, readings, grammar),
                 generic=any(p.mentions for p in reading.predications) or bool(sentence.mentions),
                 introduced=True,
                 silent=base.silent and not _announces(reading, triggers, grammar),
@@ -88,8 +90,18 @@ def _announces(reading: Reading, triggers: tuple[Trigger, ...], grammar: Grammar
     return plain and bool(grammar.announces.search(reading.sentence.surface))
 
 
-def _types(reading: Reading) -> tuple[str, ...]:
-    return tuple(sorted({m.term for p in reading.predications for m in p.mentions}))
+def _types(reading: Reading, readings: list[Reading], grammar: Grammar) -> tuple[str, ...]:
+    """Return the types that a lead-in names; where it only says "your information", those of the sentence before it."""
+    terms = tuple(sorted({m.term for p in reading.predications for m in p.mentions}))
+    if terms != (ANY,) or grammar.language != Language.ZH:
+        return terms
+    actions = {p.trigger.action for p in reading.predications}
+    for earlier in reversed(readings[: readings.index(reading)]):
+        same = (p for p in earlier.predications if p.trigger.action in actions and not p.trigger.denied)
+        named = {m.term for p in same for m in p.mentions} - {ANY}
+        if named:
+            return tuple(sorted(named))
+    return terms
 
 
 def _led_by_party(readings: list[Reading], base: Context) -> Context | None:

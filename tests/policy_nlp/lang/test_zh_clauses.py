@@ -1,0 +1,107 @@
+"""Chinese: whom a verb gives data to, what a lead-in leaves to its lines, what is kept, who is a child."""
+
+from __future__ import annotations
+
+import pytest
+
+from policy_nlp import read_policy
+
+C, S, YES, NO = "collect", "share", "affirmed", "denied"
+
+
+def said(text: str) -> set[tuple[str, str, str]]:
+    statements = read_policy(text, language="zh").statements
+    return {(s.action.value, s.polarity.value, t) for s in statements for t in s.data_types}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我们收集您的电信运营商、设备型号，以便为您提供画面展示的最优方案。",
+         {(C, YES, "network.carrier"), (C, YES, "device.model")}),
+        ("我们会向广告商提供您的设备型号。", {(S, YES, "device.model")}),
+        ("认证时，需提供银行卡信息或第三方支付机构账号以核验身份。",
+         {(C, YES, "finance.bank_account")}),
+        ("我们可能向第三方支付机构提供您的银行卡信息。", {(S, YES, "finance.bank_account")}),
+        ("我们需要向合作伙伴等，分享您的设备型号。", {(S, YES, "device.model")}),
+        ("在个人主页，我们会展示您的昵称。", {(S, YES, "identity.nickname")}),
+        ("我们会向您展示您的昵称。", set()),
+        ("您同意，小禾记账会收集您的设备型号。", {(C, YES, "device.model")}),
+        ("您同意由其直接收集您的设备型号。", {(S, YES, "device.model")}),
+    ],
+)  # fmt: skip
+def test_whom_a_verb_gives_data_to(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("如：您在开户时提供的姓名。", {(C, YES, "identity.name")}),
+        ("例如：姓名、性别。", set()),
+        ("请您知悉并理解，我们会收集您的身份证号码。", {(C, YES, "document.national_id")}),
+        ("请您知悉我们如何保护您的身份证号码。", set()),
+        ("您发布的照片可能会泄露您的敏感个人信息。", set()),
+        ("我们会收集您发布的照片。", {(C, YES, "content.photos")}),
+        ("您保证上传的图片由您本人原创。", set()),
+        ("如对收集姓名有任何疑问，请与我们联系。", set()),
+    ],
+)  # fmt: skip
+def test_what_declares_nothing(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我们会出于以下目的，收集您的个人信息：", set()),
+        ("我们需要收集您的如下信息：", set()),
+        ("我们会收集您的个人信息。", {(C, YES, "any")}),
+        ("# 信息安全\n\n您的个人信息会存储在境内的服务器。", {(C, YES, "any")}),
+        ("# 信息安全\n\n我们对您的个人信息进行加密保存。", set()),
+        ("# 信息安全\n\n我们会使用并记录您的设备型号。", {(C, YES, "device.model")}),
+        ("我们会存储您的信息，包括数据库和服务器日志。", {(C, YES, "any")}),
+        ("我们会收集服务器日志。", {(C, YES, "activity.logs")}),
+    ],
+)  # fmt: skip
+def test_what_is_announced_and_what_is_kept(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("经监护人同意后，我们会收集未成年人的个人信息。", {(C, YES, "any")}),
+        ("经监护人同意后，我们会收集儿童的个人信息。", {(C, YES, "special.minor")}),
+        ("经监护人同意后，我们会收集不满十四周岁的未成年人的个人信息。", {(C, YES, "special.minor")}),
+    ],
+)  # fmt: skip
+def test_a_minor_under_fourteen(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+CASES = """# 信息共享
+
+我们不会共享您的个人信息，但以下情况除外：
+
+- 依据与您签署的协议所提供；
+- 从合法公开披露的信息中收集的个人信息。
+"""
+
+
+def test_a_case_of_sharing_is_declared_and_an_exemption_is_not() -> None:
+    quotes = [s.quote for s in read_policy(CASES, language="zh").statements if s.polarity == YES]
+    assert quotes == ["依据与您签署的协议所提供；"]
+
+
+PARTNERS = """# 信息共享
+
+我们会向合作伙伴共享您的订单信息。我们仅为必要的目的共享您的个人信息。合作伙伴包括以下类型：
+
+- 供应商：与我们合作的酒店。
+"""
+
+
+def test_items_that_name_receivers_take_the_types_of_the_sentence_before() -> None:
+    last = read_policy(PARTNERS, language="zh").statements[-1]
+    assert (last.action, last.data_types) == (S, ("activity.purchase",))
