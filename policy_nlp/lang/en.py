@@ -34,6 +34,7 @@ COLLECT = (
     "compile", "utilize", "learn", "have access", "note", "create", "observe", "measure",
     "keep a note", "query", "retrieve", "examine", "review", "cache", "assign", "see", "count",
     "hold on to", "allot", "allocate", "work out", "look at", "notice", "make up", "handle",
+    "prompt you for", "engage in the collection of",
 )  # fmt: skip
 # Of these, what takes many an object that is not data.
 WEAK = (
@@ -68,6 +69,12 @@ SELL = ("sell", "rent", "trade", "lease", "monetize", "loan", "license", "market
 IRREGULAR = {
     "have access": "has access|having access|had access|gain access|gains access"
     "|have no access|has no access|had no access",
+    "prompt you for": "prompts you for|prompted for|prompt the user for|prompts the user for",
+    "engage in the collection of": "|".join(
+        f"{verb} (?:the )?(?:\\w+ )?{noun} of"
+        for verb in ("involves?", "requires?", "includes?", "allows?", "entails?", "engages? in", "engaging in")
+        for noun in ("collection", "gathering", "recording")
+    ),
     "sell": "sold", "keep": "kept", "hold": "held", "get": "got|gotten", "give": "gave|given", "send": "sent",
     "make": "made", "set": "setting", "show": "shown", "write": "wrote|written|writing",
     "choose": "chose|chosen",
@@ -248,7 +255,7 @@ MODAL = r"""
 
 CONTINUES = r"""
     ^(?:(?:this|these|it|such|the|log|usage|device|and|that)\s)?(?:(?:\w+ ){0,2}(?:information|data|
-    details) )?(?:(?:may|can|could|will|also|collected|might|typically) ){0,2}includes?\b
+    details|logs?|log files?|records?) )?(?:(?:may|can|could|will|also|collected|might|typically) ){0,2}includes?\b
     ^(?:for example|examples?|such as|including)\b
 """
 

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 DEFINITION = r"""
     \b(?:means|refers to|is defined as|are defined as|shall mean|shall have the meaning|definition)\b
-    \bpersonal (?:data|information) (?:is|are|includes)\b|\bas used in this\b
+    \bpersonal (?:data|information) (?:includes\b|(?:is|are)\b(?! (?:\w+ ){0,2}?(?:\w+ed|kept|held|sold|sent|
+    given)\b))
+    \bas used in this\b
     \bcookies?[\"']? (?:is|are) (?:an? )?(?:\w+ ){0,3}?(?:small|text|tiny|pieces?|files?|identifiers?|strings?)\b
     ^[“\"'][^”\"']{1,40}[”\"'] (?:is|are|means|refers|includes|has)\b|\bset meaning\b
     \bfollowing (?:meaning|definitions)
 """
 RIGHTS = r"""
     \b(?:you (?:\w+ ){0,4}?(?:right|entitled|request (?:that|access|a copy|deletion|us)|ask us to|
-    ask for|object|withdraw)|right (?:to|of)\b|(?:access|correct|update|delete|erase|amend|review|
+    ask for(?! (?:help|support|assistance|advice|information))|
+    object|withdraw)|right (?:to|of)\b|(?:access|correct|update|delete|erase|amend|review|
     modify|rectify),? (?:or|and|,) ?(?:\w+ ){0,2}?(?:correct|update|delete|erase|amend|modify)|
     request (?:access|deletion|correction|erasure)|delete your (?:account|data|information|personal)|
     deletion of|copy of (?:your|the|any)|exercise (?:your|any|these|their))
@@ -24,6 +27,9 @@ ADVICE = r"""
     keep|make sure)|we (?:encourage|recommend|advise|urge|suggest)|you (?:are responsible|(?:should|
     must) (?:not|keep|ensure|make sure|notify|inform|be |contact|read|review|take|protect|maintain|
     check|consult|refer|never|always|only))|you (?:agree|acknowledge) not)\b
+    \byou (?:(?:shall|will) be (?:\w+ )?responsible|(?:hereby )?(?:represent|warrant)\b|are not permitted|
+    shall not|may not)
+    \byou agree (?:to (?:accept|maintain|keep|indemnify|defend|abide|comply)|that you (?:will|shall|are))\b
     ^please\b(?! note| be aware)|\bplease (?:include|send|write|call|e-?mail|notify)
     ^(?:use|choose|pick|create|set) (?:a |an )?(?:strong|long|unique|different|safe|good|another)\b
     ^(?:never|do not|don't|always|make sure|be careful|remember)\b

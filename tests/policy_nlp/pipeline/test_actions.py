@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from policy_nlp import read_policy
 from policy_nlp.pipeline.frame import load_pipeline
 
 
@@ -112,3 +113,20 @@ def test_it_takes_up_the_party_of_the_sentence_before(text: str, action: str) ->
 )
 def test_nouns_and_permissions_are_no_verbs_of_data(text: str, verbs: list[str]) -> None:
     assert [verb for verb, _, _ in triggers(text, "en")] == verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("This function involves the collection of your location.", "affirmed"),
+        ("This function does not require the gathering of your location.", "denied"),
+        ("The browser may prompt you for your location.", "affirmed"),
+    ],
+)
+def test_collecting_said_with_a_noun(text: str, polarity: str) -> None:
+    (statement,) = read_policy(text, language="en").statements
+    assert (statement.action, statement.polarity, statement.data_types) == (
+        "collect",
+        polarity,
+        ("location",),
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from policy_nlp import read_policy
 from policy_nlp.lang.grammar import load_grammar
 from policy_nlp.pipeline.polarity import (
     find_conditions,
@@ -75,3 +76,28 @@ def test_silence(language: str, text: str, silent: bool) -> None:
 )
 def test_conditions(language: str, text: str, conditions: list[str]) -> None:
     assert list(find_conditions(only(text, language), load_grammar(language))) == conditions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When you ask for help, we record your phone number.",
+        "Personal data is collected on sign-up, such as your phone number.",
+        "You may choose a nickname, and we record your phone number.",
+    ],
+)
+def test_no_right_and_no_definition(text: str) -> None:
+    assert "contact.phone" in {t for s in read_policy(text, language="en").statements for t in s.data_types}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You shall be responsible for any messages, photos and videos that you upload.",
+        "You agree to accept responsibility for whatever is done with your password.",
+        "You may ask for a copy of your phone number.",
+        "Personal data is information that describes you, such as your phone number.",
+    ],
+)
+def test_duties_of_users_declare_nothing(text: str) -> None:
+    assert read_policy(text, language="en").statements == ()
