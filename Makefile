@@ -60,10 +60,12 @@ format: $(VENV)/.dev
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
+# How fast policies are read: those that ship, or those of a folder (make bench POLICIES=FOLDER).
 # The scorers and their data are not part of the project: make bench BENCH=FOLDER DATA=FOLDER (docs/benchmarks.md).
 bench: $(VENV)/.dev
 	@$(BIN)/python -m yanxing.knowledge.timing
 	@$(BIN)/python -m bench.reading
+	@$(BIN)/python -m bench.policies $(POLICIES)
 	@test -d "$(BENCH)" && test -d "$(DATA)" || { echo "Say where the scorers and the data are: make bench BENCH=... DATA=..."; exit 2; }
 	@for task in gold sdk app350 opp115 piextract ca4p; do \
 	    $(BIN)/python $(BENCH)/score_policy.py $$task --data $(DATA) | grep HEADLINE; done

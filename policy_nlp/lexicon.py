@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -20,6 +21,8 @@ from corpora.text import Language
 Kind = Literal["data_types", "purposes", "recipients"]
 Term = DataType | Purpose | RecipientCategory
 
+REMEMBERED = 256
+"""How many texts are kept folded: a sentence is searched for terms of several kinds."""
 _WIDTH = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}
 _SAME = str.maketrans("\u3000\u00a0-\u2010\u2011\u2012\u2013_\u2018\u2019", "        ''")
 """Spaces, hyphens and underscores are one character to the automaton, and so are apostrophes."""
@@ -63,6 +66,7 @@ def _spoken(text: str, language: str) -> str:
     return Language.ZH if not text.isascii() and _CHINESE.search(text) else language
 
 
+@lru_cache(maxsize=REMEMBERED)
 def fold(text: str) -> str:
     """Return `text` with case, width, hyphens and apostrophes folded; every character keeps its offset."""
     lower = text.lower()
@@ -83,9 +87,14 @@ class Lexicon:
             implementation=Implementation.NoncontiguousNFA,  # the quickest to build, and as quick to search
             store_patterns=False,
         )
+        # Headings are searched once for each block below them.
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._find)
 
     def find(self, text: str) -> tuple[Match, ...]:
         """Return the leftmost-longest phrases of `text` that stand on word boundaries."""
+        return self._remembered(text)
+
+    def _find(self, text: str) -> tuple[Match, ...]:
         folded = fold(text)
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         whole = [(start, -end, number) for number, start, end in hits if _is_whole(folded, start, end)]

@@ -100,8 +100,8 @@ class PartyNames:
 
     def find(self, text: str) -> tuple[NameMatch, ...]:
         """Return the names in `text` in order, the longest where several begin in one place; none overlap."""
-        wide = simplified(text).translate(_WIDTH)
-        folded = wide.translate(_CASE)
+        wide = _widened(text)
+        folded = wide.translate(_CASE) if not wide.isascii() else wide.lower()
         found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         spans = sorted((start, -end, index) for index, start, end in found)
         addresses = _spans_of_addresses(wide) if spans else []
@@ -141,6 +141,11 @@ class PartyNames:
         if len({m.party for m in first}) != 1:
             return None
         return first[0].model_copy(update={"start": 0, "end": len(name), "text": name})
+
+
+def _widened(text: str) -> str:
+    """Return `text` in Simplified characters, with marks of one width."""
+    return text if text.isascii() else simplified(text).translate(_WIDTH)
 
 
 @derived()

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Any
+from typing import Any, cast
 
 from corpora.text import Language
 from policy_nlp import lang
+from policy_nlp.lang.alternatives import any_word
+from policy_nlp.lang.screened import screened
 
 _APART = frozenset({"IRREGULAR", "DOUBLED", "USER_WORDS"})
 _NEVER = r"(?!)"
-_WIDE = str.maketrans(",;:()?!", "，；：（）？！")
-_NARROW = str.maketrans("‘’“”", "''\"\"")
+# Replaced one after the other: translating a text looks up each of its characters.
+_WIDE = tuple(zip(",;:()?!", "，；：（）？！", strict=True))
+_NARROW = tuple(zip("‘’“”", "''\"\"", strict=True))
 
 
 @dataclass(frozen=True)
@@ -25,17 +28,18 @@ class Grammar:
     language: str
     patterns: dict[str, re.Pattern[str]]
 
+    def __post_init__(self) -> None:
+        """Make each pattern an attribute: they are asked for a hundred times a sentence."""
+        vars(self).update(self.patterns)
+
     def __getattr__(self, name: str) -> re.Pattern[str]:
-        try:
-            return self.patterns[name]
-        except KeyError:
-            raise AttributeError(name) from None
+        raise AttributeError(name)
 
     def surface(self, text: str) -> str:
         """Return `text` as the patterns want it, every offset kept: punctuation of one kind."""
-        if self.language == Language.ZH:
-            return text.translate(_WIDE)
-        return text.translate(_NARROW)
+        for given, wanted in _WIDE if self.language == Language.ZH else _NARROW:
+            text = text.replace(given, wanted)
+        return text
 
 
 @cache
@@ -60,11 +64,13 @@ def _constants(language: str) -> dict[str, Any]:
 def _compile(own: dict[str, Any], value: str | tuple[str, ...]) -> re.Pattern[str]:
     if isinstance(value, tuple):
         forms = {form for verb in value for form in inflect(verb, own["IRREGULAR"], own["DOUBLED"])}
-        value = r"\b(?:" + "|".join(sorted(forms, key=len, reverse=True)) + r")\b"
+        return re.compile(any_word(forms))
     if "\n" in value:
         value = "|".join(line.strip().removesuffix("|") for line in value.strip().split("\n"))
     # Capitals in a pattern are meant: names are the only patterns that have them.
-    return re.compile(value, 0 if "A-Z" in value else re.IGNORECASE)
+    compiled = re.compile(value, 0 if "A-Z" in value else re.IGNORECASE)
+    # A screened pattern answers as the pattern that it stands for.
+    return cast("re.Pattern[str]", screened(compiled))
 
 
 def inflect(verb: str, irregular: dict[str, str], doubled: frozenset[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -55,13 +56,19 @@ class Evidence:
     """The compiled patterns of one notice in one language."""
 
     shows: re.Pattern[str]
+    each: tuple[re.Pattern[str], ...]
+    """The alternatives of `shows`."""
     rejects: re.Pattern[str] | None
     topics: re.Pattern[str]
     under: re.Pattern[str]
 
-    def holds(self, sentence: str, topic: str = "") -> bool:
-        """Whether `sentence` is evidence where it stands under `topic`."""
-        if self.shows.search(sentence) and not (self.rejects and self.rejects.search(sentence)):
+    def holds(self, sentence: str, topic: str = "", numbers: Iterable[int] | None = None) -> bool:
+        """Whether `sentence` is evidence where it stands under `topic`.
+
+        `numbers`: which of the patterns may match it at all; None for any.
+        """
+        asked = (self.shows,) if numbers is None else (self.each[n] for n in numbers)
+        if any(p.search(sentence) for p in asked) and not (self.rejects and self.rejects.search(sentence)):
             return True
         return bool(topic and self.topics.search(topic) and self.under.search(sentence))
 
@@ -95,14 +102,14 @@ def load_evidence(language: Language) -> dict[str, Evidence]:
 
 
 @cache
-def load_screen(language: Language) -> Screen:
-    """Return what tells in one pass which notices a sentence in `language` may be evidence for."""
-    notices = load_notices().items()
-    return Screen({name: (n.zh if language == "zh" else n.en).patterns for name, n in notices})
+def load_screen(language: Language) -> Screen[tuple[str, int]]:
+    """Return what tells in one pass which patterns of which notices a sentence in `language` may match."""
+    notices = ((name, n.zh if language == "zh" else n.en) for name, n in load_notices().items())
+    return Screen({(name, number): [p] for name, n in notices for number, p in enumerate(n.patterns)})
 
 
 @cache
-def load_topics(language: Language) -> Screen:
+def load_topics(language: Language) -> Screen[str]:
     """Return what tells which notices a topic in `language` may belong to."""
     notices = load_notices().items()
     return Screen({name: (n.zh if language == "zh" else n.en).topics for name, n in notices})
@@ -112,6 +119,7 @@ def compile_patterns(patterns: Patterns) -> Evidence:
     """Return `patterns` compiled; case does not matter."""
     return Evidence(
         _any(patterns.patterns),
+        tuple(_any((p,)) for p in patterns.patterns),
         _any(patterns.rejects) if patterns.rejects else None,
         _any(patterns.topics, re.MULTILINE),
         _any(patterns.under),

@@ -71,8 +71,9 @@ def locate_notices(document: Document, third_parties: Sequence[ThirdParty] = ())
     for sentence in sentences:
         evidence = load_evidence(sentence.language)
         listed = _OWN if _in_a_row(sentence.place, rows) else frozenset[str]()
-        for name in _candidates(sentence) - found.keys() - listed:
-            if evidence[name].holds(sentence.text, sentence.topic):
+        candidates = _candidates(sentence)
+        for name in candidates.keys() - found.keys() - listed:
+            if evidence[name].holds(sentence.text, sentence.topic, candidates[name]):
                 found[name] = Found(sentence.text, sentence.place)
     for row in third_parties[:1]:
         found.setdefault("sdk_list", Found(row.quote, row.place))
@@ -82,10 +83,12 @@ def locate_notices(document: Document, third_parties: Sequence[ThirdParty] = ())
     return dict(sorted(found.items()))
 
 
-def _candidates(sentence: _Sentence) -> set[str]:
-    """Return the notices that a sentence may show by itself or by what it stands under."""
-    by_itself = load_screen(sentence.language).candidates(sentence.text)
-    return by_itself | load_topics(sentence.language).candidates(sentence.topic)
+def _candidates(sentence: _Sentence) -> dict[str, list[int]]:
+    """Return the notices that a sentence may show, by patterns of these numbers or by what it stands under."""
+    found: dict[str, list[int]] = {n: [] for n in load_topics(sentence.language).candidates(sentence.topic)}
+    for name, number in load_screen(sentence.language).candidates(sentence.text):
+        found.setdefault(name, []).append(number)
+    return found
 
 
 def _sentences(document: Document) -> Iterator[_Sentence]:

@@ -14,6 +14,7 @@ from policy_nlp.pipeline.analysis import Clause, Receiver, Sentence, Trigger, Ve
 from policy_nlp.pipeline.denials import confined
 from policy_nlp.pipeline.polarity import is_denied
 from policy_nlp.pipeline.topics import main_verbs
+from policy_nlp.pipeline.verbs import verbs_of
 from policy_nlp.statements import Action, Manner
 
 LONGEST_ACTOR = 60
@@ -80,6 +81,8 @@ def _topic(sentence: Sentence, before: Sentence | None, grammar: Grammar) -> Rec
 def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
     """Return the verbs of `sentence` that declare or deny collecting or sharing, in order."""
     found: list[Trigger] = []
+    if not any(verbs_of(clause.text, grammar) for clause in sentence.clauses):
+        return found
     subject: _Subject | None = None
     for clause in sentence.clauses:
         own = [*_subjects(clause, grammar), *_named_subjects(clause, sentence, grammar)]
@@ -204,11 +207,7 @@ def _named_subjects(clause: Clause, sentence: Sentence, grammar: Grammar) -> Ite
 def _verbs(
     clause: Clause, sentence: Sentence, own: list[_Subject], carried: _Subject | None, grammar: Grammar
 ) -> Iterator[_Verb]:
-    spans: dict[tuple[int, int], set[str]] = {}
-    for name in ("collect", "give", "share"):
-        for match in getattr(grammar, name).finditer(clause.text):
-            spans.setdefault(match.span(), set()).add(name)
-    for (start, end), classes in sorted(spans.items()):
+    for (start, end), classes in verbs_of(clause.text, grammar).items():
         at = clause.start + start
         parsed = sentence.verbs.get(at - sentence.start)
         is_verb = parsed is None or parsed.is_verb or grammar.surely_verb.search(clause.text[:start])
@@ -219,7 +218,7 @@ def _verbs(
             subject = _subject_of(clause, (start, end), own, carried, grammar)
             if parsed is not None:
                 subject = _parsed_subject(parsed, sentence, subject, grammar)
-            yield _Verb(at, clause.start + end, clause, subject, before, after, frozenset(classes))
+            yield _Verb(at, clause.start + end, clause, subject, before, after, classes)
 
 
 def _names_receiver(at: int, sentence: Sentence) -> bool:

@@ -71,7 +71,7 @@ def find_receivers(
     """
     named = [n for n in _named(sentence) if not _is_data(n, sentence, grammar)]
     named = [n for n in named if stands_for_receiver(n, sentence, grammar)]
-    kinds = [*_categories(sentence, grammar), *_chosen(sentence, grammar)]
+    kinds = [*_categories(sentence, grammar)] or [*_chosen(sentence, grammar)]
     names = [*named, *find_unknown_names(sentence, named, grammar)]
     owned = names_of_kinds([k for k in kinds if k.recipient.category == AFFILIATE], names, sentence, grammar)
     found = [*(r for r in names if r in owned or not is_own(r.recipient)), *kinds]
@@ -122,8 +122,6 @@ def _inverted(sentence: Sentence, grammar: Grammar) -> Iterator[Receiver]:
 
 def _chosen(sentence: Sentence, grammar: Grammar) -> Iterator[Receiver]:
     """Yield the hotel that the user has booked, the hospital that is to see something."""
-    if any(True for _ in _categories(sentence, grammar)):
-        return
     for match in grammar.chosen_receiver.finditer(sentence.surface):
         start, end = match.span()
         yield Receiver(sentence.start + start, sentence.start + end, Recipient(category=MERCHANT))

@@ -1,4 +1,4 @@
-"""Words of Chinese text: jieba, with its cache in a private folder."""
+"""Tokens of Chinese text, which are its characters; and what a word is: jieba's dictionary, read in private."""
 
 from __future__ import annotations
 
@@ -6,7 +6,33 @@ import atexit
 import logging
 import tempfile
 import warnings
+from collections.abc import Callable
 from functools import cache
+
+from spacy.language import Language as Pipeline
+from spacy.tokens import Doc
+from spacy.util import DummyTokenizer, registry
+from spacy.vocab import Vocab
+
+CHARACTERS = "policy_characters"
+"""Name of the tokenizer in a configuration."""
+
+
+class Characters(DummyTokenizer):
+    """Tokenizer: every character a token, whatever it is, so that a document's text is the text given."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """Return the document of `text`."""
+        return Doc(self.vocab, words=list(text), spaces=[False] * len(text))
+
+
+@registry.tokenizers(CHARACTERS)  # type: ignore[untyped-decorator]
+def create() -> Callable[[Pipeline], Characters]:
+    """Return what makes the tokenizer of a pipeline."""
+    return lambda nlp: Characters(nlp.vocab)
 
 
 @cache

@@ -1,18 +1,27 @@
 """English verbs as the parser sees them: is the word a verb at all, and who is its subject.
 
-Only sentences that name data are parsed; without the checked model nothing is noted and rules of order stand in.
+Only sentences that name data and have a verb of the grammar are parsed; without the checked model nothing is noted
+and rules of order stand in.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc, Token
 
+from corpora.text import Language
 from policy_nlp.english_model import load_english
+from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.pipeline.analysis import Sentence, VerbNote
+from policy_nlp.pipeline.verbs import verbs_of
 
+BLOCKS = 256
+"""Of how many blocks the sentences are parsed together."""
+TEXTS = 128
+"""How many sentences the parser takes at once."""
 _STEPS = 5
 """How far up a chain of coordinated and dependent verbs a subject is looked for."""
 _CONTROL = frozenset(
@@ -46,18 +55,35 @@ class Syntax:
 
     def __init__(self) -> None:
         self.model = load_english()
+        self.grammar = load_grammar(Language.EN)
 
     def __call__(self, doc: Doc) -> Doc:
         """Note it down on `doc` and return it."""
-        if self.model.lack is None:
-            sentences = [s for s in doc._.sentences if s.mentions]
-            for sentence, parsed in zip(sentences, _parse(self.model.pipeline, sentences), strict=True):
-                sentence.verbs = {t.idx: note(t) for t in parsed}
+        self._note([doc])
         return doc
 
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = BLOCKS) -> Iterator[Doc]:
+        """Note it down on each document of `stream`; sentences of several are parsed at once, which is quicker."""
+        blocks = iter(stream)
+        while docs := [*islice(blocks, batch_size)]:
+            self._note(docs)
+            yield from docs
 
-def _parse(model: Pipeline, sentences: list[Sentence]) -> Iterator[Doc]:
-    return model.pipe([s.surface for s in sentences], batch_size=32)
+    def _note(self, docs: Iterable[Doc]) -> None:
+        if self.model.lack is not None:
+            return
+        verbs = [(s, _verbs(s, self.grammar)) for doc in docs for s in doc._.sentences if s.mentions]
+        wanted = [(s, at) for s, at in verbs if at]
+        texts = [s.surface for s, _ in wanted]
+        for (sentence, at), parsed in zip(
+            wanted, self.model.pipeline.pipe(texts, batch_size=TEXTS), strict=True
+        ):
+            sentence.verbs = {t.idx: note(t) for t in parsed if t.idx in at}
+
+
+def _verbs(sentence: Sentence, grammar: Grammar) -> set[int]:
+    """Return where in `sentence` words stand that may be verbs of collecting or sharing."""
+    return {c.start - sentence.start + at for c in sentence.clauses for at, _ in verbs_of(c.text, grammar)}
 
 
 @Pipeline.factory("policy_syntax", default_config={"language": "en"})

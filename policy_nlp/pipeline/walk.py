@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
+
+from spacy.tokens import Doc
 
 from corpora.ontology.names import find_party_names
 from corpora.text import Language
@@ -23,6 +25,7 @@ from policy_nlp.pipeline.introductions import Introduction, complete, near_intro
 from policy_nlp.pipeline.own_names import own_names
 from policy_nlp.pipeline.predications import Reading
 from policy_nlp.pipeline.rows import statements_of_rows
+from policy_nlp.pipeline.syntax import BLOCKS
 from policy_nlp.pipeline.tables import is_header, purposes_of, read_row, row_of
 from policy_nlp.statements import Definition, Statement, ThirdParty
 
@@ -64,7 +67,6 @@ class Walk:
         """Read `document`; `listed`: the blocks that the rows of `third_parties` were read from."""
         self.document = document
         self.rows = statements_of_rows(third_parties, document.language)
-        self.readings: dict[int, list[Reading]] = {}
         self._introduced: dict[int, list[Introduction]] = {}
         self.found: list[Statement] = []
         self.definitions: list[Definition] = []
@@ -72,8 +74,10 @@ class Walk:
         self._assistant = is_of_assistant(document)
         self._listed = listed
         self._titles = {_bare(b.text) for b in document.blocks if b.kind is BlockKind.HEADING}
-        for block in document.blocks:
-            self._read(block)
+        self._languages = [language_of(block.text, document.language) for block in document.blocks]
+        self.readings = self._read_all()
+        for block, language in zip(document.blocks, self._languages, strict=True):
+            self._read(block, language)
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -81,11 +85,20 @@ class Walk:
         said = without_said({s.model_dump_json(): s for s in [*self.found, *self.rows]}.values())
         return tuple(sorted(said, key=lambda s: (s.place.start, s.place.end)))
 
-    def _read(self, block: Block) -> None:
-        language = language_of(block.text, self.document.language)
-        readings = self.readings[block.index] = read_block(
-            block, language, self._own, assistant=self._assistant
-        )
+    def _read_all(self) -> dict[int, list[Reading]]:
+        """Return what each block says by itself; the blocks of a language go through its pipeline together."""
+        found: dict[int, list[Reading]] = {}
+        for language in sorted(set(self._languages)):
+            blocks = [
+                b
+                for b, spoken in zip(self.document.blocks, self._languages, strict=True)
+                if spoken == language
+            ]
+            readings = read_blocks(blocks, language, self._own, assistant=self._assistant)
+            found.update(zip((b.index for b in blocks), readings, strict=True))
+        return found
+
+    def _read(self, block: Block, language: Language) -> None:
         if (
             block.kind is BlockKind.HEADING
             or block.index in self._listed
@@ -93,6 +106,7 @@ class Walk:
         ):
             return
         self.found += self._statements_of(block, language)
+        readings = self.readings[block.index]
         self.definitions += [definition_of(block, r) for r in readings if r.sentence.silent == "definition"]
 
     def _statements_of(self, block: Block, language: Language) -> list[Statement]:
@@ -118,16 +132,28 @@ def read_block(
     *,
     assistant: bool = False,
 ) -> list[Reading]:
-    """Run the pipeline of `language` over one block.
+    """Run the pipeline of `language` over one block; see `read_blocks`."""
+    return next(read_blocks([block], language, own, assistant=assistant))
+
+
+def read_blocks(
+    blocks: Sequence[Block], language: Language, own: Own, *, assistant: bool = False
+) -> Iterator[list[Reading]]:
+    """Run the pipeline of `language` over blocks and yield the readings of each.
 
     `own`: whose policy it is; `assistant`: whether it is the policy of an assistant.
     """
     pipeline = load_pipeline(language)
-    doc = pipeline.make_doc(block.text)
-    doc._.own_parties, doc._.own_names, doc._.own_company, doc._.common_words = own
-    doc._.assistant = assistant
-    readings: list[Reading] = pipeline(doc)._.predications
-    return readings
+    docs = (pipeline.make_doc(block.text) for block in blocks)
+    for doc in pipeline.pipe(_belonging(docs, own, assistant=assistant), batch_size=BLOCKS):
+        yield doc._.predications
+
+
+def _belonging(docs: Iterable[Doc], own: Own, *, assistant: bool) -> Iterator[Doc]:
+    for doc in docs:
+        doc._.own_parties, doc._.own_names, doc._.own_company, doc._.common_words = own
+        doc._.assistant = assistant
+        yield doc
 
 
 def whose(document: Document) -> Own:

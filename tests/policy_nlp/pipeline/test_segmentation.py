@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from policy_nlp.pipeline.segmentation import use_private_cache
+import pytest
+import spacy
+
+from policy_nlp.pipeline.segmentation import Characters, use_private_cache
 
 
 def test_cache_is_private() -> None:
@@ -14,3 +17,10 @@ def test_cache_is_private() -> None:
     import jieba
 
     assert jieba.dt.tmp_dir == str(folder)
+
+
+@pytest.mark.parametrize("text", ["我们 收集\tIMEI。\n", "", "  a"])
+def test_tokens_are_the_characters_of_the_text(text: str) -> None:
+    doc = Characters(spacy.blank("zh").vocab)(text)
+    assert doc.text == text
+    assert [t.text for t in doc] == list(text)

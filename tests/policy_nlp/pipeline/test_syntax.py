@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from policy_nlp.english_model import load_english
+from policy_nlp.pipeline.frame import load_pipeline
 from policy_nlp.pipeline.syntax import note
 
 pytestmark = pytest.mark.skipif(load_english().lack is not None, reason="the extra `en` is not installed")
@@ -36,3 +37,12 @@ def test_passive_has_no_subject_but_its_agent() -> None:
 
 def test_noun_is_no_verb() -> None:
     assert not noted("Your use of the app is free.", "use")[0].is_verb
+
+
+def test_sentences_of_several_blocks_are_parsed_together_as_alone() -> None:
+    nlp = load_pipeline("en")
+    texts = ["We collect your name. We sell nothing.", "Your name is nice.", "Your location is shared by us."]
+    alone = [[s.verbs for s in nlp(t)._.sentences] for t in texts]
+    together = [[s.verbs for s in doc._.sentences] for doc in nlp.pipe(texts)]
+    assert together == alone
+    assert [bool(verbs) for block in alone for verbs in block] == [True, False, False, True]

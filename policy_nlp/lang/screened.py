@@ -1,0 +1,57 @@
+"""A pattern that is only asked of texts that hold a piece which it needs: far quicker where most hold none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policy_nlp.lang.pieces import needed_pieces
+
+LONG = 140
+"""Shorter patterns are as quick as the search for their pieces, in characters."""
+MANY = 80
+"""With more pieces than this a search for them is no gain."""
+
+
+class Screened:
+    """Stands for a compiled pattern; answers just as it does."""
+
+    def __init__(self, pattern: re.Pattern[str], pieces: frozenset[str]) -> None:
+        self.whole = pattern
+        self.pattern = pattern.pattern
+        self._pieces = tuple(sorted(pieces, key=len))
+
+    def search(self, text: str, *span: int) -> re.Match[str] | None:
+        """Search as the pattern does."""
+        return self.whole.search(text, *span) if self._may_match(text) else None
+
+    def match(self, text: str, *span: int) -> re.Match[str] | None:
+        """Match as the pattern does."""
+        return self.whole.match(text, *span)
+
+    def fullmatch(self, text: str, *span: int) -> re.Match[str] | None:
+        """Match as the pattern does."""
+        return self.whole.fullmatch(text, *span)
+
+    def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
+        """Find as the pattern does."""
+        return self.whole.finditer(text, *span) if self._may_match(text) else iter(())
+
+    def sub(self, *given: object, **options: object) -> str:
+        """Replace as the pattern does."""
+        return self.whole.sub(*given, **options)  # type: ignore[call-overload, no-any-return]
+
+    def _may_match(self, text: str) -> bool:
+        low = text.lower()
+        for piece in self._pieces:  # noqa: SIM110 - a generator costs as much as the search itself
+            if piece in low:
+                return True
+        return False
+
+
+def screened(pattern: re.Pattern[str]) -> re.Pattern[str] | Screened:
+    """Return `pattern`, screened where that is worth it."""
+    if len(pattern.pattern) < LONG:
+        return pattern
+    pieces = needed_pieces(pattern.pattern)
+    return Screened(pattern, pieces) if pieces and len(pieces) <= MANY else pattern
