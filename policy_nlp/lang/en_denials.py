@@ -32,6 +32,7 @@ NO_DENIAL = r"""
     (?:need|requir|ask for|request)\w* (?:your|any|an?|further|additional) (?:\w+ ){0,2}?(?:authori[sz]ation|consent
     permission|approval)
     use\w* [\w-]+-supplied
+    \w+ no (?:other|additional|further|more) (?:\w+ )?(?:data|information)\b(?!,? (?:such as|including|like))
 """
 
 DENIED_OBJECT = r"""
@@ -48,6 +49,7 @@ FORBIDS = r"""
     \b(?:policy|practice|agree[sd]?|promise[sd]?|commit(?:s|ted)?|undertakes?|pledge[sd]?|designed
     configured|careful) not to (?:\w+ly )?$
     (?:\bnot|\bnever|n't), [^,.;:]{1,30}, (?:\w+ly )?$
+    \b(?:ask|request|require) (?:that )?(?:you|users) (?:do )?not (?:to )?$
     \bno (?:other |further |additional )?(?:\w+ )?(?:data|information),? (?:such as|including|like) [^.;()]{1,100}$
 """
 
@@ -132,3 +134,9 @@ ON_DEVICE = ONLY_ON_DEVICE = (
 
 # How a clause begins that goes on with the subject of the one before.
 GOES_ON = r"^\W*(?:and|or|nor|but)\b(?! (?:we|you|they|our|your)\b)"
+
+# Data that the company asks not to be given: it collects none.
+ASKED_NOT = r"\b(?:ask|request|require) (?:(?:you|users) not to|that (?:you|users) (?:do )?not)\b"
+
+# Two subjects of one denial: the company and another.
+NEITHER = r"\bneither (?:[\w']+ ){1,4}nor (?:(?!we\b|you\b)[\w()-]+ ){1,9}$"

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 NOT_ = r"""
     不会|不得|不能|不再|不去|不将|不|未曾|未|从未|并非|无需|无须|不必|不需要|绝不|从不|没有|拒绝|禁止
-    无法|无权|避免|请勿|勿|非
+    无法|无权|避免|请勿|勿|非|不要
 """
 
 # What ends the reach of a negation.
-TURN = r"但|而是|而会|仅会|只会|才会|(?<!被)(?<!由)我们|仅|只"
+TURN = r"但|而是|而会|仅会|只会|才会|(?<![被由向给与])我们|仅|只"
 
 # Kept on the device alone: nothing that the company collects.
 ON_DEVICE = r"""
@@ -72,3 +72,22 @@ WIDE_CONDITION = r"除|例外|另有|以下|下列"
 NEXT_DENIAL = r"，"
 # An exception that names the data it leaves out.
 EXCEPTION = r"(?<![消清删解排免扣])除了?[^，。；]{1,40}?(?:之外|以外|外)"
+
+# Verbs of collecting only where they are denied.
+COLLECT_IF_DENIED = r"录像|录音|拍照|判断|推断|推测"
+
+# What denies nothing of ours though its verb is denied: what others do, or what we do not answer for.
+NO_DENIAL = r"""
+    用[于来作]?(?:直接|单独)?识别
+    (?:收集|使用|处理|获取|共享)(?:、|和|及|或|与|以及)(?:收集|使用|处理|共享|披露)(?:[^，。；]{0,10}的)?(?:行为|活动)
+    (?:收集|使用|处理|获取|共享|披露)[^，。；]{0,16}的(?:行为|活动|做法)[^，。；]{0,6}(?:承担|负责|参与|负有)
+"""
+
+# Data that the company asks not to be given: it collects none.
+ASKED_NOT = r"(?:要求|恳请|希望)(?:您|你|用户)?(?:不要|勿|不得)(?:通过[^，。；]{0,12})?(?:向|给)我们"
+
+# A promise without a subject: it is the company that gives it.
+PROMISE = r"^(?:并|也|亦|且|但)*(?:不会|绝不|从不)"
+
+# A clause that says what for: a denial behind it takes no data from it.
+AIM_CLAUSE = r"^(?:来)?(?:为|以便?|用于|用以|方便|从而)"

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from corpora.text import Language
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.pipeline.analysis import Clause, Receiver, Sentence, Trigger, VerbNote
-from policy_nlp.pipeline.denials import confined
+from policy_nlp.pipeline.denials import confined, takes_named
 from policy_nlp.pipeline.polarity import is_denied
 from policy_nlp.pipeline.topics import main_verbs
 from policy_nlp.pipeline.verbs import verbs_of
@@ -104,8 +104,10 @@ def _true_verbs(triggers: list[Trigger], sentence: Sentence, grammar: Grammar) -
     """Leave out what is part of a data phrase ("使用语言") or only helps the verb behind it ("need to share")."""
     named = [(m.start, m.end) for m in sentence.mentions if not m.generic]
     free = [t for t in triggers if not any(a < t.end and t.start < b for a, b in named)]
+    verbs = {t.start for t in triggers if t.denied}
     if grammar.language == Language.ZH:
-        verbs = {m.start() + sentence.start for m in grammar.leads_phrase.finditer(sentence.surface)}
+        verbs |= {m.start() + sentence.start for m in grammar.leads_phrase.finditer(sentence.surface)}
+    if verbs:
         leading = {a for a, _ in named} & verbs
         free = [t for t in triggers if t in free or t.start in leading]
     if grammar.language != Language.ZH:
@@ -129,7 +131,8 @@ def _jointly(trigger: Trigger, verb: _Verb, sentence: Sentence, grammar: Grammar
     together = (
         grammar.conjoined.search(subject) and grammar.we.search(subject) and grammar.others.search(subject)
     )
-    if not together and not grammar.joint.search(verb.before):
+    both = together or grammar.joint.search(verb.before) or grammar.neither.search(verb.before)
+    if not both:
         return [trigger, *_kept_by(trigger, verb, sentence, grammar)]
     others = replace(trigger, action=Action.SHARE, manner=Manner.LET_COLLECT)
     return [replace(trigger, action=Action.COLLECT, manner=None), others]
@@ -275,16 +278,27 @@ def _is_away(subject: _Subject, clause: Clause, at: int, grammar: Grammar) -> bo
     return subject.kind == YOU and bool(grammar.away.search(between))
 
 
-def _is_no_denial(verb: _Verb, kind: str | None, action: Action, grammar: Grammar) -> bool:
+def _is_no_denial(
+    verb: _Verb, kind: str | None, action: Action, sentence: Sentence, grammar: Grammar
+) -> bool:
     """Whether a negated verb denies nothing of ours: what you need not give, what others do not use."""
-    if kind == YOU or grammar.no_denial.match(verb.clause.text, verb.start - verb.clause.start):
+    if grammar.no_denial.match(verb.clause.text, verb.start - verb.clause.start):
         return True
+    if kind == YOU:
+        asked = grammar.asked_not.search(sentence.within(sentence.start, verb.start))
+        return not (asked or _is_ours(verb, grammar))
     passive = bool(grammar.passive.search(verb.before))
     if action is Action.COLLECT and "collect" not in verb.classes:
         return not (passive and _to_us(verb, grammar))
     if kind == OTHERS:
-        return bool(grammar.weak.fullmatch(_word(verb)))
+        return bool(grammar.weak.fullmatch(_word(verb))) and not takes_named(verb.end, sentence)
     return passive and bool(grammar.modal.fullmatch(_word(verb)))
+
+
+def _is_ours(verb: _Verb, grammar: Grammar) -> bool:
+    """Whether a promise in Chinese leaves out its subject, which is not the user of the clause before."""
+    carried = verb.subject is not None and verb.subject.start < verb.clause.start
+    return carried and "collect" in verb.classes and bool(grammar.promise.match(verb.clause.text))
 
 
 def _parsed_subject(
@@ -317,7 +331,7 @@ def _trigger(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Tr
         return None
     word = _word(verb)
     denied = _is_denied(verb, sentence, grammar) or _continues_denial(verb, sentence, grammar, earlier)
-    if denied and _is_no_denial(verb, kind, action, grammar):
+    if denied and _is_no_denial(verb, kind, action, sentence, grammar):
         return None
     if action is Action.COLLECT and not denied and grammar.collect_if_denied.fullmatch(word):
         return None

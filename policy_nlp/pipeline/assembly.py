@@ -387,11 +387,11 @@ def _scope(sentence: Sentence, minor: bool, grammar: Grammar) -> Scope:
     function = grammar.function_itself.search(sentence.surface)
     use = grammar.denied_use.search(sentence.surface)
     named = function[0] if function else use["use"] if use else None
-    identifying = grammar.identifying.search(sentence.surface)
+    source = grammar.identifying.search(sentence.surface) or grammar.asked_not.search(sentence.surface)
     audience = grammar.minor.search(sentence.surface) if minor else None
     return Scope(
         purposes=_limiting_purposes(sentence, grammar),
-        source=identifying[0].strip() if identifying else None,
+        source=source[0].strip() if source else None,
         function=named.strip(" 。；;") if named else None,
         audience=audience[0] if audience else None,
     )

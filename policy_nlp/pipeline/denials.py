@@ -11,6 +11,8 @@ from policy_nlp.pipeline.polarity import is_conditional, without_law
 from policy_nlp.pipeline.topics import clause_of
 from policy_nlp.statements import Action
 
+NEXT = 8
+"""How far behind a verb, in characters, its object begins at most."""
 LEAD = 2
 """How many characters before a condition tell whether it holds for the whole sentence (", unless")."""
 
@@ -22,6 +24,11 @@ def confined(trigger: Trigger, clause: Clause, grammar: Grammar) -> Trigger | No
     if grammar.only_on_device.search(clause.text):
         return replace(trigger, denied=True)
     return None if grammar.on_device.search(clause.text) else trigger
+
+
+def takes_named(end: int, sentence: Sentence) -> bool:
+    """Whether a named type of data follows right behind a verb that ends at `end`."""
+    return any(not m.generic and 0 <= m.start - end <= NEXT for m in sentence.mentions)
 
 
 def upheld(trigger: Trigger, mentions: list[Mention], sentence: Sentence, grammar: Grammar) -> list[Mention]:

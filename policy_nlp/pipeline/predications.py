@@ -116,7 +116,7 @@ def _take(
             reading.predications.append(Predication(trigger))
         reading.open = [*going_on, *triggers]
     claimed = (
-        [m for m in [*reading.loose, *mentions] if _claim(reading, m, triggers, grammar)]
+        [m for m in [*reading.loose, *mentions] if _claim(reading, m, triggers, clause, grammar)]
         if reading.open
         else []
     )
@@ -158,11 +158,12 @@ def _goes_on(clause: Clause, triggers: list[Trigger]) -> bool:
     return triggers[0].start - clause.start < 8
 
 
-def _claim(reading: Reading, mention: Mention, own: list[Trigger], grammar: Grammar) -> bool:
+def _claim(reading: Reading, mention: Mention, own: list[Trigger], clause: Clause, grammar: Grammar) -> bool:
     """Give `mention` to the open verbs; where they differ in polarity, to the nearest before it alone."""
     ruling = reading.open
     if len({t.denied for t in ruling}) > 1:
-        before = [t for t in ruling if t.start < mention.start] or ruling[:1]
+        inside = own if clause.start <= mention.start else []
+        before = [t for t in inside or ruling if t.start < mention.start] or (inside or ruling)[:1]
         ruling = [t for t in ruling if t.denied == before[-1].denied]
     claimed = False
     for predication in reading.predications:

@@ -92,5 +92,7 @@ def taken_up(
     after = sentence.within(trigger.end, clause.end).strip("。；;. ")
     if not mentions and len(after) > BARE_OBJECT:
         return mentions
+    aims = [c for c in sentence.clauses if grammar.aim_clause.match(c.text)]
     earlier = [m for m in sentence.mentions if not m.generic and m.end <= clause.start]
+    earlier = [m for m in earlier if not any(c.start <= m.start < c.end for c in aims)] or earlier
     return (earlier if grammar.language == "zh" else []) or mentions

@@ -7,9 +7,11 @@ import pytest
 from policy_nlp import read_policy
 from policy_nlp.lang.grammar import load_grammar
 from policy_nlp.pipeline.analysis import Clause, Trigger
-from policy_nlp.pipeline.denials import confined, subject_of_denial, upheld
+from policy_nlp.pipeline.denials import confined, subject_of_denial, takes_named, upheld
 from policy_nlp.pipeline.frame import load_pipeline
 from policy_nlp.statements import Action
+
+BOTH = ("collect", "share")
 
 
 def denied(text: str, language: str = "en") -> set[str]:
@@ -30,6 +32,10 @@ def denied(text: str, language: str = "en") -> set[str]:
         ("We do not require your user name to be your real name.", set()),
         ("We have no access to or control over their cookies.", set()),
         ("Your voice recordings never leave your phone.", {"collect content.audio"}),
+        ("We ask you not to send us your passport.", {"collect document.passport"}),
+        ("You need not tell us your age.", set()),
+        ("We need your name and store no other data about your contacts.", set()),
+        ("Neither we nor the shops have access to your messages.", {f"{a} comms.messages" for a in BOTH}),
     ],
 )
 def test_english(text: str, expected: set[str]) -> None:
@@ -63,6 +69,16 @@ def test_conditions_and_exceptions(text: str, expected: set[str]) -> None:
         ("您的照片不会被我们保存。", {"collect content.photos"}),
         ("您的指纹信息仅保存在您的设备本地。", {"collect biometric.fingerprint"}),
         ("我们仅在您的设备上放置Cookie。", set()),
+        ("我们要求您不要向我们发送您的宗教信仰。", {"collect special.religion"}),
+        ("您不必向我们提供宗教信仰。", set()),
+        ("我们不会借此录像。", {"collect content.photos"}),
+        ("使用该功能时会录像。", set()),
+        ("我们不会读取其他应用的文件。", {"collect content.files"}),
+        ("我们不对第三方收集您个人信息的行为承担责任。", set()),
+        ("该信息不能用于识别您的身份。", set()),
+        ("我们读取通讯录，为您设置昵称，不会将信息上传。", {"collect comms.contacts"}),
+        ("我们读取通讯录，用户可以自行设置，不会将信息上传。", {"collect comms.contacts"}),
+        ("通讯录权限：客户端不会获取这项权限。", {"collect comms.contacts"}),
     ],
 )
 def test_chinese(text: str, expected: set[str]) -> None:
@@ -99,4 +115,11 @@ def test_an_affirmed_verb_keeps_its_data() -> None:
     (predication,) = reading.predications
     grammar = load_grammar("en")
     assert upheld(predication.trigger, predication.mentions, reading.sentence, grammar)
+    assert takes_named(predication.trigger.end, reading.sentence)
+    assert not takes_named(0, reading.sentence)
     assert subject_of_denial(predication.trigger, [], reading.sentence, grammar) == []
+
+
+def test_a_request_not_to_be_given_data_is_limited_to_its_source() -> None:
+    (statement,) = read_policy("We ask you not to send us your passport.", language="en").statements
+    assert statement.scope.source == "ask you not to"
