@@ -98,9 +98,9 @@ NAMED_SUBJECT = r"""
     将|需要|需|可能|可|通过|收集|获取|读取|直接|采集|为我们|为本|作为|负责|存储|存放|保管|托管|代为)
 """
 # What marks a receiver, right before it.
-RECEIVER_MARK = r"(?:委托|向|给|与|和|同|至|到|由|予|及|或|、|被|将|对)[^，。；]{0,14}$"
+RECEIVER_MARK = r"(?:委托|向|给|与|和|同(?!意|时|样|步|类)|至|到|由|予|及|或|、|被|将|对)[^，。；]{0,14}$"
 RECEIVER_BEFORE = r"""
-    (?:向|给|与|和|同)(?!您|你|我们|用户|其|该)[^，。；]{2,40}$|向(?:其|该|他们)[^，。；]{0,10}$
+    (?:向|给|与|和|同(?!意|时|样|步|类))(?!您|你|我们|用户|其|该)[^，。；]{2,40}$|向(?:其|该|他们)[^，。；]{0,10}$
 """
 RECEIVER_FIRST = r"(?!)"
 # A party that the user has chosen, or that a sentence says receives something.

@@ -117,7 +117,8 @@ def _resolve(draft: Draft, block: Block, reading: Reading, known: list[Statement
     if grammar.retells.search(reading.sentence.surface):
         return False
     draft.referents = antecedent(block, draft.trigger.action, known)
-    if not draft.referents and grammar.minor.search(reading.sentence.surface):
+    shares = any(t.action is Action.SHARE for t in reading.sentence.triggers)
+    if shares and not draft.referents and grammar.minor.search(reading.sentence.surface):
         draft.referents = (MINOR_DATA,)
     return bool(draft.referents) or grammar.language != Language.ZH
 
@@ -210,6 +211,8 @@ def _declares_in_silence(draft: Draft, sentence: Sentence, grammar: Grammar) -> 
     """In a section on rights or security only a plain verb with named types declares anything, or that data is kept."""
     if sentence.silent is None and keeps(draft.trigger, draft.mentions, sentence, grammar):
         return True
+    if grammar.uses_plainly.search(sentence.surface) and not draft.trigger.denied:
+        return any(not m.generic for m in draft.mentions)
     return not draft.trigger.weak and (draft.trigger.denied or any(not m.generic for m in draft.mentions))
 
 

@@ -18,6 +18,8 @@ def only_announces(
     """
     if any(not m.generic for m in mentions):
         return False
+    if leads and trigger.action is Action.SHARE and grammar.shares_only.search(sentence.surface):
+        return trigger.denied
     if leads:
         return not keeps(trigger, mentions, sentence, grammar)
     collects = trigger.action is Action.COLLECT and not trigger.denied

@@ -85,7 +85,9 @@ def before_aim(
 def taken_up(
     trigger: Trigger, mentions: list[Mention], sentence: Sentence, grammar: Grammar
 ) -> list[Mention]:
-    """Return the data that a denial is about: its own, or what the sentence named before ("不会将信息上传")."""
+    """Return the data that a verb is about: its own, or what the sentence named before ("不会将信息上传")."""
+    if not mentions and trigger.action is Action.SHARE and not trigger.denied:
+        return _moved(trigger, sentence, grammar)
     if not trigger.denied or any(not grammar.bare.search(m.text) for m in mentions):
         return mentions
     clause = clause_of(trigger, sentence)
@@ -96,3 +98,13 @@ def taken_up(
     earlier = [m for m in sentence.mentions if not m.generic and m.end <= clause.start]
     earlier = [m for m in earlier if not any(c.start <= m.start < c.end for c in aims)] or earlier
     return (earlier if grammar.language == "zh" else []) or mentions
+
+
+def _moved(trigger: Trigger, sentence: Sentence, grammar: Grammar) -> list[Mention]:
+    """Return the data that an earlier clause puts before its verb ("将…收集的信息，经加工后提供给…")."""
+    clause = clause_of(trigger, sentence)
+    for earlier in (c for c in sentence.clauses if c.end <= clause.start):
+        if mark := grammar.moved_object.search(earlier.text):
+            at = earlier.start + mark.end()
+            return [m for m in sentence.mentions if at <= m.start < earlier.end]
+    return []

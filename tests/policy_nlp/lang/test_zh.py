@@ -111,7 +111,7 @@ def test_plain_denials(text: str, expected: set[tuple[str, str, str]]) -> None:
     ("text", "expected"),
     [
         ("本政策中涉及的个人信息包括：基本信息（姓名）；设备信息（IMEI）；通讯录。",
-         {(C, YES, t) for t in ("identity.name", "device", "device.imei", "comms.contacts")}),
+         {(C, YES, t) for t in ("identity", "identity.name", "device", "device.imei", "comms.contacts")}),
         ("个人信息包括：基本信息（姓名）；设备信息（IMEI）；通讯录。", set()),
         ("我们会收集SDK版本、运营商信息，读取IP地址。",
          {(C, YES, t) for t in ("device.app_info", "network.carrier", "network.ip")}),

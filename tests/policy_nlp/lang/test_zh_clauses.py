@@ -26,6 +26,8 @@ def said(text: str) -> set[tuple[str, str, str]]:
         ("我们需要向合作伙伴等，分享您的设备型号。", {(S, YES, "device.model")}),
         ("在个人主页，我们会展示您的昵称。", {(S, YES, "identity.nickname")}),
         ("我们会向您展示您的昵称。", set()),
+        ("我们会将收集的设备型号，经加密后提供给广告商。",
+         {(C, YES, "device.model"), (S, YES, "device.model")}),
         ("您同意，小禾记账会收集您的设备型号。", {(C, YES, "device.model")}),
         ("您同意由其直接收集您的设备型号。", {(S, YES, "device.model")}),
     ],
@@ -45,6 +47,13 @@ def test_whom_a_verb_gives_data_to(text: str, expected: set[tuple[str, str, str]
         ("我们会收集您发布的照片。", {(C, YES, "content.photos")}),
         ("您保证上传的图片由您本人原创。", set()),
         ("如对收集姓名有任何疑问，请与我们联系。", set()),
+        ("例如，在使用部分功能时，可能收集您的设备型号。", {(C, YES, "device.model")}),
+        ("您上传的照片等信息会存储在我们的服务器，您可以随时删除。", {(C, YES, "content.photos")}),
+        ("您可以随时删除存储的照片。", set()),
+        ("您同意我们按照本隐私政策处理您的个人信息。", {(C, YES, "any")}),
+        ("我们按照本隐私政策处理您的个人信息。", set()),
+        ("# 信息安全\n\n我们会了解您的应用列表信息，以预防病毒。", {(C, YES, "device.installed_apps")}),
+        ("从合法公开披露的信息中收集的个人信息无需同意。", set()),
     ],
 )  # fmt: skip
 def test_what_declares_nothing(text: str, expected: set[tuple[str, str, str]]) -> None:
@@ -105,3 +114,8 @@ PARTNERS = """# 信息共享
 def test_items_that_name_receivers_take_the_types_of_the_sentence_before() -> None:
     last = read_policy(PARTNERS, language="zh").statements[-1]
     assert (last.action, last.data_types) == (S, ("activity.purchase",))
+
+
+def test_what_data_named_before_is_used_for_adds_no_statement() -> None:
+    text = "我们会收集您的设备型号。我们会为了改进功能来使用您的上述信息。"
+    assert [s.quote for s in read_policy(text, language="zh").statements] == ["我们会收集您的设备型号。"]
