@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from errno import EINVAL, EISDIR
+from os import strerror
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,6 +31,7 @@ def lines_of(file: Path) -> Iterator[tuple[int, str]]:
     """Yield the lines of a text with their numbers, without their ends. Raises CorpusError."""
     number = 0
     try:
+        _refuse_devices(file)
         with file.open(encoding="utf-8-sig") as stream:
             while line := stream.readline(MAX_LINE + 1):
                 number += 1
@@ -46,6 +49,7 @@ def lines_of(file: Path) -> Iterator[tuple[int, str]]:
 def text_of(file: Path) -> str:
     """Return a whole text. Raises CorpusError for one that is missing, too large or no UTF-8."""
     try:
+        _refuse_devices(file)
         with file.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
@@ -56,6 +60,12 @@ def text_of(file: Path) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise CorpusError("corpora.no_text", file=file, line=data[: error.start].count(b"\n") + 1) from error
+
+
+def _refuse_devices(file: Path) -> None:
+    """Raise OSError for what is there and is no file: a pipe would be waited for without end."""
+    if file.exists() and not file.is_file():
+        raise OSError(EISDIR if file.is_dir() else EINVAL, strerror(EISDIR if file.is_dir() else EINVAL))
 
 
 def _unreadable(file: Path, error: OSError) -> CorpusError:

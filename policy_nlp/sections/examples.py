@@ -37,13 +37,8 @@ class Example:
 
 
 class Source(Record):
-    """A corpus that is learnt from, and the terms on which it is."""
+    """A corpus that is learnt from; its card tells the terms."""
 
-    title: str
-    authors: str
-    published: str
-    url: str
-    licence: str
     changes: str
     """What was done with it."""
     labels: dict[str, tuple[Section, ...]]
@@ -51,7 +46,7 @@ class Source(Record):
 
 
 class SourceFile(Record):
-    """The file of all sources."""
+    """The file of all sources, by the names of their cards."""
 
     capp130: Source
     appsi139: Source
@@ -67,7 +62,7 @@ class OwnSentences(Record):
 
 @cache
 def load_sources() -> SourceFile:
-    """Return the corpora with their terms. Raises OntologyError for a broken file."""
+    """Return the corpora with what their labels stand for. Raises OntologyError for a broken file."""
     return load_record(_beside("sources.toml"), SourceFile)
 
 

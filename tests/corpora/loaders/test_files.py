@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from pydantic import BaseModel
 
@@ -58,6 +60,14 @@ def test_a_folder_in_place_of_a_file_is_told(tmp_path):
     for read in (lambda f: list(lines_of(f)), text_of):
         with pytest.raises(CorpusError, match="cannot be read"):
             read(tmp_path)
+
+
+@pytest.mark.timeout(20)
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "a.json")
+    for read in (lambda f: list(lines_of(f)), text_of):
+        with pytest.raises(CorpusError, match="cannot be read"):
+            read(tmp_path / "a.json")
 
 
 def test_other_encodings_are_told_with_their_line(tmp_path):

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from corpora.loaders import cards
 from corpora.text import Language
 from policy_nlp.sections import Section
 from policy_nlp.sections.examples import (
@@ -44,8 +47,10 @@ def test_policyie(tmp_path) -> None:
 
 @pytest.mark.parametrize("corpus", ["capp130", "appsi139", "policyie"])
 def test_terms_of_the_corpora_allow_it_and_are_told(corpus: str) -> None:
-    source = getattr(load_sources(), corpus)
-    assert source.licence in {"CC BY 4.0", "MIT"}
-    assert source.title
-    assert source.authors
-    assert source.url.startswith("https://")
+    card = cards()[corpus]
+    assert card.may_ship
+    assert card.licence in {"CC BY 4.0", "MIT"}
+    notice = " ".join((Path(__file__).resolve().parents[3] / "NOTICE").read_text("utf8").split())
+    assert card.authors in notice
+    assert card.address in notice
+    assert getattr(load_sources(), corpus).changes
