@@ -112,7 +112,10 @@ YOU = r"""
 OTHERS = r"""
     \bthird[- ]part(?:y|ies)\b|\bthey\b|\b(?:service )?providers?\b
     \b(?:our |business |advertising |other )?partners?\b|\badvertisers?\b|\bad(?:vertising)? networks?\b
-    \bvendors?\b|\baffiliates?\b|\bsdks?\b|\bthese (?:companies|services|tools)\b
+    \bvendors?\b|\baffiliates?\b|\bsdks?\b
+    \bthese (?:companies|services|tools|parties|networks|entities|organi[sz]ations|firms)\b
+    (?<!abusive )(?<!spam )(?<!malicious )(?<!bad )(?<!against )(?<!from )(?<!by )\bbots?\b
+    \b(?:(?:bot|app|game|third[- ]party|add-?on|plug-?in) developers?|developers of|merchants?)\b
     \bthose (?:companies|services)\b|\bwho\b|\banalytics (?:companies|services|tools)\b
     \b(?:other|our) (?:companies|users|people|customers)\b|\bprocessors?\b|\bothers\b|\banyone\b
     \b(?:no one|nobody)\b|\b(?:one (?:or more )?of )?the following(?=\W*$)
@@ -242,6 +245,7 @@ IDLE = r"""
     \bgiv(?:e|es|ing|en) (?!us\b|our\b)[^,.;]{1,60}? permission(?: to\b|$)
     \b(?:sharing|shared) (?:economy|experience)|\bstor(?:e|es)\b (?:policies|listing)
     \bheld (?:liable|responsible)
+    \bnote(?:d)? that\b|\bneeds(?=[ ,.;]+(?:and|or|of|to perform|,|to)\b)
 """
 
 CONJUNCTION = r"""
@@ -362,3 +366,6 @@ DOES_WITH_DATA = (
     r"|\b(?:data|information|\w+s)\b[^,.;]{0,60} (?:will|may|can) (?:also |only )?be (?:used|shared|stored|processed"
     r"|transferred|disclosed|kept|retained)\b"
 )
+
+# In the policy of an assistant.
+OWN_BOT = r"(?<=\bthe )bot\b|(?<=\bour )bot\b|(?<=\bthis )bot\b"

@@ -101,6 +101,7 @@ CONDITIONAL = r"""
 
 EXCLUDED = r"""
     \bnot (?:be )?(?:includ|contain|involv)\w*|\bexcluding\b|\bother than\b|\bexcept\b
+    (?<=\w )depend(?:s|ing)? (?:up)?on\b
 """
 
 UNABLE = r"\b(?:can(?:not|'t| not)|could not|couldn't) (?:\w+ly )?be $"

@@ -204,3 +204,10 @@ OWN_ACTING = (
     r"| (?:may|will|does not|is committed|collects|uses|respects|reserves|shares|discloses|gathers|retains"
     r"|privacy policy|users|customers)\b)"
 )
+# Behind what a firm deals in ("e-mail communication software vendors", "payment card processors").
+TRADE_AFTER = (
+    r"^ (?:(?:and|or|communications?|delivery|marketing|management|processing|hosting|storage|analytics|verification"
+    r"|services?|software|support|monitoring|advertising|security) ){0,3}"
+    r"(?:providers?|vendors?|processors?|suppliers?|partners?|compan(?:y|ies)|networks?|software|platforms?|firms?|agenc(?:y|ies)"
+    r"|bureaus?|companies)\b(?! (?:you|that you)\b)"
+)

@@ -6,9 +6,10 @@ Patterns are matched without regard to case.
 from __future__ import annotations
 
 DEFINITION = r"""
-    \b(?:means|refers to|is defined as|are defined as|shall mean|shall have the meaning|definition)\b
-    \bpersonal (?:data|information) (?:includes\b|(?:is|are)\b(?! (?:\w+ ){0,2}?(?:\w+ed|kept|held|sold|sent|
-    given)\b))
+    \b(?:refers to|is defined as|are defined as|shall mean|shall have the meaning|definition)\b
+    (?<!\bby )(?<!\bother )(?<!\bthese )(?<!\bsuch )(?<!\bany )(?<!al )(?<!ed )(?<!ic )\bmeans\b(?! of\b)
+    \bpersonal (?:data|information) (?:is|are|includes)\b(?! (?:(?:\w+ly|also|not|then|only|being|either|
+    never) ){0,2}(?!(?:protect|secur|regard|consider|treat|govern|call|need)ed)(?:\w+ed|kept|held|sold|sent)\b)
     \bas used in this\b
     \bcookies?[\"']? (?:is|are) (?:an? )?(?:\w+ ){0,3}?(?:small|text|tiny|pieces?|files?|identifiers?|strings?)\b
     ^[“\"'][^”\"']{1,40}[”\"'] (?:is|are|means|refers|includes|has)\b|\bset meaning\b
@@ -30,7 +31,7 @@ ADVICE = r"""
     \byou (?:(?:shall|will) be (?:\w+ )?responsible|(?:hereby )?(?:represent|warrant)\b|are not permitted|
     shall not|may not)
     \byou agree (?:to (?:accept|maintain|keep|indemnify|defend|abide|comply)|that you (?:will|shall|are))\b
-    ^please\b(?! note| be aware)|\bplease (?:include|send|write|call|e-?mail|notify)
+    ^please\b(?! note| be aware| be advised| keep in mind)|\bplease (?:include|send|write|call|e-?mail|notify)
     ^(?:use|choose|pick|create|set) (?:a |an )?(?:strong|long|unique|different|safe|good|another)\b
     ^(?:never|do not|don't|always|make sure|be careful|remember)\b
 """
@@ -54,6 +55,7 @@ PRINCIPLE = r"""
     \bwe (?:may|will|can) (?:update|change|modify|revise|amend) (?:this|the|our) (?:privacy )?(?:policy|
     notice|statement)
     \bdepends? (?:up)?on\b[^.]{0,40}(?:you|interact|relationship)
+    \bin accordance with (?:this|our|the) (?:privacy )?(?:policy|notice|statement)\b
     \bprocessing is (?:necessary|related|based)|\bdata controller\b
     \blegitimate interests?\b[^.]{0,20}pursued
 """
@@ -83,3 +85,13 @@ SHARE_HEADINGS = r"""
 """
 
 MUTE_HEADINGS = r"\bdefinitions?\b|\bterms$|\binterpretation|\btable of contents"
+
+# What declares even in a part that is about rights or security: we ourselves do it, plainly.
+DECLARES_ALOUD = (
+    r"(?:(?:^|[,;:)] |\b(?:and|but|then) )we(?: also| only| automatically)?"
+    r"|(?<!how )(?<!when )(?<!what )(?<!whom )(?<!which )(?<!whether )(?<!way )(?<!that )(?<!if )(?<!data )"
+    r"(?<!information )\bwe (?:may|might|will)(?: also| only| sometimes| automatically)?) "
+    r"(?:collect|receive|obtain(?! (?:your |the )?(?:\w+ )?(?:consent|permission|authori))|share|disclose|sell"
+    r"|permit third|allow third|(?:ask|request|require) (?:you )?(?:to provide |for )?(?:us with )?"
+    r"(?:(?:additional|certain|specific|more|some|further|your|any|personal) ){1,2}(?:information|data))\b"
+)

@@ -13,7 +13,7 @@ from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.pipeline.analysis import Clause, Receiver, Sentence, Trigger, VerbNote
 from policy_nlp.pipeline.denials import confined, takes_named
 from policy_nlp.pipeline.polarity import is_denied
-from policy_nlp.pipeline.topics import main_verbs
+from policy_nlp.pipeline.topics import main_verbs, without_deleted
 from policy_nlp.pipeline.verbs import verbs_of
 from policy_nlp.statements import Action, Manner
 
@@ -97,7 +97,8 @@ def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
         if own and not _is_circumstance(clause, grammar) and _rules_on(own[0], clause, grammar):
             subject = _told(own, clause, grammar)
         subject = _built_in(clause, sentence, grammar) or subject
-    return main_verbs(_true_verbs(found, sentence, grammar), sentence, grammar)
+    found = without_deleted(_true_verbs(found, sentence, grammar), sentence, grammar)
+    return main_verbs(found, sentence, grammar)
 
 
 def _true_verbs(triggers: list[Trigger], sentence: Sentence, grammar: Grammar) -> list[Trigger]:
@@ -213,7 +214,7 @@ def _verbs(
     for (start, end), classes in verbs_of(clause.text, grammar).items():
         at = clause.start + start
         parsed = sentence.verbs.get(at - sentence.start)
-        is_verb = parsed is None or parsed.is_verb or grammar.surely_verb.search(clause.text[:start])
+        is_verb = parsed is None or parsed.is_verb or _is_surely_verb(clause, start, sentence, grammar)
         if grammar.language == Language.ZH and "share" not in classes and _names_receiver(at, sentence):
             continue
         if is_verb and _is_predicate(clause, (start, end), parsed, grammar):
@@ -221,7 +222,15 @@ def _verbs(
             subject = _subject_of(clause, (start, end), own, carried, grammar)
             if parsed is not None:
                 subject = _parsed_subject(parsed, sentence, subject, grammar)
+            if subject and subject.kind == YOU and grammar.permitted.search(before):
+                subject = None
             yield _Verb(at, clause.start + end, clause, subject, before, after, classes)
+
+
+def _is_surely_verb(clause: Clause, start: int, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether the words around a word make a verb of it, whatever the parser says."""
+    opens = clause is sentence.clauses[0] and grammar.item_verb.match(clause.text)
+    return bool(opens or grammar.surely_verb.search(clause.text[:start]))
 
 
 def _names_receiver(at: int, sentence: Sentence) -> bool:
@@ -431,9 +440,10 @@ def _to_us(verb: _Verb, grammar: Grammar) -> bool:
 
 
 def _receiver(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
+    behind = sentence.within(verb.end, sentence.end)
     if grammar.receiver_before.search(verb.before) or _receives_before(verb, sentence, grammar):
         return True
-    if grammar.to_following.search(sentence.within(verb.end, sentence.end)):
+    if grammar.to_following.search(behind):
         return True
     for match in grammar.others.finditer(verb.clause.text):
         if grammar.no_receiver.match(verb.clause.text, match.end()):
@@ -449,7 +459,8 @@ def _receiver(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
         if grammar.receiver_first.search(sentence.within(verb.end, receiver.start)):
             return True
     parsed = sentence.verbs.get(verb.start - sentence.start)
-    return parsed is not None and parsed.dative is not None and not grammar.person.search(parsed.dative)
+    given = parsed is not None and parsed.dative is not None and not grammar.person.search(parsed.dative)
+    return given or bool(grammar.given_with.match(behind))
 
 
 def _receives_before(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:

@@ -71,6 +71,10 @@ class VerbNote:
     passive: bool = False
     participle: bool = False
     """Whether it is a participle that only describes a noun ("information shared by you")."""
+    relative: bool = False
+    """Whether it stands in a clause that describes a noun ("the photos you upload")."""
+    joined: bool = False
+    """Whether it stands in a row with another verb, whose subject it has."""
     dative: str | None = None
     """To whom something is given without a preposition ("give *that business* your name")."""
 

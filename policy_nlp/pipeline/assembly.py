@@ -16,6 +16,7 @@ from policy_nlp.pipeline.context import Context, is_label
 from policy_nlp.pipeline.denials import upheld
 from policy_nlp.pipeline.engagement import UNSAID, engagement_of
 from policy_nlp.pipeline.keeping import keeps, only_announces
+from policy_nlp.pipeline.lead_ins import declares_aloud, is_purpose, is_receiver_row, says_it_all
 from policy_nlp.pipeline.listing import lists_on, ruling
 from policy_nlp.pipeline.naming import names_party
 from policy_nlp.pipeline.polarity import find_conditions, silences_types
@@ -94,7 +95,10 @@ def statements_of(
             continue
         drafts = [*_drafts(block, reading, before, context, grammar)]
         for draft in drafts or _engaged(reading, context, grammar):
-            if only_announces(draft.trigger, draft.mentions, reading.sentence, grammar, leads=leads):
+            aloud = says_it_all(draft.trigger, reading.sentence, grammar)
+            if only_announces(
+                draft.trigger, draft.mentions, reading.sentence, grammar, leads=leads and not aloud
+            ):
                 continue
             if not _resolve(draft, block, reading, [*earlier, *found], grammar):
                 continue
@@ -195,8 +199,11 @@ def _drafts(
         yield from _inherit(block, reading, context, grammar, claimed=bool(merged))
     if grammar.continues.search(sentence.surface) and not merged:
         yield from _continue(reading, before, context)
+    plain = declares_aloud(sentence, grammar)
     yield from (
-        d for d in merged.values() if not context.silent or _declares_in_silence(d, sentence, grammar)
+        d
+        for d in merged.values()
+        if not context.silent or plain or _declares_in_silence(d, sentence, grammar)
     )
 
 
@@ -231,12 +238,23 @@ def _inherit(
     block: Block, reading: Reading, context: Context, grammar: Grammar, *, claimed: bool
 ) -> Iterator[Draft]:
     loose = reading.loose
-    if refers_back(loose, grammar) or grammar.exemption.search(reading.sentence.surface):
+    surface = reading.sentence.surface
+    if refers_back(loose, grammar) or grammar.exemption.search(surface) or grammar.way.search(surface):
         return
+    glued = grammar.glued.search(reading.sentence.surface)
     for trigger in {t.key: t for t in context.triggers}.values():
+        if glued and trigger.action is Action.COLLECT:
+            label = [m for m in reading.sentence.mentions if m.start < reading.sentence.start + glued.start()]
+            yield Draft(trigger, label, inherited=True)
         if trigger.action is Action.COLLECT and grammar.ground.search(reading.sentence.surface):
             continue
-        if loose and (context.introduced or is_label(block, reading)):
+        if (
+            block.kind is BlockKind.TABLE_ROW
+            and not claimed
+            and is_receiver_row(reading.sentence, trigger, grammar)
+        ):
+            yield Draft(trigger, [], referents=(ANY,), inherited=True)
+        elif loose and (context.introduced or is_label(block, reading)):
             yield Draft(trigger, list(loose), inherited=True)
         elif not claimed and not loose and _names_receiver(reading, trigger, context):
             yield Draft(trigger, [], referents=context.types, inherited=True)
@@ -306,7 +324,12 @@ def _data_types(draft: Draft, sentence: Sentence, context: Context, grammar: Gra
     if typed:
         return tuple(sorted(typed))
     protects = _shares_to_protect(draft, sentence, grammar) or _is_case(draft, sentence, grammar)
-    if sentence.silent is not None and not protects and not _is_plain_denial(draft, sentence, grammar):
+    aim = draft.inherited and not sentence.mentions and context.introduced and is_purpose(sentence, grammar)
+    if (
+        sentence.silent is not None
+        and not (protects or aim)
+        and not _is_plain_denial(draft, sentence, grammar)
+    ):
         return ()
     if draft.mentions:
         return () if draft.trigger.action is Action.SHARE and _names_no_data(draft, grammar) else (ANY,)

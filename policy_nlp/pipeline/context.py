@@ -63,7 +63,8 @@ def context_of(
 
 
 def _of_lead_in(readings: list[Reading], base: Context, grammar: Grammar) -> Context | None:
-    for reading in reversed(readings[-2:]):
+    last = [r for r in readings[-2:] if not grammar.remark.search(r.sentence.surface)]
+    for reading in reversed(last or readings[-2:]):
         sentence = reading.sentence
         if grammar.exempt.search(sentence.surface):
             return replace(base, triggers=(), silent=True, mute=True)

@@ -82,6 +82,7 @@ def read_sentence(sentence: Sentence, grammar: Grammar) -> Reading:
         if left_out := grammar.left_out.search(clause.text):
             _contrast(reading)
             _take(reading, clause, [], _behind(sentence, clause, left_out.end()), grammar)
+    _share_subject(reading)
     _complete_denials(reading, grammar)
     return reading
 
@@ -141,6 +142,19 @@ def _take_up(reading: Reading, earlier: list[Mention], grammar: Grammar) -> None
         if near and predication.trigger.start > last:
             predication.mentions += [m for m in earlier if m.start >= last - ROW]
             reading.served.add(predication.trigger.start)
+
+
+def _share_subject(reading: Reading) -> None:
+    """Give passive verbs in a row the data of the first ("your data is stored here and may be disclosed to ...")."""
+    sentence, before = reading.sentence, None
+    for predication in reading.predications:
+        note = sentence.verbs.get(predication.trigger.start - sentence.start)
+        passive = note is not None and note.passive and not note.participle
+        if passive and before and not predication.mentions and note and note.joined:
+            predication.mentions = [m for m in before.mentions if m.start < before.trigger.start]
+            reading.served.add(predication.trigger.start)
+        elif passive and predication.mentions:
+            before = predication
 
 
 def _behind(sentence: Sentence, clause: Clause, offset: int) -> list[Mention]:

@@ -13,7 +13,7 @@ from corpora.ontology.names import find_party_names
 from corpora.ontology.vocabulary import THIRD_PARTY
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.lexicon import find_recipients
-from policy_nlp.pipeline.analysis import Receiver, Sentence
+from policy_nlp.pipeline.analysis import Mention, Receiver, Sentence
 from policy_nlp.pipeline.introductions import names_of_kinds
 from policy_nlp.pipeline.naming import find_unknown_names, stands_for_receiver
 from policy_nlp.statements import Recipient
@@ -34,7 +34,14 @@ class Recipients:
         """Note it down on `doc` and return it."""
         for sentence in doc._.sentences:
             sentence.receivers = find_receivers(sentence, self.grammar, partial(_is_own, doc))
+            sentence.mentions = [m for m in sentence.mentions if not _names_trade(m, sentence, self.grammar)]
         return doc
+
+
+def _names_trade(mention: Mention, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a data phrase only says what a receiver deals in ("e-mail delivery providers")."""
+    after = sentence.within(mention.end, sentence.end)
+    return not mention.generic and bool(grammar.trade_after.search(after))
 
 
 def _is_own(doc: Doc, recipient: Recipient) -> bool:

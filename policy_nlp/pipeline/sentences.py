@@ -14,6 +14,8 @@ from policy_nlp.pipeline.own_names import as_we
 
 LONGEST = 1500
 """Longest sentence, in characters; longer ones are cut at the last comma or space before."""
+APP = "app"
+"""What the bot of an assistant is called in its own policy; in any other it is somebody else's."""
 _ABBREVIATION = re.compile(
     r"\b(?:e\.g|i\.e|etc|inc|ltd|co|corp|no|vs|mr|ms|dr|st|approx|incl|art|sec|u\.s|e\.u|u\.k)\.$",
     re.IGNORECASE,
@@ -37,6 +39,9 @@ class SentenceSplitter:
     def __call__(self, doc: Doc) -> Doc:
         """Note it down on `doc` and return it."""
         doc._.sentences = [*split_sentences(doc.text, self.grammar, doc._.own_names)]
+        for sentence in doc._.sentences if doc._.assistant else ():
+            sentence.surface = self.grammar.own_bot.sub(APP, sentence.surface)
+            sentence.clauses = [*_split_clauses(sentence, self.grammar)]
         return doc
 
 

@@ -103,9 +103,14 @@ def note(token: Token) -> VerbNote:
         return VerbNote(True, _span(agent), passive=True, participle=True)
     subject, passive = _subject(token)
     if passive:
-        return VerbNote(True, _span(agent), passive=True)
+        return VerbNote(True, _span(agent), passive=True, joined=_is_joined(token))
     dative = next((c.text for c in token.children if c.dep_ == "dative" and c.tag_.startswith("N")), None)
-    return VerbNote(True, _span(subject), dative=dative)
+    return VerbNote(True, _span(subject), relative=token.dep_ == "relcl", dative=dative)
+
+
+def _is_joined(token: Token) -> bool:
+    """Whether a verb goes on with the subject of the one before it."""
+    return token.dep_ == "conj" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
 
 
 def _subject(token: Token) -> tuple[Token | None, bool]:

@@ -108,3 +108,18 @@ def _moved(trigger: Trigger, sentence: Sentence, grammar: Grammar) -> list[Menti
             at = earlier.start + mark.end()
             return [m for m in sentence.mentions if at <= m.start < earlier.end]
     return []
+
+
+def without_deleted(triggers: list[Trigger], sentence: Sentence, grammar: Grammar) -> list[Trigger]:
+    """Leave out what only describes data that a sentence says is deleted ("we delete the photos you uploaded")."""
+    if not grammar.deletes.search(sentence.surface):
+        return triggers
+    return [t for t in triggers if not _is_described(t, sentence, grammar)]
+
+
+def _is_described(trigger: Trigger, sentence: Sentence, grammar: Grammar) -> bool:
+    note = sentence.verbs.get(trigger.start - sentence.start)
+    if note is None or trigger.action is not Action.COLLECT:
+        return False
+    ours = note.subject and grammar.we.search(sentence.surface[slice(*note.subject)])
+    return note.relative or (trigger.weak and not ours)

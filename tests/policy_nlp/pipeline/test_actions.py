@@ -130,3 +130,17 @@ def test_collecting_said_with_a_noun(text: str, polarity: str) -> None:
         polarity,
         ("location",),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("The bot will receive your phone number.", ["share"]),
+        ("Share your phone number with our affiliates.", ["share"]),
+        ("To provide our commercial clients with your phone number.", ["share"]),
+        ("We will ask you for permission to access your call logs.", ["collect"]),
+        ("The email addresses we collect depend on your phone number.", ["collect"]),
+    ],
+)
+def test_who_gets_it_in_english(text: str, actions: list[str]) -> None:
+    assert [s.action for s in read_policy(text, language="en").statements] == actions

@@ -139,3 +139,21 @@ def test_an_item_that_begins_with_a_refusal_names_its_data() -> None:
 def test_a_remark_behind_an_item_is_no_item(item: str, count: int) -> None:
     text = f"We use personal data to:\n\n- {item}\n"
     assert len(read_policy(text, language="en").statements) == count
+
+
+def said(text: str) -> set[tuple[str, str, str]]:
+    return {
+        (s.action, s.polarity, t) for s in read_policy(text, language="en").statements for t in s.data_types
+    }
+
+
+def test_english_cell_run_together_with_the_next_is_collected_and_shared() -> None:
+    text = (
+        "# Information we collect\n\nYour email address We may disclose this information to our affiliates."
+    )
+    assert said(text) == {("collect", "affirmed", "contact.email"), ("share", "affirmed", "contact.email")}
+
+
+def test_safeguards_in_a_list_declare_nothing() -> None:
+    text = "We protect the personal information that we hold:\n\n- Encryption of all databases;\n"
+    assert not any(s.quote.startswith("Encryption") for s in read_policy(text, language="en").statements)

@@ -56,3 +56,12 @@ def test_verbs_that_describe_the_data_of_a_lead_in_are_not_its_items(
 ) -> None:
     statements = read_policy(f"{lead}\n\n- your phone number\n", language="en").statements
     assert {(s.action, s.manner, s.polarity) for s in statements} == {(action, manner, "affirmed")}
+
+
+def test_remark_behind_a_lead_in_leaves_its_verb_to_the_items() -> None:
+    text = (
+        "We collect the following categories of data. Please note that your profile is visible to others:\n\n"
+        "- Your email address;\n"
+    )
+    found = [s for s in read_policy(text, language="en").statements if s.quote.startswith("Your email")]
+    assert [s.action for s in found] == ["collect"]

@@ -101,3 +101,15 @@ def test_no_right_and_no_definition(text: str) -> None:
 )
 def test_duties_of_users_declare_nothing(text: str) -> None:
     assert read_policy(text, language="en").statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "declares"),
+    [
+        ("Personal information is also stored on computers in Canada.", True),
+        ("Personal data is any information about a person.", False),
+        ("We collect your email address by automated means.", True),
+    ],
+)
+def test_what_is_no_definition(text: str, declares: bool) -> None:
+    assert bool(read_policy(text, language="en").statements) is declares

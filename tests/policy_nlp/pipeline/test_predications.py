@@ -69,3 +69,14 @@ def test_a_verb_in_brackets_rules_what_stands_there(text: str, verbs: set[str]) 
 
 def test_people_are_not_taken_up_as_data() -> None:
     assert pairs("Your phone number helps the people; we keep the tasks assigned to them", "en") == set()
+
+
+def test_passive_verbs_in_a_row_have_one_subject() -> None:
+    (reading,) = load_pipeline("en")(
+        "Your email address is stored in Canada and may be disclosed to our affiliates."
+    )._.predications
+    data = {
+        reading.sentence.within(p.trigger.start, p.trigger.end): [m.text for m in p.mentions]
+        for p in reading.predications
+    }
+    assert data == {"stored": ["email address"], "disclosed": ["email address"]}

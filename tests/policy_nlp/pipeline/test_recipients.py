@@ -59,3 +59,9 @@ def test_the_company_is_no_recipient_without_its_article_either() -> None:
 def test_a_chapter_that_is_referred_to_receives_nothing() -> None:
     text = 'If your phone number was sent, write to us as told in the "How To Reach Brookside" section below.'
     assert receivers(text, "en") == []
+
+
+def test_what_a_firm_deals_in_is_no_data_of_the_user() -> None:
+    text = "We share your name with email delivery providers and payment card processors."
+    (statement,) = read_policy(text, language="en").statements
+    assert statement.data_types == ("identity.name",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from policy_nlp.lang.grammar import load_grammar
+from policy_nlp.pipeline.frame import load_pipeline
 from policy_nlp.pipeline.sentences import LONGEST, split_sentences
 
 
@@ -39,3 +40,10 @@ def test_the_word_before_the_next_item_is_no_sentence() -> None:
     split = [s.text for s in split_sentences("Your phone number; and", load_grammar("en"))]
     assert [s.strip() for s in split] == ["Your phone number;"]
     assert [s.text for s in split_sentences("Or else", load_grammar("en"))] == ["Or else"]
+
+
+def test_bot_of_an_assistant_is_the_company_itself() -> None:
+    doc = load_pipeline("en").make_doc("The bot stores your phone number.")
+    doc._.assistant = True
+    (sentence,) = load_pipeline("en")(doc)._.sentences
+    assert [t.action for t in sentence.triggers] == ["collect"]

@@ -46,3 +46,19 @@ def test_sentences_of_several_blocks_are_parsed_together_as_alone() -> None:
     together = [[s.verbs for s in doc._.sentences] for doc in nlp.pipe(texts)]
     assert together == alone
     assert [bool(verbs) for block in alone for verbs in block] == [True, False, False, True]
+
+
+def test_verb_of_a_clause_that_describes_a_noun() -> None:
+    (sentence,) = load_pipeline("en")("We collect the photos that you upload.")._.sentences
+    notes = {sentence.within(at, at + 6): note for at, note in sentence.verbs.items()}
+    assert notes["upload"].relative
+    assert not notes["collec"].relative
+
+
+def test_passive_verb_that_goes_on_with_a_subject() -> None:
+    (sentence,) = load_pipeline("en")(
+        "Your email address is stored here and disclosed to others."
+    )._.sentences
+    joined = {sentence.within(at, at + 6): note.joined for at, note in sentence.verbs.items()}
+    assert joined["disclo"]
+    assert not joined["stored"]

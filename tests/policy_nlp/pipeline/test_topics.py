@@ -41,3 +41,15 @@ def test_chinese(text: str, expected: list[tuple[str, list[str]]]) -> None:
 def test_english_goes_its_own_way() -> None:
     (verb,) = verbs(read("We collect your phone number.", "en"))
     assert verb[1] == ["phone number"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We delete the photos that you upload.", []),
+        ("Deleting your account removes all messages that you store with us.", []),
+        ("We keep your email address until you delete it.", [("keep", ["email address"])]),
+    ],
+)
+def test_what_is_deleted_is_not_collected(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert [v for v in verbs(read(text, "en")) if v[1]] == expected

@@ -1,0 +1,49 @@
+"""English: lead-ins and their items, cells and sentences that belong together, verbs whose data stands elsewhere.
+
+Capitals are meant in patterns that hold "A-Z"; all others are matched without regard to case.
+"""
+
+from __future__ import annotations
+
+# A cell of a table run together with the sentence of the next ("Location data We may disclose this ...").
+GLUED = (
+    r"(?<=[a-zA-Z)]) (?=We (?:may |might |will |also ){0,2}"
+    r"(?:share|disclose|use|collect|process|sell) th(?:is|ese)\b)"
+)
+# An item that says in which way something is done, and names nothing.
+WAY = r"^\W*by (?:\w+ly )?\w+ing\b(?![^.;]*, (?:you|we)\b)"
+# A lead-in to such items.
+IN_WAYS = r"\bin (?:one (?:or more )?of |any of |either of )?(?:the |these )(?:following )?ways\b[^.;]{0,20}$"
+# A lead-in whose items do not name the data or those who receive it.
+COMPLETES = (
+    r"^(?!.*\b(?:following|below)\b"
+    r"(?! (?:ways?|circumstances|cases|situations|purposes|reasons|sources|conditions)))(?!.*\bnamely\b)"
+)
+# A remark behind the sentence that announces items.
+REMARK = r"^\W*(?:please )?(?:note|be aware|remember)\b"
+# A row on sharing that only says whom we have at work.
+WE_WORK_WITH = (
+    r"\bwe (?:may |also |currently ){0,2}"
+    r"(?:use|work|cooperate|engage|rely|employ|partner|share|contract|integrate)\b"
+)
+
+# Leave to do something, which we ask for.
+PERMITTED = r"\b(?:permissions?|consent|authori[sz]ation) to (?:\w+ly )?$"
+# A verb that opens an item, though it may be read as a noun ("Share information with partners").
+ITEM_VERB = (
+    r"^\W*(?:share|disclose|sell|transfer|transmit) "
+    r"(?:your|the|any|this|personal|such|information|data|certain|aggregated?)\b"
+)
+# Somebody is given data, whom the verb has for its object ("provide our clients with your information").
+GIVEN_WITH = (
+    r"^ (?!(?:you|us|me|the (?:users?|service))\b)(?:our|the|these|such|certain|other|third) [^.;:]{1,200}? with "
+    r"(?:(?:your|the|personal|certain|aggregated?|any|some|this|such|anonymous|user|statistical|demographic) ){1,3}"
+    r"(?:\w+ )?(?:information|data|details)\b"
+)
+# What is done away with, by us or by the user.
+DELETES = (
+    r"\b(?:we|you|users?|us|will|to|can|may) (?:\w+ly |also |then |be able to )?"
+    r"(?:delete|remove|erase|purge|clear)\b"
+    r"|\b(?:is|are|be|been|being) (?:\w+ly )?(?:deleted|removed|erased|purged)\b"
+    r"|^\W*(?:deleting|removing|erasing)\b"
+)
