@@ -327,6 +327,8 @@ USES_PLAINLY = r"""
 """
 # A lead-in to cases of disclosure that says by itself that there are such.
 SHARES_ONLY = r"(?:仅|只)会?在(?:以下|下列|下述|如下)[^，。；]{0,6}(?:情况|情形|条件)[^，。；]{0,3}，?公开"
+# A clause of time or condition.
+WHEN = r"^\s*(?:当|如果|若|在您|在你|在用户)[^，。；]*$"
 # Kept, with or without a place or a time: what a section on safety says of personal information all the same.
 KEPT = r"存储|储存|保存|存放|保留|留存"
 

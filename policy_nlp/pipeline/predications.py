@@ -8,6 +8,7 @@ from itertools import pairwise
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
+from corpora.text import Language
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.pipeline.analysis import Clause, Mention, Sentence, Trigger
 from policy_nlp.pipeline.denials import subject_of_denial
@@ -116,6 +117,7 @@ def _take(
         for trigger in triggers:
             reading.predications.append(Predication(trigger))
         reading.open = [*going_on, *triggers]
+    _drop_circumstance(reading, clause, triggers, mentions, grammar)
     claimed = (
         [m for m in [*reading.loose, *mentions] if _claim(reading, m, triggers, clause, grammar)]
         if reading.open
@@ -124,6 +126,17 @@ def _take(
     reading.loose = [m for m in [*reading.loose, *mentions] if m not in claimed]
     earlier = [m for m in reading.sentence.mentions if m.end <= clause.start]
     _take_up(reading, earlier, grammar)
+
+
+def _drop_circumstance(
+    reading: Reading, clause: Clause, triggers: list[Trigger], mentions: list[Mention], grammar: Grammar
+) -> None:
+    """Forget the data of a clause of time or condition ("当您用账号登录时") where the verb has data of its own."""
+    own = [t for t in triggers if not t.denied and any(m.start > t.start and not m.generic for m in mentions)]
+    if not own or grammar.language != Language.ZH:
+        return
+    when = [c for c in reading.sentence.clauses if c.end <= clause.start and grammar.when.search(c.text)]
+    reading.loose = [m for m in reading.loose if not any(c.start <= m.start < c.end for c in when)]
 
 
 def _take_up(reading: Reading, earlier: list[Mention], grammar: Grammar) -> None:

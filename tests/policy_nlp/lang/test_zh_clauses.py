@@ -119,3 +119,17 @@ def test_items_that_name_receivers_take_the_types_of_the_sentence_before() -> No
 def test_what_data_named_before_is_used_for_adds_no_statement() -> None:
     text = "我们会收集您的设备型号。我们会为了改进功能来使用您的上述信息。"
     assert [s.quote for s in read_policy(text, language="zh").statements] == ["我们会收集您的设备型号。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("当您浏览照片时，我们会收集您的设备型号。", {(C, YES, "device.model")}),
+        ("当您换好头像时，我们会予以保存。", {(C, YES, "identity.avatar")}),
+        ("您发布的照片，我们会与设备型号一并收集。", {(C, YES, "content.photos"), (C, YES, "device.model")}),
+    ],
+)  # fmt: skip
+def test_data_of_a_clause_of_time_is_not_what_the_next_verb_takes(
+    text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert said(text) == expected
