@@ -26,7 +26,7 @@ BREAKS = r"""
 """
 
 COLLECT = (
-    "know", "reach servers",
+    "want to know", "reach servers",
     "collect", "gather", "obtain", "receive", "record", "log", "store", "retain", "keep", "save",
     "access", "process", "use", "capture", "acquire", "track", "monitor", "request", "ask",
     "require", "read", "scan", "get", "hold", "maintain", "combine", "analyze", "analyse", "upload",
@@ -38,7 +38,7 @@ COLLECT = (
 )  # fmt: skip
 # Of these, what takes many an object that is not data.
 WEAK = (
-    "know",
+    "want to know",
     "use", "access", "get", "request", "ask", "require", "need", "monitor", "track", "maintain",
     "hold", "keep", "save", "combine", "generate", "determine", "detect", "learn", "review",
     "examine", "log", "assign", "upload", "register", "derive", "infer", "import", "cache", "query",
@@ -78,6 +78,7 @@ IRREGULAR = {
     "sell": "sold", "keep": "kept", "hold": "held", "get": "got|gotten", "give": "gave|given", "send": "sent",
     "make": "made", "set": "setting", "show": "shown", "write": "wrote|written|writing",
     "choose": "chose|chosen",
+    "want to know": "need to know|wish to know|have to know",
     "reach servers": r"reach\w* \w+(?:'s)? (?:\w+ )?servers?|touch\w* \w+(?:'s)? (?:\w+ )?servers?"
     r"|leaves? \w+(?:'s)? (?:\w+ )?device|leaves? \w+(?:'s)? (?:\w+ )?phone|leaves? \w+(?:'s)? (?:\w+ )?computer",
     "see": "saw|seen|seeing", "tell": "told", "go": "goes|went|gone",

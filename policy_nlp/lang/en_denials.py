@@ -16,7 +16,7 @@ NOT_ = r"""
 """
 
 # Verbs of collecting only where they are denied ("we do not want to know your age").
-COLLECT_IF_DENIED = r"know(?:s|n|ed|ing)?|knew|(?:reach|touch|leave).*"
+COLLECT_IF_DENIED = r"(?:want|need|wish|have) to know|(?:reach|touch|leave).*"
 # Of these, what the data itself does not do.
 DATA_AS_SUBJECT = r"(?:reach|touch|leave).*"
 
@@ -44,7 +44,8 @@ DENIED_OBJECT = r"""
 FORBIDS = r"""
     \b(?:not|never|n't) (?:\w+ ){0,4}?(?:allow|permit|authori[sz]e|let|enable)(?:t?ed|d)?\b[^.;]{0,80}$
     \b(?:prohibit|forbid|bar|bann|prevent)\w*\b[^.;]{0,60}\bfrom (?:\w+ (?:or|and) )?$
-    \b(?:no (?:\w+ )?(?:way|means|possibility)|unable|impossible|incapable)\b[^.;,]{0,80}\b(?:to|of|for) (?:\w+ly )?$
+    \b(?:no (?:\w+ )?(?:way|means|possibility)(?! for you)
+    we (?:\w+ ){1,3}(?:unable|incapable)|impossible for us)\b[^.;,]{0,80}\b(?:to|of|for) (?:\w+ly )?$
     \bnot (?:the |our |a )?(?:\w+ )?(?:policy|practice|intention|intent)\b[^.;,]{0,60}\bto (?:\w+ly )?$
     \b(?:policy|practice|agree[sd]?|promise[sd]?|commit(?:s|ted)?|undertakes?|pledge[sd]?|designed
     configured|careful) not to (?:\w+ly )?$
@@ -92,7 +93,7 @@ CONDITIONAL = r"""
     \bin a (?:manner|way) that|\b(?:information|data) than\b
     \bpermanently\b|\bindefinitely\b|\bforever\b|\blong[- ]term\b|\bnot (?:\w+ )?all (?:of )?(?:the|your)\b
     \bwith (?:the |a )?(?:few |certain |limited |some |following )?exceptions?\b|\bif no\b|\bbe otherwise\b
-    \baside from\b|\bbesides\b
+    \baside from\b|\bbesides\b|\b(?:so|as) long as\b|\bprovided that\b
     \bregardless of\b|\b(?:ask|request|prefer|requir)\w* that (?:we|they)\b|\bwhether or not\b
     \bwithout (?:these|this|such|it|them)\b
     \bif you (?:\w+ ){0,3}?(?:remove|delete|disconnect|cancel|revoke|withdraw|close|deactivate)
@@ -106,7 +107,7 @@ EXCLUDED = r"""
 
 UNABLE = r"\b(?:can(?:not|'t| not)|could not|couldn't) (?:\w+ly )?be $"
 
-LEFT_OUT = r"\b(?:not|n't|never) (?:be )?(?:includ|contain)\w*"
+LEFT_OUT = r"\b(?:(?:do|does|did|will|may|can|would|is|are)(?: not|n't)|never) (?:be )?(?:includ|contain)\w*"
 
 NOT_WITHIN = r"ha(?:ve|s|d) no access"
 
@@ -141,3 +142,6 @@ ASKED_NOT = r"\b(?:ask|request|require) (?:(?:you|users) not to|that (?:you|user
 
 # Two subjects of one denial: the company and another.
 NEITHER = r"\bneither (?:[\w']+ ){1,4}nor (?:(?!we\b|you\b)[\w()-]+ ){1,9}$"
+
+# A clause that only tells which data is meant ("information that is not sold").
+RESTRICTS = r"\b(?:that|which|who)\b[^,.;]*$"

@@ -91,3 +91,7 @@ PROMISE = r"^(?:并|也|亦|且|但)*(?:不会|绝不|从不)"
 
 # A clause that says what for: a denial behind it takes no data from it.
 AIM_CLAUSE = r"^(?:来)?(?:为|以便?|用于|用以|方便|从而)"
+
+# What the negation of a noun does not reach: the verb behind ("没有身份信息的数据可能会提供…").
+FINITE = r"可能会?|将会"
+VERB_NOT = r"没有$"

@@ -295,7 +295,7 @@ def _is_no_denial(
         return True
     if kind == YOU:
         asked = grammar.asked_not.search(sentence.within(sentence.start, verb.start))
-        return not (asked or _is_ours(verb, grammar))
+        return not ((asked and _to_us(verb, grammar)) or _is_ours(verb, grammar))
     passive = bool(grammar.passive.search(verb.before))
     if action is Action.COLLECT and "collect" not in verb.classes:
         return not (passive and _to_us(verb, grammar))

@@ -64,9 +64,8 @@ def _beside_exceptions(
     if not all(any(a <= w.start() < b for a, b in spans) for w in ways):
         return []
     excepted = [m for m in sentence.mentions if any(a <= m.start - sentence.start < b for a, b in spans)]
-    if all(m.generic for m in excepted):
-        return []
-    return [m for m in mentions if m not in excepted and not m.generic]
+    named = {m.term for m in excepted if not m.generic}
+    return [m for m in mentions if m.term not in named and not m.generic] if named else []
 
 
 def subject_of_denial(
@@ -78,7 +77,7 @@ def subject_of_denial(
     """
     clause = clause_of(trigger, sentence)
     before = sentence.within(clause.start, trigger.start)
-    if not trigger.denied or not grammar.passive.search(before):
+    if not trigger.denied or not grammar.passive.search(before) or grammar.restricts.search(before):
         return []
     own = [m for m in sentence.mentions if clause.start <= m.start < trigger.start]
     return own or (earlier if grammar.goes_on.match(before) else [])
