@@ -12,6 +12,7 @@ from corpora.messages import say
 from corpora.ontology.names import find_party_names
 from corpora.text import Language, Text
 from policy_nlp.annotated import AnnotatedPolicy
+from policy_nlp.confidence import rated
 from policy_nlp.document import Document
 from policy_nlp.intake import load_document
 from policy_nlp.intake.given import Given
@@ -28,6 +29,7 @@ from policy_nlp.linked.separate import (
 )
 from policy_nlp.metadata import metadata_of
 from policy_nlp.notices.finding import Found, locate_notices
+from policy_nlp.pipeline.engagement import UNSAID
 from policy_nlp.sections import in_sections
 from policy_nlp.statements import LinkKind, Policy
 from policy_nlp.third_parties import read_lists
@@ -64,6 +66,7 @@ def annotate(
     pairs = [(r.document, s.document) for r, s in zip(others, apart, strict=True)]
     policy = as_written(_policy_of(read, others, followed), [(read, document), *pairs])
     policy, document = in_sections(policy, read, document)
+    policy = rated(policy, UNSAID)
     _settle(document.language)
     return AnnotatedPolicy(policy=policy, document=document, lists=tuple(s.document for s in apart))
 
