@@ -13,21 +13,21 @@ from corpora.text import Language
 from policy_nlp.sections.section import Section
 from policy_nlp.statements import Origin, Polarity, Policy, Statement
 
-BASE = 1.0
+BASE = 1.2
 """Logarithm of the odds for a plain sentence; each of the others is added to it."""
 IN_ENGLISH = -0.4
 """English says with verbs what Chinese says in lists."""
-UNTYPED = -0.1
-DENIAL = 0.6
-FULL_LIST = 1.4
+UNTYPED = -0.2
+DENIAL = 0.5
+FULL_LIST = 1.2
 """Where more data are named than in passing."""
-NAMED_RECIPIENT = 0.6
-NAMED_PARTY = 0.8
+NAMED_RECIPIENT = 0.5
+NAMED_PARTY = 0.9
 """For the row of a list of third parties, beside that of any row."""
-FORMS = {Origin.LIST_ITEM: 0.3, Origin.TABLE_ROW: 1.3}
+FORMS = {Origin.LIST_ITEM: 0.3, Origin.TABLE_ROW: 1.1}
 SECTIONS = {
-    Section.RIGHTS: -1.1,
-    Section.COOKIES: -0.6,
+    Section.RIGHTS: -0.3,
+    Section.COOKIES: -0.7,
     Section.STORAGE: -0.3,
     Section.CONTACT: -0.3,
     Section.CROSS_BORDER: -0.3,
