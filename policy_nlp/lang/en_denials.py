@@ -11,7 +11,7 @@ NOT_ = r"""
     \bno (?:\w+ ){0,3}?(?:data|information|content)\b|\bnone of\b|\brefrain from\b
     \bno ?one\b|\bnobody\b
     \bno (?:\w+ ){0,2}?(?:third|part(?:y|ies)|compan(?:y|ies)|partners?|advertisers?|person)\b
-    \bno (?:(?!that\b|which\b|who\b|longer\b|doubt\b|matter\b|guarantee\b|reason\b|need\b|way\b)\w+ ){1,4}?(?:is
+    \bno (?:(?!(?:that|which|who|longer|doubt|matter|guarantee|reason|need|way|control|what)\b)\w+ ){1,4}?(?:is
     are|was|were|be|been)\b
 """
 
@@ -47,7 +47,7 @@ FORBIDS = r"""
     \b(?:no (?:\w+ )?(?:way|means|possibility)(?! for you)
     we (?:\w+ ){1,3}(?:unable|incapable)|impossible for us)\b[^.;,]{0,80}\b(?:to|of|for) (?:\w+ly )?$
     \bnot (?:the |our |a )?(?:\w+ )?(?:policy|practice|intention|intent)\b[^.;,]{0,60}\bto (?:\w+ly )?$
-    \b(?:policy|practice|agree[sd]?|promise[sd]?|commit(?:s|ted)?|undertakes?|pledge[sd]?|designed
+    (?<!\ba )\b(?:policy|practice|agree[sd]?|promise[sd]?|commit(?:s|ted)?|undertakes?|pledge[sd]?|designed
     configured|careful) not to (?:\w+ly )?$
     (?:\bnot|\bnever|n't), [^,.;:]{1,30}, (?:\w+ly )?$
     \b(?:ask|request|require) (?:that )?(?:you|users) (?:do )?not (?:to )?$
@@ -69,7 +69,7 @@ NOT_MASK = r"""
     \bnot (?:only|limited|necessarily|just|always|personally identif\w+|identif\w+|otherwise|be able|
     able|directly)\b
     \bbut not limited to\b|\bwhether or not\b
-    \bmay or may not\b|\b(?:option|choice|right|ability) to not\b
+    \bno (?:\w+ )?control over\b|\bmay or may not\b|\b(?:option|choice|right|ability) to not\b
     \b(?:do|does|will|would|did) not (?:apply|cover|control|include|identify|reveal|personally|directly|mean|
     affect|guarantee|wish|want|agree)\b
     \b(?:can|could|may|does|do|will)(?:not| not|n't) (?:be )?(?:used to )?(?:directly |personally |
@@ -94,6 +94,7 @@ CONDITIONAL = r"""
     \bpermanently\b|\bindefinitely\b|\bforever\b|\blong[- ]term\b|\bnot (?:\w+ )?all (?:of )?(?:the|your)\b
     \bwith (?:the |a )?(?:few |certain |limited |some |following )?exceptions?\b|\bif no\b|\bbe otherwise\b
     \baside from\b|\bbesides\b|\b(?:so|as) long as\b|\bprovided that\b
+    \bcannot (?:ensure|guarantee|promise|warrant)\b
     \bregardless of\b|\b(?:ask|request|prefer|requir)\w* that (?:we|they)\b|\bwhether or not\b
     \bwithout (?:these|this|such|it|them)\b
     \bif you (?:\w+ ){0,3}?(?:remove|delete|disconnect|cancel|revoke|withdraw|close|deactivate)

@@ -58,6 +58,9 @@ def test_english(text: str, expected: set[str]) -> None:
         ("We do not sell or share your location, without your consent.", set()),
         ("Unless you agree, we do not collect your location and we do not share it.", set()),
         ("No recordings of your voice are stored permanently.", set()),
+        ("We cannot ensure that your location will never be disclosed.", set()),
+        ("Some firms have a policy not to disclose your phone number.", set()),
+        ("We have no control over what information is collected by them.", set()),
     ],
 )
 def test_conditions_and_exceptions(text: str, expected: set[str]) -> None:
