@@ -34,7 +34,7 @@ COLLECT = (
     "compile", "utilize", "learn", "have access", "note", "create", "observe", "measure",
     "keep a note", "query", "retrieve", "examine", "review", "cache", "assign", "see", "count",
     "hold on to", "allot", "allocate", "work out", "look at", "notice", "make up", "handle",
-    "prompt you for", "engage in the collection of",
+    "prompt you for", "engage in the collection of", "estimate", "put a cookie",
 )  # fmt: skip
 # Of these, what takes many an object that is not data.
 WEAK = (
@@ -43,7 +43,7 @@ WEAK = (
     "hold", "keep", "save", "combine", "generate", "determine", "detect", "learn", "review",
     "examine", "log", "assign", "upload", "register", "derive", "infer", "import", "cache", "query",
     "preserve", "utilize", "read", "scan", "process", "count", "work out", "look at", "notice",
-    "make up", "handle",
+    "make up", "handle", "estimate",
 )  # fmt: skip
 GIVE = (
     "provide", "submit", "enter", "give", "upload", "supply", "share", "fill", "input", "send",
@@ -75,6 +75,10 @@ IRREGULAR = {
         for verb in ("involves?", "requires?", "includes?", "allows?", "entails?", "engages? in", "engaging in")
         for noun in ("collection", "gathering", "recording")
     ),
+    "put a cookie": "|".join(
+        rf"{verb}(?= (?!to\b)(?!up\b)[^,.;:]{{0,40}}\bcookies?\b)"
+        for verb in ("place", "places", "placing", "set", "sets", "setting", "drops?", "deploys?")
+    ),
     "sell": "sold", "keep": "kept", "hold": "held", "get": "got|gotten", "give": "gave|given", "send": "sent",
     "make": "made", "set": "setting", "show": "shown", "write": "wrote|written|writing",
     "choose": "chose|chosen",
@@ -87,7 +91,9 @@ IRREGULAR = {
     "work out": "works out|worked out|working out", "make up": "makes up|made up|making up",
     "let have": r"let (?!us\b)(?!you\b)[^,.;]{2,60}? have|lets (?!us\b)(?!you\b)[^,.;]{2,60}? have",
     "pass on": "passes on|passed on|passing on", "hand over": "hands over|handed over|handing over",
-    "be visible": "is visible|are visible|is viewable|are viewable|be viewable|is accessible|are accessible",
+    "be visible": "will become public|may become public|become publicly available|be publicly available"
+    "|becomes publicly available|become publicly visible|be publicly visible|is visible"
+    "|are visible|is viewable|are viewable|be viewable|is accessible|are accessible",
     "make available": "makes available|made available|making available|make [^,.;]{1,60} available",
 }  # fmt: skip
 DOUBLED = frozenset({"transfer", "allot", "set", "submit", "transmit", "log", "permit", "scan", "get"})
@@ -173,7 +179,7 @@ CIRCUMSTANCE_END = r"(?!)"
 REFUSAL = r"""
     \bif you (?:do not|don't|choose not|decide not|would rather not|prefer not|decline|refuse|disable|
     no longer|opt)
-    \byou (?:can|may) (?:also )?(?:choose not|decline|refuse|opt|disable|stop|block|turn off|delete|
+    \byou (?:can|may) (?:also )?(?:choose not|decline|refuse|opt\b|disable|stop|block|turn off|delete|
     remove|prevent|reject|withdraw|limit|control|change|update|manage|set your browser|configure)
     \b(?:if|should|before) we (?:ever |should )?(?:want|wish|intend|plan|decide|propose|were to)\b
     \b(?:no (?:\w+ ){0,2}?|not )(?:obligation|obliged|obligated|required)\b[^,.;]{0,20}\b(?:you|to provide)\b
@@ -323,7 +329,10 @@ LETTER = r"\b(?:text|sms|e-?mails?|support|private|direct)\b"
 DIRECTLY = r"\b(?:directly|straight)\b"
 
 
-SURELY_VERB = r"\b(?:not|n't|never|will|may|shall|we|they)(?: \w+ly)? $"
+SURELY_VERB = r"""
+    \b(?:not|n't|never|will|may|shall|we|they)(?: (?:\w+ly|also|then|still)){0,2} $
+    \b(?:information|data|details) (?:that|which) (?!are\b|is\b|was\b|were\b)[\w.]+ $
+"""
 
 
 YES = r"(?:yes|y|✓|✔)\.?"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 DEFINITION = r"""
     \b(?:refers to|is defined as|are defined as|shall mean|shall have the meaning|definition)\b
-    (?<!\bby )(?<!\bother )(?<!\bthese )(?<!\bsuch )(?<!\bany )(?<!al )(?<!ed )(?<!ic )\bmeans\b(?! of\b)
+    (?<!by )(?<!other )(?<!these )(?<!such )(?<!any )(?<!th[ia][st] )(?<!it )(?<!al )(?<!ed )(?<!ic )means\b(?! of\b)
     \bpersonal (?:data|information) (?:is|are|includes)\b(?! (?:(?:\w+ly|also|not|then|only|being|either|
     never) ){0,2}(?!(?:protect|secur|regard|consider|treat|govern|call|need)ed)(?:\w+ed|kept|held|sold|sent)\b)
     \bas used in this\b

@@ -144,3 +144,33 @@ def test_collecting_said_with_a_noun(text: str, polarity: str) -> None:
 )
 def test_who_gets_it_in_english(text: str, actions: list[str]) -> None:
     assert [s.action for s in read_policy(text, language="en").statements] == actions
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "polarity"),
+    [
+        ("We may place cookies on your device.", "collect", "affirmed"),
+        ("We do not set any cookies.", "collect", "denied"),
+        ("This means that a third party may place a cookie on your browser.", "share", "affirmed"),
+    ],
+)
+def test_cookies_are_placed(text: str, action: str, polarity: str) -> None:
+    (statement,) = read_policy(text, language="en").statements
+    assert (statement.action, statement.polarity) == (action, polarity)
+    assert statement.data_types == ("account.session_token",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You may optionally add your phone number to your profile.",
+        "The details that Zephyr collects may include your phone number.",
+    ],
+)
+def test_verbs_behind_adverbs_and_names(text: str) -> None:
+    (statement,) = read_policy(text, language="en").statements
+    assert statement.data_types == ("contact.phone",)
+
+
+def test_an_order_is_placed_without_data_of_the_user() -> None:
+    assert read_policy("You may place an order for cookies with a phone.", language="en").statements == ()
