@@ -94,6 +94,7 @@ def statements_of(
             found[-1:] = [_with_receivers(s, reading.sentence) for s in found[-1:]]
             continue
         drafts = [*_drafts(block, reading, before, context, grammar)]
+        around = _around(reading, before, context, grammar)
         for draft in drafts or _engaged(reading, context, grammar):
             aloud = says_it_all(draft.trigger, reading.sentence, grammar)
             if only_announces(
@@ -106,12 +107,19 @@ def statements_of(
             if before and not receivers and not draft.trigger.actor:
                 receivers = before.sentence.receivers
             draft.receivers = [r.recipient for r in receivers]
-            statement = _statement(draft, block, reading.sentence, context, grammar)
+            statement = _statement(draft, block, reading.sentence, around, grammar)
             if statement is not None:
                 found.append(statement)
         if not found and opens(reading.sentence):
             context = replace(context, purposes=tuple(g.purpose for g in reading.sentence.goals))
     return without_repeats(found, block, readings, grammar)
+
+
+def _around(reading: Reading, before: Reading | None, context: Context, grammar: Grammar) -> Context:
+    """Return the context of a sentence; "This includes ..." has the purposes of the sentence before it."""
+    if before is None or not before.sentence.goals or not grammar.continues.search(reading.sentence.surface):
+        return context
+    return replace(context, purposes=tuple(g.purpose for g in before.sentence.goals))
 
 
 def _resolve(draft: Draft, block: Block, reading: Reading, known: list[Statement], grammar: Grammar) -> bool:

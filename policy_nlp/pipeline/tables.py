@@ -67,6 +67,8 @@ def read_row(block: Block, row: Row, context: Context, grammar: Grammar) -> list
     """Return the items of the data cells as readings with the verb that the table stands for."""
     receivers = [*_receivers(block, row, grammar)]
     triggers = _triggers(block, context, grammar, shares=bool(receivers))
+    if receivers and _is_collected_too(row, grammar):
+        triggers.append(Trigger(0, 0, Action.COLLECT))
     readings = []
     for start, end in _items(block, row):
         text = block.text[start:end]
@@ -77,9 +79,17 @@ def read_row(block: Block, row: Row, context: Context, grammar: Grammar) -> list
     return readings
 
 
+def _is_collected_too(row: Row, grammar: Grammar) -> bool:
+    """Whether a row says what is collected beside whom it is disclosed to ("Collected" | "Disclosed to")."""
+    collected = any(grammar.collect_headings.search(grammar.surface(c.header)) for c in row.data)
+    disclosed = any(grammar.share_headings.search(grammar.surface(c.header)) for c in row.receivers)
+    return collected and disclosed
+
+
 def purposes_of(row: Row, grammar: Grammar) -> tuple[str, ...]:
     """Return the purposes that the row names."""
-    return tuple(m.term for cell in row.purposes for m in find_purposes(cell.text, grammar.language))
+    cells = row.purposes or row.receivers
+    return tuple(m.term for cell in cells for m in find_purposes(cell.text, grammar.language))
 
 
 def _data(text: str, grammar: Grammar) -> tuple[Match, ...]:

@@ -67,3 +67,21 @@ def test_own_purposes_come_before_those_of_the_heading() -> None:
 def test_a_purpose_is_inherited_from_two_headings_up() -> None:
     text = "# Privacy\n\n## Marketing purposes\n\n### From you\n\nWe collect your email address."
     assert _declared(text, "en") == [(("contact.email",), ("advertising",))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "data", "purpose"),
+    [
+        ("zh", "为保障账号安全，我们会收集设备信息。包括IMEI。", "device.imei", "security"),
+        (
+            "en",
+            "We collect data to detect fraud. This may include your IP address.",
+            "network.ip",
+            "security",
+        ),
+    ],
+)
+def test_what_goes_on_has_the_purpose_of_the_sentence_before(
+    language: str, text: str, data: str, purpose: str
+) -> None:
+    assert ((data,), (purpose,)) in _declared(text, language)

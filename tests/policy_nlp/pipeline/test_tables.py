@@ -36,3 +36,17 @@ def test_items_of_a_cell_are_quoted_one_by_one() -> None:
     text = "| Data | Purpose |\n|---|---|\n| * phone number * e-mail address | to register |\n"
     quotes = [s.quote for s in read_policy(text, language="en").statements]
     assert quotes == ["* phone number", "* e-mail address"]
+
+
+def test_a_row_of_what_is_collected_and_disclosed_is_both() -> None:
+    table = (
+        "| Categories collected | Purposes | Third parties to whom disclosed |\n| --- | --- | --- |\n"
+        "| Email address | To detect fraud | Service providers |\n"
+    )
+    said = {(s.action, s.purposes) for s in read_policy(table, language="en").statements}
+    assert said == {("collect", ("security",)), ("share", ("security",))}
+
+
+def test_a_row_of_what_a_party_collects_is_shared_alone() -> None:
+    table = "| SDK | Data collected |\n| --- | --- |\n| Umeng | IMEI |\n"
+    assert {s.action for s in read_policy(table, language="en").statements} == {"share"}
