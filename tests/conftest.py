@@ -7,6 +7,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No test is timed: a busy machine takes as long as it takes.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 # Set at once, since test modules load the vocabulary when they are collected.
 os.environ["XDG_CACHE_HOME"] = str(Path(tempfile.gettempdir()) / "yanxing-tests")
