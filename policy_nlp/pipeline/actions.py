@@ -13,6 +13,17 @@ from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.pipeline.analysis import Clause, Receiver, Sentence, Trigger, VerbNote
 from policy_nlp.pipeline.denials import confined, takes_named
 from policy_nlp.pipeline.polarity import is_denied
+from policy_nlp.pipeline.subjects import (
+    OTHERS,
+    YOU,
+    Subject,
+    built_in,
+    parsed_subject,
+    rules_on,
+    subject_of,
+    subjects_in,
+    who_rules,
+)
 from policy_nlp.pipeline.topics import main_verbs, without_deleted
 from policy_nlp.pipeline.verbs import verbs_of
 from policy_nlp.statements import Action, Manner
@@ -21,18 +32,6 @@ LONGEST_ACTOR = 60
 """Longest subject, in characters, that is taken for a name."""
 NEAR_START = 14
 """How far into a sentence, in characters, its topic may begin ("Our partner ...")."""
-CLAUSE_HEAD = 3
-"""How far into a Chinese clause, in characters, a subject stands that the next clause goes on with."""
-WE, YOU, OTHERS = "we", "you", "others"
-_SUBJECTS = ((WE, "we"), (YOU, "you"), (OTHERS, "others"))
-
-
-@dataclass(frozen=True)
-class _Subject:
-    start: int
-    end: int
-    kind: str
-    text: str
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ class _Verb:
     start: int
     end: int
     clause: Clause
-    subject: _Subject | None
+    subject: Subject | None
     before: str
     after: str
     classes: frozenset[str]
@@ -83,10 +82,9 @@ def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
     found: list[Trigger] = []
     if not any(verbs_of(clause.text, grammar) for clause in sentence.clauses):
         return found
-    subject: _Subject | None = None
+    subject: Subject | None = None
     for clause in sentence.clauses:
-        own = [*_subjects(clause, grammar), *_named_subjects(clause, sentence, grammar)]
-        own = sorted((s for s in own if not _is_part(s, sentence, grammar)), key=lambda s: s.start)
+        own = subjects_in(clause, sentence, grammar)
         if grammar.refusal.search(clause.text):
             continue
         for verb in _verbs(clause, sentence, own, subject, grammar):
@@ -94,9 +92,9 @@ def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
             trigger = confined(read, clause, grammar) if read else None
             if trigger is not None:
                 found += _jointly(trigger, verb, sentence, grammar)
-        if own and not _is_circumstance(clause, grammar) and _rules_on(own[0], clause, grammar):
-            subject = _told(own, clause, grammar)
-        subject = _built_in(clause, sentence, grammar) or subject
+        if own and not _is_circumstance(clause, grammar) and rules_on(own[0], clause, grammar):
+            subject = who_rules(own, clause, grammar)
+        subject = built_in(clause, sentence, grammar) or subject
     found = without_deleted(_true_verbs(found, sentence, grammar), sentence, grammar)
     return main_verbs(found, sentence, grammar)
 
@@ -150,66 +148,12 @@ def _kept_by(trigger: Trigger, verb: _Verb, sentence: Sentence, grammar: Grammar
             return
 
 
-def _rules_on(subject: _Subject, clause: Clause, grammar: Grammar) -> bool:
-    """Whether a subject may rule the next clause too: in Chinese no "您" that stands behind the verb."""
-    if grammar.language != Language.ZH or subject.kind != YOU:
-        return True
-    return subject.start - clause.start <= CLAUSE_HEAD and not grammar.purpose_openers.search(clause.text)
-
-
-def _told(own: list[_Subject], clause: Clause, grammar: Grammar) -> _Subject | None:
-    """Return who rules the next clause: behind "您同意" whom the user agrees with, not the user."""
-    if not grammar.assents.search(clause.text):
-        return own[0]
-    return own[1] if len(own) > 1 else None
-
-
-def _is_part(subject: _Subject, sentence: Sentence, grammar: Grammar) -> bool:
-    """Whether a word is part of a data phrase ("SDK版本", "运营商信息") and no subject."""
-    if grammar.language != Language.ZH or subject.kind != OTHERS:
-        return False
-    return any(m.start <= subject.start and subject.end <= m.end for m in sentence.mentions if not m.generic)
-
-
 def _is_circumstance(clause: Clause, grammar: Grammar) -> bool:
     return bool(grammar.circumstance.search(clause.text) or grammar.circumstance_end.search(clause.text))
 
 
-def _built_in(clause: Clause, sentence: Sentence, grammar: Grammar) -> _Subject | None:
-    """Return the named party that a clause says is built in: it rules the next one ("集成了X的SDK，需要获取…")."""
-    match = grammar.builds_in.search(clause.text)
-    for receiver in sentence.receivers if match else ():
-        if match and clause.start + match.end() <= receiver.start < clause.end and receiver.recipient.name:
-            return _Subject(receiver.start, receiver.end, OTHERS, receiver.recipient.name)
-    return None
-
-
-def _subjects(clause: Clause, grammar: Grammar) -> Iterator[_Subject]:
-    for kind, name in _SUBJECTS:
-        for match in getattr(grammar, name).finditer(clause.text):
-            if kind == OTHERS and grammar.owns_account.match(clause.text, match.end()):
-                continue
-            if not grammar.oblique.search(clause.text[max(0, match.start() - 24) : match.start()]):
-                yield _Subject(clause.start + match.start(), clause.start + match.end(), kind, match[0])
-
-
-def _named_subjects(clause: Clause, sentence: Sentence, grammar: Grammar) -> Iterator[_Subject]:
-    for receiver in sentence.receivers:
-        start = receiver.start - clause.start
-        if receiver.recipient.category and 0 <= start < clause.end - clause.start:
-            acts = grammar.receiver_subject.search(clause.text[receiver.end - clause.start :][:40])
-            if acts and not grammar.oblique.search(clause.text[max(0, start - 24) : start]):
-                yield _Subject(
-                    receiver.start, receiver.end, OTHERS, clause.text[start:][: receiver.end - receiver.start]
-                )
-        if clause.start <= receiver.start < clause.end and receiver.recipient.name:
-            after = clause.text[receiver.end - clause.start :][:40]
-            if grammar.named_subject.search(after):
-                yield _Subject(receiver.start, receiver.end, OTHERS, receiver.recipient.name)
-
-
 def _verbs(
-    clause: Clause, sentence: Sentence, own: list[_Subject], carried: _Subject | None, grammar: Grammar
+    clause: Clause, sentence: Sentence, own: list[Subject], carried: Subject | None, grammar: Grammar
 ) -> Iterator[_Verb]:
     for (start, end), classes in verbs_of(clause.text, grammar).items():
         at = clause.start + start
@@ -219,9 +163,9 @@ def _verbs(
             continue
         if is_verb and _is_predicate(clause, (start, end), parsed, grammar):
             before, after = clause.text[:start], clause.text[end:]
-            subject = _subject_of(clause, (start, end), own, carried, grammar)
+            subject = subject_of(clause, (start, end), own, carried, grammar)
             if parsed is not None:
-                subject = _parsed_subject(parsed, sentence, subject, grammar)
+                subject = parsed_subject(parsed, sentence, subject, grammar)
             if subject and subject.kind == YOU and grammar.permitted.search(before):
                 subject = None
             yield _Verb(at, clause.start + end, clause, subject, before, after, classes)
@@ -256,35 +200,11 @@ def _is_noun(clause: Clause, span: tuple[int, int], grammar: Grammar) -> bool:
     return any(m.end() == end for m in nouns)
 
 
-def _subject_of(
-    clause: Clause, span: tuple[int, int], own: list[_Subject], carried: _Subject | None, grammar: Grammar
-) -> _Subject | None:
-    """Return the subject that the order of words gives: the last before the verb, or the one carried on."""
-    start, end = span
-    at = clause.start + start
-    if agent := grammar.agent_before.search(clause.text[:start]):
-        return _Subject(clause.start + agent.start(), at, OTHERS, agent[0])
-    if grammar.passive.search(clause.text[:start]) or grammar.from_others.search(clause.text[:end]):
-        return None
-    if agent := grammar.agent.search(clause.text[end:]):
-        return _Subject(at, at, OTHERS, agent[0])
-    ruling = [s for s in own if s.end <= at and not _is_away(s, clause, at, grammar)]
-    if grammar.within.search(clause.text[: ruling[-1].start - clause.start] if ruling else ""):
-        ruling = [s for s in ruling if s.kind == OTHERS] or ruling
-    return max(ruling, key=lambda s: s.start, default=carried)
-
-
 def _only_describes(clause: Clause, end: int, grammar: Grammar) -> bool:
     """Whether the verb only describes the data of a clause that denies something else of it."""
     if not grammar.relative_after.search(clause.text[end : end + 30]):
         return False
     return is_denied(clause.text, grammar)
-
-
-def _is_away(subject: _Subject, clause: Clause, at: int, grammar: Grammar) -> bool:
-    """Whether "您" belongs to a phrase before the verb ("您输入的内容") and does not rule it."""
-    between = clause.text[subject.end - clause.start : at - clause.start]
-    return subject.kind == YOU and bool(grammar.away.search(between))
 
 
 def _is_no_denial(
@@ -308,26 +228,6 @@ def _is_ours(verb: _Verb, grammar: Grammar) -> bool:
     """Whether a promise in Chinese leaves out its subject, which is not the user of the clause before."""
     carried = verb.subject is not None and verb.subject.start < verb.clause.start
     return carried and "collect" in verb.classes and bool(grammar.promise.match(verb.clause.text))
-
-
-def _parsed_subject(
-    parsed: VerbNote, sentence: Sentence, ordered: _Subject | None, grammar: Grammar
-) -> _Subject | None:
-    """Return the subject that the parser found; where it found none, the one that the order of words gives."""
-    if parsed.subject is None:
-        return None if parsed.passive else ordered
-    start, end = parsed.subject
-    text = sentence.surface[start:end]
-    if sentence.topic and grammar.it.fullmatch(text):
-        return _Subject(sentence.start, sentence.start, OTHERS, sentence.topic.recipient.name or "")
-    for kind, name in _SUBJECTS:
-        if getattr(grammar, name).search(text):
-            return _Subject(sentence.start + start, sentence.start + end, kind, text)
-    for receiver in sentence.receivers:
-        if start <= receiver.start - sentence.start < end:
-            name = receiver.recipient.name or text
-            return _Subject(receiver.start, receiver.end, OTHERS, name)
-    return None
 
 
 def _trigger(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Trigger]) -> Trigger | None:
