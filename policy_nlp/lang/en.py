@@ -57,7 +57,7 @@ SHARE = (
     "send", "give", "release", "distribute", "pass", "report", "publish", "expose", "entrust",
     "reveal", "communicate", "exchange", "forward", "deliver", "submit", "supply", "divulge",
     "show", "display", "monetize", "export", "license", "loan", "make available", "market",
-    "hand", "let have", "go", "be visible", "pass on", "hand over",
+    "hand", "let have", "go", "be visible", "be public", "pass on", "hand over",
 )  # fmt: skip
 SHARE_WITH_RECEIVER = (
     "provide", "transmit", "send", "give", "pass", "report", "publish", "communicate", "exchange",
@@ -91,9 +91,25 @@ IRREGULAR = {
     "work out": "works out|worked out|working out", "make up": "makes up|made up|making up",
     "let have": r"let (?!us\b)(?!you\b)[^,.;]{2,60}? have|lets (?!us\b)(?!you\b)[^,.;]{2,60}? have",
     "pass on": "passes on|passed on|passing on", "hand over": "hands over|handed over|handing over",
-    "be visible": "will become public|may become public|become publicly available|be publicly available"
-    "|becomes publicly available|become publicly visible|be publicly visible|is visible"
-    "|are visible|is viewable|are viewable|be viewable|is accessible|are accessible",
+    "be visible": "is visible|are visible|is viewable|are viewable|be viewable|is accessible"
+    "|are accessible",
+    "be public": "is public|are public|is always public|are always public|become public"
+    "|becomes public|be public|will become public|may become public"
+    "|is publicly available|is publicly visible|is publicly accessible"
+    "|is accessible to everyone|is available to the public"
+    "|is accessible to the public|is visible to the public|are publicly available"
+    "|are publicly visible|are publicly accessible|are accessible to everyone"
+    "|are available to the public|are accessible to the public"
+    "|are visible to the public|be publicly available|be publicly visible"
+    "|be publicly accessible|be accessible to everyone|be available to the public"
+    "|be accessible to the public|be visible to the public|become publicly available"
+    "|become publicly visible|become publicly accessible"
+    "|become accessible to everyone|become available to the public"
+    "|become accessible to the public|become visible to the public"
+    "|becomes publicly available|becomes publicly visible"
+    "|becomes publicly accessible|becomes accessible to everyone"
+    "|becomes available to the public|becomes accessible to the public"
+    "|becomes visible to the public",
     "make available": "makes available|made available|making available|make [^,.;]{1,60} available",
 }  # fmt: skip
 DOUBLED = frozenset({"transfer", "allot", "set", "submit", "transmit", "log", "permit", "scan", "get"})

@@ -174,3 +174,16 @@ def test_verbs_behind_adverbs_and_names(text: str) -> None:
 
 def test_an_order_is_placed_without_data_of_the_user() -> None:
     assert read_policy("You may place an order for cookies with a phone.", language="en").statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("Your username and profile picture are always public.", {"share"}),
+        ("Reviews that you post will become publicly available.", {"collect", "share"}),
+        ("We may collect information that is publicly available, such as your name.", {"collect"}),
+    ],
+)
+def test_what_becomes_public_is_shared(text, actions):
+    found = read_policy(f"Privacy policy\n\n{text}", language="en").statements
+    assert {s.action for s in found} == actions
