@@ -125,17 +125,6 @@ class Walk:
         return statements_of(block, readings, context, grammar, self.found[-LOOK_BACK:])
 
 
-def read_block(
-    block: Block,
-    language: Language,
-    own: Own,
-    *,
-    assistant: bool = False,
-) -> list[Reading]:
-    """Run the pipeline of `language` over one block; see `read_blocks`."""
-    return next(read_blocks([block], language, own, assistant=assistant))
-
-
 def read_blocks(
     blocks: Sequence[Block], language: Language, own: Own, *, assistant: bool = False
 ) -> Iterator[list[Reading]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
@@ -31,29 +32,19 @@ _Pending = tuple[Spot, Any, list[Any], Sequence[Any] | None, int]
 """Where a column stands, its name and values, the objects that they are fields of, and how deep that is."""
 
 
+@dataclass(slots=True)
 class Piece:
     """The values of one field, in order."""
 
-    __slots__ = ("different", "kind", "name", "rows", "spot", "values")
-
-    def __init__(  # noqa: PLR0913, PLR0917 - a column has these parts
-        self,
-        spot: Spot,
-        name: str,
-        values: list[Any],
-        rows: Sequence[Any] | None,
-        kind: str,
-        different: dict[str, None] | None,
-    ) -> None:
-        self.spot = spot
-        self.name = name
-        self.values = values
-        self.rows = rows
-        """The objects that they are fields of; None where they are elements of lists."""
-        self.kind = kind
-        """text, number, boolean, or mixed."""
-        self.different = different
-        """Of texts, those that are different, in the order in which they come first."""
+    spot: Spot
+    name: str
+    values: list[Any]
+    rows: Sequence[Any] | None
+    """The objects that they are fields of; None where they are elements of lists."""
+    kind: str
+    """text, number, boolean, or mixed."""
+    different: dict[str, None] | None
+    """Of texts, those that are different, in the order in which they come first."""
 
     def is_long(self) -> bool:
         """Tell whether one of the values is so long that it may be a file."""

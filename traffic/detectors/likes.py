@@ -44,8 +44,6 @@ NETWORK = "wifi"
 """What words have that may be a plate or speak of a network."""
 _LENGTHS = (9, 16)
 """Characters from which on texts are looked at as rows, or as words for somebody."""
-IDENTIFIERS = frozenset({"uuid", "hex32", "hex40"})
-"""Kinds of which every one begins with hexadecimal digits that may be those of a digest, and has no others."""
 LOOSE = "?"
 """The first character of what is alike for values of one shape alone."""
 MANY = 6

@@ -324,11 +324,12 @@ class Message:
             self._tell_each(column, start, doubtful, said)
             return
         state = self._state(told, start)
-        named = self._named(column, start, doubtful, state) if state is not None else None
+        if state is None:
+            self._tell_each(column, start, doubtful, said)
+            return
+        named = self._named(column, start, doubtful, state)
         if named is None:  # there is more to be asked than was known
-            self._tell_column(column, start, doubtful, said) if state is not None else self._tell_each(
-                column, start, doubtful, said
-            )
+            self._tell_column(column, start, doubtful, said)
             return
         if named:
             said.answers += [named[text] for text in column.texts if text in named]
