@@ -112,3 +112,19 @@ class Sentence:
     def within(self, start: int, end: int) -> str:
         """Return the surface between two offsets of the block."""
         return self.surface[max(0, start - self.start) : max(0, end - self.start)]
+
+
+@dataclass
+class Draft:
+    """A statement in the making."""
+
+    trigger: Trigger
+    mentions: list[Mention] = field(default_factory=list)
+    receivers: list[Recipient] = field(default_factory=list)
+    """Who is named in the sentence, or in the one before."""
+    referents: tuple[str, ...] = ()
+    """Types that "this information" refers to."""
+    inherited: bool = False
+    """Whether the verb is the lead-in's or the heading's."""
+    unsaid: bool = False
+    """Whether the sentence only names who works for the company."""

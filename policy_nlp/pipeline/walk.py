@@ -16,9 +16,10 @@ from policy_nlp.lang.grammar import load_grammar
 from policy_nlp.language import language_of
 from policy_nlp.metadata.controllers import controller_of, is_beside_we
 from policy_nlp.metadata.titles import title_of
-from policy_nlp.pipeline.assembly import definition_of, statements_of
+from policy_nlp.pipeline.assembly import statements_of
 from policy_nlp.pipeline.assistants import is_of_assistant
 from policy_nlp.pipeline.context import context_of, introduces
+from policy_nlp.pipeline.definitions import definition_of
 from policy_nlp.pipeline.engagement import without_said
 from policy_nlp.pipeline.frame import load_pipeline
 from policy_nlp.pipeline.introductions import Introduction, complete, near_introductions

@@ -1,0 +1,76 @@
+"""What items, rows and labels take over from their lead-in or heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpora.ontology import ANY
+from corpora.text import Language
+from policy_nlp.document import Block, BlockKind
+from policy_nlp.lang.grammar import Grammar
+from policy_nlp.pipeline.analysis import Draft, Trigger
+from policy_nlp.pipeline.context import Context, is_label
+from policy_nlp.pipeline.lead_ins import is_receiver_row
+from policy_nlp.pipeline.predications import Reading
+from policy_nlp.pipeline.reference import refers_back
+from policy_nlp.statements import Action
+
+LONGEST_NUMBER = 6
+"""How long the number before an item may be, in characters."""
+
+
+def inherited(
+    block: Block, reading: Reading, context: Context, grammar: Grammar, *, claimed: bool
+) -> Iterator[Draft]:
+    """Yield what a part declares by the verbs of its lead-in or heading.
+
+    `claimed`: whether it has verbs of its own.
+    """
+    loose = reading.loose
+    surface = reading.sentence.surface
+    if refers_back(loose, grammar) or grammar.exemption.search(surface) or grammar.way.search(surface):
+        return
+    glued = grammar.glued.search(reading.sentence.surface)
+    for trigger in {t.key: t for t in context.triggers}.values():
+        if glued and trigger.action is Action.COLLECT:
+            label = [m for m in reading.sentence.mentions if m.start < reading.sentence.start + glued.start()]
+            yield Draft(trigger, label, inherited=True)
+        if trigger.action is Action.COLLECT and grammar.ground.search(reading.sentence.surface):
+            continue
+        if (
+            block.kind is BlockKind.TABLE_ROW
+            and not claimed
+            and is_receiver_row(reading.sentence, trigger, grammar)
+        ):
+            yield Draft(trigger, [], referents=(ANY,), inherited=True)
+        elif loose and (context.introduced or is_label(block, reading)):
+            yield Draft(trigger, list(loose), inherited=True)
+        elif not claimed and not loose and _names_receiver(reading, trigger, context):
+            yield Draft(trigger, [], referents=context.types, inherited=True)
+        elif (
+            not claimed
+            and not loose
+            and context.generic
+            and _stands_for_item(block, reading, context, grammar)
+        ):
+            yield Draft(trigger, [], referents=_open_types(trigger, context), inherited=True)
+
+
+def _stands_for_item(block: Block, reading: Reading, context: Context, grammar: Grammar) -> bool:
+    """Whether a part that names nothing is the item that its lead-in announces, and no remark behind it."""
+    if not context.introduced or block.kind is not BlockKind.LIST_ITEM:
+        return False
+    before = block.text[: reading.sentence.start].rstrip()
+    return grammar.language == Language.ZH or len(before) < LONGEST_NUMBER or before.endswith(";")
+
+
+def _open_types(trigger: Trigger, context: Context) -> tuple[str, ...]:
+    """Return the types that a lead-in leaves to its items to say who receives them."""
+    return context.types if trigger.action is Action.SHARE and ANY not in context.types else ()
+
+
+def _names_receiver(reading: Reading, trigger: Trigger, context: Context) -> bool:
+    """Whether an item only names who receives the data of its lead-in."""
+    sentence = reading.sentence
+    bare = trigger.action is Action.SHARE and context.introduced and not sentence.mentions
+    return bare and any(r.recipient.name for r in sentence.receivers)

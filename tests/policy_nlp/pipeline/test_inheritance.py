@@ -1,0 +1,38 @@
+"""What items take over from their lead-in."""
+
+from __future__ import annotations
+
+import pytest
+
+from policy_nlp import read_policy
+
+
+def test_items_that_only_name_receivers_take_the_data_of_their_lead_in() -> None:
+    text = "We send your phone number to one of the following:\n\n1. Twilio Inc.\n2. Amplitude"
+    shared = [s for s in read_policy(text, language="en").statements if s.recipients]
+    assert [(s.data_types, s.recipients[0].party) for s in shared] == [
+        (("contact.phone",), "twilio"),
+        (("contact.phone",), "amplitude"),
+    ]
+
+
+def test_items_that_name_no_receiver_add_none() -> None:
+    text = "We collect your phone number for the following:\n\n1. Twilio Inc."
+    assert not any(s.recipients for s in read_policy(text, language="en").statements)
+
+
+@pytest.mark.parametrize(
+    ("item", "count"),
+    [
+        ("Keep the site running. This is what we are here for.", 1),
+        ("Keep the site running; write letters to you.", 2),
+    ],
+)
+def test_a_remark_behind_an_item_is_no_item(item: str, count: int) -> None:
+    text = f"We use personal data to:\n\n- {item}\n"
+    assert len(read_policy(text, language="en").statements) == count
+
+
+def test_safeguards_in_a_list_declare_nothing() -> None:
+    text = "We protect the personal information that we hold:\n\n- Encryption of all databases;\n"
+    assert not any(s.quote.startswith("Encryption") for s in read_policy(text, language="en").statements)
