@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from corpora.profiles import AppProfile
     from matcher.findings import Report
     from policy_nlp.statements import Policy
-    from traffic.transmissions import CaptureSummary, Contact, Opaque, Transmission
+    from traffic.transmissions import CaptureSummary, Contact, Opaque, Series, Transmission
 
 
 def check(  # noqa: PLR0913 - keyword-only: what the two readers give
@@ -20,14 +20,27 @@ def check(  # noqa: PLR0913 - keyword-only: what the two readers give
     opaque: Iterable[Opaque] = (),
     contacts: Iterable[Contact] = (),
     capture: CaptureSummary | None = None,
+    series: Iterable[Series] = (),
+    packs: Sequence[str] = (),
 ) -> Report:
     """Hold a policy against what was sent: a verdict for every data flow, and findings of the legal rules.
 
+    `packs`: ids of packs of rules, or paths of a user's own (TOML); without any, `cn-2026` for a Chinese policy
+    and `core` for an English one. Raises `matcher.errors.RegulationError` for one that cannot be used.
     The result does not depend on the order of `transmissions`; no flow is dropped.
     """
     from matcher.checking import check as run
 
-    return run(policy, transmissions, app=app, opaque=opaque, contacts=contacts, capture=capture)
+    return run(
+        policy,
+        transmissions,
+        app=app,
+        opaque=opaque,
+        contacts=contacts,
+        capture=capture,
+        series=series,
+        packs=packs,
+    )
 
 
 __all__ = ["check"]

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from corpora.messages import say
 from corpora.ontology import Ontology
-from corpora.profiles import AppProfile
+from corpora.profiles import AppProfile, Audience
 from corpora.text import Text
 from matcher.evidence import choose_evidence
 from matcher.findings import ConfidencePart, Disclosure, Finding, Level
@@ -17,9 +17,19 @@ from matcher.flows import Stream
 from matcher.naming import NamedParties, read_named_parties
 from matcher.reasons import data_label, party_label, same
 from matcher.receivers import receiver_key
-from matcher.regulations.rules import Grade, Regulations, Rule
+from matcher.regulations.regulations import Regulations
+from matcher.regulations.rules import Grade, Need, Rule
+from matcher.regulations.sectors import AppType, Sector, sectors_of
 from policy_nlp.statements import Policy
-from traffic.transmissions import Opaque, Party, Relation, Transmission
+from traffic.transmissions import (
+    CaptureSummary,
+    Contact,
+    Opaque,
+    Party,
+    Relation,
+    Series,
+    Transmission,
+)
 
 SHOWN = 5
 """Transmissions that a finding shows."""
@@ -37,6 +47,31 @@ class Case:
     streams: tuple[Stream, ...] = ()
     """What each disclosure is about, in the same order."""
     opaque: tuple[Opaque, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    """All hosts met, with or without personal data."""
+    series: tuple[Series, ...] = ()
+    capture: CaptureSummary | None = None
+    known: frozenset[Need] = frozenset(Need)
+    """What is known; rules that need more are not judged."""
+
+    @property
+    def app_type(self) -> AppType | None:
+        """The app's type among those of the rule on necessary information; None where that is not known."""
+        return self.regulations.app_types.get(self.app.app_type)
+
+    @cached_property
+    def sectors(self) -> frozenset[Sector]:
+        """The sectors that the app belongs to, by its profile or by a pack that names them."""
+        return sectors_of(self.app.sector, self.app_type) | self.regulations.forced
+
+    @property
+    def for_children(self) -> bool:
+        """Whether the app is made for children."""
+        return self.app.audience == Audience.CHILDREN
+
+    def binds(self, rule: Rule) -> bool:
+        """Whether the rule binds an app of this kind."""
+        return rule.binds(self.sectors, children=self.for_children)
 
     @cached_property
     def named(self) -> NamedParties:
@@ -77,8 +112,16 @@ class Fault:
     disclosure: int | None = None
     recipient: Party | None = None
     notice: str | None = None
-    phase: str = ""
-    """States of switches that the rule names; part of the fingerprint."""
+    data_type: str | None = None
+    """What it is about, where it rests on no disclosure."""
+    item: str = ""
+    """What else tells it from the rule's other findings (a row, a right); part of the fingerprint."""
+    statements: Sequence[int] = ()
+    """Numbers of the statements that it rests on."""
+    third_parties: Sequence[int] = ()
+    """Numbers of the rows that it is about."""
+    quotes: Sequence[str] = ()
+    """Further sentences of the policy that it rests on."""
     sent: Sequence[Transmission] = ()
     """The transmissions that break the rule, and no others."""
     opaque: Sequence[Opaque] = ()
@@ -102,8 +145,8 @@ def make_finding(rule: Rule, case: Case, fault: Fault) -> Finding:
     """Return the finding of `fault` under `rule`."""
     shown = case.disclosures[fault.disclosure] if fault.disclosure is not None else None
     recipient = shown.recipient if shown else fault.recipient
-    data_type = shown.data_type if shown else None
-    values = _values(shown, recipient, fault, case)
+    data_type = shown.data_type if shown else fault.data_type
+    values = _values(data_type, shown, recipient, fault, case)
     return Finding(
         rule=rule.id,
         name=rule.name,
@@ -119,9 +162,12 @@ def make_finding(rule: Rule, case: Case, fault: Fault) -> Finding:
         request_indexes=fault.request_indexes,
         evidence=choose_evidence(fault.sent, SHOWN, lambda t: (t.data_type, t.host)),
         notice=fault.notice,
+        statements=tuple(fault.statements),
+        third_parties=tuple(fault.third_parties),
+        quotes=tuple(fault.quotes),
         confidence=round(_product(fault.parts), 2),
         parts=fault.parts,
-        fingerprint=fingerprint(rule.id, data_type, recipient, fault.phase),
+        fingerprint=fingerprint(rule.id, data_type, recipient, rule.when.phase_key, fault.item),
     )
 
 
@@ -133,10 +179,12 @@ def fill(template: Text, values: Mapping[str, Text]) -> Text:
     )
 
 
-def fingerprint(rule: str, data_type: str | None, recipient: Party | None, phase: str = "") -> str:
+def fingerprint(
+    rule: str, data_type: str | None, recipient: Party | None, phase: str = "", item: str = ""
+) -> str:
     """Return what is the same for the same fault in another capture: 16 hex digits."""
     key = receiver_key(recipient) if recipient else ""
-    return hashlib.sha256("\n".join((rule, data_type or "", key, phase)).encode()).hexdigest()[:16]
+    return hashlib.sha256("\n".join((rule, data_type or "", key, phase, item)).encode()).hexdigest()[:16]
 
 
 def evidence_part(sent: Sequence[Transmission]) -> ConfidencePart:
@@ -161,9 +209,11 @@ def reading_part(policy: Policy) -> ConfidencePart:
     )
 
 
-def _values(shown: Disclosure | None, recipient: Party | None, fault: Fault, case: Case) -> dict[str, Text]:
+def _values(
+    data_type: str | None, shown: Disclosure | None, recipient: Party | None, fault: Fault, case: Case
+) -> dict[str, Text]:
     return {
-        "data": data_label(shown.data_type, case.ontology) if shown else same(""),
+        "data": data_label(data_type, case.ontology) if data_type else same(""),
         "recipient": party_label(recipient, case.ontology) if recipient else same(""),
         "hosts": same(", ".join(fault.hosts)),
         "count": same(str(len(fault.request_indexes))),

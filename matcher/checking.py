@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from corpora.messages import say
@@ -14,12 +14,15 @@ from matcher.checks import load_checks
 from matcher.coverage import find_unobserved, knows_consent, measure_coverage
 from matcher.declarations import read_declarations
 from matcher.disclosing import disclose
-from matcher.findings import Finding, Level, Report
+from matcher.findings import Finding, Level, PackUsed, Report
 from matcher.flows import group_streams
-from matcher.regulations.loading import load_regulations
+from matcher.needs import known_needs, not_checked
+from matcher.regulations.choosing import choose_rules
+from matcher.regulations.regulations import Regulations
 from matcher.regulations.rules import Rule
+from matcher.regulations.sectors import EVERYWHERE
 from policy_nlp.statements import Policy
-from traffic.transmissions import CaptureSummary, Contact, Opaque, Transmission
+from traffic.transmissions import CaptureSummary, Contact, Opaque, Series, Transmission
 
 _WORST_FIRST = (Level.HIGH, Level.MEDIUM, Level.LOW)
 
@@ -32,38 +35,75 @@ def check(  # noqa: PLR0913 - as the public function
     opaque: Iterable[Opaque] = (),
     contacts: Iterable[Contact] = (),
     capture: CaptureSummary | None = None,
+    series: Iterable[Series] = (),
+    packs: Sequence[str] = (),
 ) -> Report:
     """Hold a policy against what was sent; see `matcher.check`."""
-    app, ontology, regulations = app or AppProfile(), load_ontology(), load_regulations()
+    regulations = choose_rules(packs, language=policy.language)
     sent = tuple(transmissions)
-    dark = tuple(sorted(opaque, key=lambda o: (o.host, o.cause, o.request_indexes)))
-    met = tuple(sorted(contacts, key=lambda c: c.host))
-    streams = group_streams(sent, ontology, app)
-    disclosures = disclose(policy, streams, ontology=ontology, app=app)
-    case = Case(ontology, regulations, policy, app, disclosures, streams, dark)
-    has_traffic = bool(capture or sent or dark or met)
-    skipped = _not_checkable(regulations.rules.values(), sent, has_traffic=has_traffic)
-    declarations = read_declarations(policy.statements, ontology, app) if has_traffic else ()
+    case = make_case(
+        policy, sent, regulations, app=app, opaque=opaque, contacts=contacts, capture=capture, series=series
+    )
+    has_traffic = bool(capture or sent or case.opaque or case.contacts)
+    rules = [rule for rule in regulations.rules.values() if case.binds(rule)]
+    skipped = tuple(not_checked(rules, case.known))
+    left_out = {s.rule for s in skipped}
+    judged = [rule for rule in rules if rule.id not in left_out]
+    declarations = read_declarations(policy.statements, case.ontology, case.app) if has_traffic else ()
     return Report(
-        app=app,
+        app=case.app,
         policy=policy,
         capture=capture,
-        disclosures=disclosures,
-        findings=find_faults(case, skipped),
+        disclosures=case.disclosures,
+        findings=find_faults(case, judged),
+        packs=tuple(PackUsed(id=p.id, name=p.name, draft=p.draft) for p in regulations.chosen),
+        sectors=tuple(sorted(case.sectors - EVERYWHERE)),
+        judged=tuple(rule.id for rule in judged),
         not_checkable=skipped,
-        opaque=dark,
-        contacts=met,
-        unobserved=find_unobserved(declarations, disclosures, ontology),
-        coverage=measure_coverage(sent, dark, met, capture),
+        opaque=case.opaque,
+        contacts=case.contacts,
+        unobserved=find_unobserved(declarations, case.disclosures, case.ontology),
+        coverage=measure_coverage(sent, case.opaque, case.contacts, capture),
         remarks=tuple(_remarks(sent, has_traffic=has_traffic)),
         versions=_versions(),
     )
 
 
-def find_faults(case: Case, skipped: Iterable[str] = ()) -> tuple[Finding, ...]:
-    """Return the findings of all rules but the skipped ones: worst first, then rule, recipient, data type."""
-    checks, left_out = load_checks(), set(skipped)
-    rules = (rule for rule in case.regulations.rules.values() if rule.id not in left_out)
+def make_case(  # noqa: PLR0913 - as the public function
+    policy: Policy,
+    sent: Sequence[Transmission],
+    regulations: Regulations,
+    *,
+    app: AppProfile | None = None,
+    opaque: Iterable[Opaque] = (),
+    contacts: Iterable[Contact] = (),
+    capture: CaptureSummary | None = None,
+    series: Iterable[Series] = (),
+) -> Case:
+    """Return the case before the rules: what goes into a check, and the verdict on every flow."""
+    app, ontology = app or AppProfile(), load_ontology()
+    dark = tuple(sorted(opaque, key=lambda o: (o.host, o.cause, o.request_indexes)))
+    met = tuple(sorted(contacts, key=lambda c: c.host))
+    streams = group_streams(sent, ontology, app)
+    has_traffic = bool(capture or sent or dark or met)
+    return Case(
+        ontology=ontology,
+        regulations=regulations,
+        policy=policy,
+        app=app,
+        disclosures=disclose(policy, streams, ontology=ontology, app=app),
+        streams=streams,
+        opaque=dark,
+        contacts=met,
+        series=tuple(series),
+        capture=capture,
+        known=known_needs(policy, sent, app, regulations, has_traffic=has_traffic),
+    )
+
+
+def find_faults(case: Case, rules: Iterable[Rule]) -> tuple[Finding, ...]:
+    """Return the findings of `rules`: worst first, then rule, recipient, data type."""
+    checks = load_checks()
     found = [finding for rule in rules for finding in checks[rule.check](rule, case)]
     return tuple(sorted(found, key=_severity_order))
 
@@ -72,17 +112,6 @@ def _severity_order(finding: Finding) -> tuple[object, ...]:
     recipient = finding.recipient.name.casefold() if finding.recipient else ""
     rank = _WORST_FIRST.index(finding.severity)
     return rank, finding.rule, recipient, finding.data_type or "", finding.fingerprint
-
-
-def _not_checkable(
-    rules: Iterable[Rule], sent: tuple[Transmission, ...], *, has_traffic: bool
-) -> tuple[str, ...]:
-    marked = knows_consent(sent)
-    return tuple(
-        rule.id
-        for rule in rules
-        if (rule.inputs != "P" and not has_traffic) or (rule.when.consent and not marked)
-    )
 
 
 def _remarks(sent: tuple[Transmission, ...], *, has_traffic: bool) -> Iterator[Text]:

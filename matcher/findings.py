@@ -15,7 +15,7 @@ from corpora.text import Text
 from policy_nlp.statements import Policy
 from traffic.transmissions import CaptureSummary, Contact, Opaque, Party, Transmission
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 
 
 class Verdict(StrEnum):
@@ -136,10 +136,38 @@ class Finding(Record):
     """Transmissions at fault, of distinct place and decoding, at most five."""
     notice: str | None = None
     """Name of the notice whose absence (or content) the finding rests on."""
+    statements: tuple[int, ...] = ()
+    """Indexes into `Report.policy.statements` of those that it rests on beside the disclosure's."""
+    third_parties: tuple[int, ...] = ()
+    """Indexes into `Report.policy.third_parties` of the rows that it is about."""
+    quotes: tuple[str, ...] = ()
+    """Further sentences of the policy that it rests on, verbatim."""
     confidence: float = 1.0
     parts: tuple[ConfidencePart, ...] = ()
     fingerprint: str
-    """The same for the same fault in another capture: hash of rule, data type, recipient and phase."""
+    """The same for the same fault in another capture: hash of rule, data type, recipient, item and the
+    switches that the rule names."""
+
+
+class NotChecked(Record):
+    """A rule that could not be judged on what was given. That is no pass."""
+
+    rule: str
+    name: Text
+    """Name of the fault that it looks for."""
+    needs: tuple[str, ...]
+    """What is missing: interface, policy, traffic, consent, visibility, ads, account, times, responses, app_type,
+    labels."""
+    why: Text
+
+
+class PackUsed(Record):
+    """A choice of rules that the check was made with."""
+
+    id: str
+    name: Text
+    draft: bool = False
+    """Its law has not been read through by a lawyer."""
 
 
 class Coverage(Record):
@@ -173,8 +201,13 @@ class Report(Record):
     disclosures: tuple[Disclosure, ...] = ()
     findings: tuple[Finding, ...] = ()
     """Worst first."""
-    not_checkable: tuple[str, ...] = ()
-    """Ids of rules that could not be judged on what was given (no phase marks, no capture)."""
+    packs: tuple[PackUsed, ...] = ()
+    sectors: tuple[str, ...] = ()
+    """Sectors that the app was taken to belong to, beside those of every app; sorted."""
+    judged: tuple[str, ...] = ()
+    """Ids of the rules that were judged, sorted."""
+    not_checkable: tuple[NotChecked, ...] = ()
+    """Rules that could not be judged on what was given (no phase marks, no capture)."""
     opaque: tuple[Opaque, ...] = ()
     contacts: tuple[Contact, ...] = ()
     unobserved: tuple[Unobserved, ...] = ()

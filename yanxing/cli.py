@@ -16,6 +16,7 @@ from yanxing.options import (
     help_text,
     language_option,
     output_option,
+    pack_option,
     policy_argument,
     profile_option,
     profile_options,
@@ -115,17 +116,19 @@ def build_app(language: Language) -> Program:
 
 def _check_command(language: Language) -> click.Command:
     def run(**options: Any) -> int:
-        from yanxing.commands.check import check
+        from yanxing.commands.check import Standard, check
 
         options, files = _capture_files(options)
         options, policy = _policy_input(options)
-        return check(policy, files, language=language, **options)
+        standard = Standard(options.pop("fail_on"), options.pop("packs"))
+        return check(policy, files, standard=standard, language=language, **options)
 
     return _command("check", language, run, [
         policy_argument(language),
         file_argument("capture", language),
         *profile_options(language),
         *reading_options(language),
+        pack_option(language),
         click.Option(["--fail-on"], type=click.Choice(LEVELS), default="medium",
                      help=help_text("fail_on", language)),
         output_option(language),

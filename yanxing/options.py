@@ -121,6 +121,12 @@ def output_option(language: Language, said: str = "output") -> click.Option:
     )
 
 
+def pack_option(language: Language) -> click.Option:
+    """Return `--pack`, the rules that a check is made with."""
+    metavar = say("cli.metavar_pack").to(language)
+    return click.Option(["--pack", "packs"], multiple=True, metavar=metavar, help=help_text("pack", language))
+
+
 def language_option(language: Language) -> click.Option:
     """Return `--lang`, the language that the program speaks."""
     choices = click.Choice([str(x) for x in Language])

@@ -8,18 +8,25 @@ from corpora.messages import say
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part
 from matcher.findings import ConfidencePart, Disclosure, Finding, Verdict
 from matcher.reasons import same
-from matcher.regulations.rules import Grade, Rule
+from matcher.regulations.rules import Grade, Rule, When
 from policy_nlp.statements import Polarity, Statement, Subject
 
 LIMITED = 0.6
 """Most that a denial is worth that is limited to minors or to purposes, even where the flow lies in its scope."""
 
 
+class Condition(When):
+    """Which verdicts count."""
+
+    verdicts: tuple[Verdict, ...] = (Verdict.INCORRECT, Verdict.AMBIGUOUS)
+
+
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
     """Yield a finding for every disclosure with one of the rule's verdicts; it quotes the denial."""
+    verdicts = rule.on(Condition).verdicts
     for index, disclosure in enumerate(case.disclosures):
         denial = _denial(disclosure, case)
-        if disclosure.verdict in rule.when.verdicts and denial and case.in_scope(rule, disclosure.data_type):
+        if disclosure.verdict in verdicts and denial and case.in_scope(rule, disclosure.data_type):
             fault = Fault(
                 severity=rule.grade(*_circumstances(disclosure, case)),
                 parts=(

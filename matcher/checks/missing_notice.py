@@ -8,14 +8,23 @@ from corpora.ontology import Ontology
 from corpora.profiles import Audience
 from matcher.cases import Case, Fault, make_finding, reading_part
 from matcher.findings import Finding
-from matcher.regulations.rules import Grade, Rule
+from matcher.regulations.rules import Grade, Rule, When
 from policy_nlp.statements import Polarity
+
+
+class Condition(When):
+    """Which notices, and where they are owed."""
+
+    notices: tuple[str, ...]
+    """Names of notices; one of them is enough to meet the rule."""
+    purposes: tuple[str, ...] = ()
+    """The rule asks for its notices only where one of these purposes is declared."""
 
 
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
     """Yield a finding where the policy has none of the rule's notices although the rule asks for one."""
-    when = rule.when
-    if not any(n in case.policy.notices for n in when.notices) and _asks(rule, case):
+    when = rule.on(Condition)
+    if not any(n in case.policy.notices for n in when.notices) and _asks(when, case):
         fault = Fault(
             severity=rule.grade(*_circumstances(case)),
             parts=(reading_part(case.policy),),
@@ -24,9 +33,9 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
         yield make_finding(rule, case, fault)
 
 
-def _asks(rule: Rule, case: Case) -> bool:
+def _asks(when: Condition, case: Case) -> bool:
     """Whether the rule asks for a notice in this case: always, or where one of its purposes is declared."""
-    wanted = set(rule.when.purposes)
+    wanted = set(when.purposes)
     return not wanted or any(
         wanted & set(_lineage(purpose, case.ontology))
         for statement in case.policy.statements

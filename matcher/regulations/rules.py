@@ -2,24 +2,56 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Set as AbstractSet
+from enum import StrEnum
+from typing import Literal, TypeVar
 
-from pydantic import Field
+from pydantic import Field, SerializeAsAny
 
-from corpora.ontology import Ontology
-from corpora.profiles import Audience
 from corpora.record import Record
 from corpora.text import Text
-from matcher.findings import Level, Verdict
-from policy_nlp.statements import Action, Polarity
+from matcher.findings import Level
+from matcher.regulations.facts import Facts
+from matcher.regulations.sectors import Sector
 
-Inputs = Literal["P", "T", "B"]
-"""What a rule is judged on: the policy, the traffic, or both."""
+C = TypeVar("C", bound="When")
+Inputs = Literal["P", "T", "B", "U"]
+"""What a rule is judged on: the policy, the traffic, both, or the app's screens (which are not seen here)."""
+Switch = Literal["consent", "visibility", "ads", "account"]
 Mark = Literal["R", "X", "K"]
 """How it was checked: read (in full or in the article named), a secondary source only, from memory."""
-Grade = Literal["default", "sensitive", "everyday", "ambiguous", "no_account", "children"]
-"""Circumstances that set a rule's severity."""
+Grade = Literal["default", "sensitive", "everyday", "ambiguous", "no_account", "children", "sector"]
+"""Circumstances that set a rule's severity; `sector`: the app belongs to one of the rule's sectors but `app`."""
+
+
+class Need(StrEnum):
+    """Something that must be known before a rule can be judged."""
+
+    INTERFACE = "interface"
+    """What the screens of the app show: never known here."""
+    POLICY = "policy"
+    """A policy text worth the name."""
+    TRAFFIC = "traffic"
+    CONSENT = "consent"
+    VISIBILITY = "visibility"
+    ADS = "ads"
+    ACCOUNT = "account"
+    TIMES = "times"
+    """Times of the requests."""
+    RESPONSES = "responses"
+    """What servers answered."""
+    APP_TYPE = "app_type"
+    """The app's type among those of the rule on necessary information."""
+    LABELS = "labels"
+    """The labels of a store."""
+
+
+NEEDS_OF_INPUTS: dict[Inputs, tuple[Need, ...]] = {
+    "P": (Need.POLICY,),
+    "T": (Need.TRAFFIC,),
+    "B": (Need.POLICY, Need.TRAFFIC),
+    "U": (Need.INTERFACE,),
+}
 
 
 class Instrument(Record):
@@ -42,67 +74,38 @@ class LegalItem(Record):
 
 
 class When(Record):
-    """The conditions of a rule; which of them count is the check's matter."""
+    """The conditions of a rule. A check that asks for more has a class `Condition` of its own, made from this one."""
 
-    verdicts: tuple[Verdict, ...] = ()
-    relations: tuple[Literal["first", "third"], ...] = ()
-    consent: str | None = None
-    """State of the switch of consent in which the flow breaks the rule."""
+    phase: dict[Switch, str] = Field(default_factory=dict)
+    """States of switches in which a transmission breaks the rule; without marks for them it cannot be judged."""
     types: Literal["all", "sensitive"] = "all"
     also: tuple[str, ...] = ()
     """Further data types (with all below them), or groups."""
     exempt: tuple[str, ...] = ()
     """Data types (with all below them), or groups, that never break the rule."""
-    notices: tuple[str, ...] = ()
-    """Names of notices; one of them is enough to meet the rule."""
-    purposes: tuple[str, ...] = ()
-    """The rule asks for its notices only where one of these purposes is declared."""
 
-
-class FactStatement(Record):
-    """A statement of an example's policy."""
-
-    data: tuple[str, ...]
-    action: Action = Action.COLLECT
-    polarity: Polarity = Polarity.AFFIRMED
-    recipient: str | None = None
-    """Name of an organisation or id of a category, for sharing."""
-    purposes: tuple[str, ...] = ()
-    minor: bool = False
-
-
-class FactFlow(Record):
-    """A transmission of an example's capture."""
-
-    data: str
-    to: str = "first"
-    """"first", "unresolved" or the name of a third party."""
-    scheme: str = "https"
-    consent: str = "after"
-
-
-class Facts(Record):
-    """A small case that breaks a rule, or does not."""
-
-    says: Text
-    """The case in words."""
-    statements: tuple[FactStatement, ...] = ()
-    flows: tuple[FactFlow, ...] = ()
-    notices: dict[str, str] = Field(default_factory=dict)
-    opaque: tuple[str, ...] = ()
-    """Third parties that got a body that could not be read."""
-    audience: Audience = Audience.GENERAL
+    @property
+    def phase_key(self) -> str:
+        """The states as they enter the fingerprint."""
+        return ",".join(f"{switch}={state}" for switch, state in sorted(self.phase.items()))
 
 
 class Rule(Record):
     """A legal rule on one check."""
 
-    id: str = Field(pattern=r"^[A-Z]{2,4}-\d{1,2}$")
-    sector: str
+    id: str = Field(pattern=r"^[A-Z]{2,8}-\d{1,3}$")
+    jurisdiction: str = ""
+    """Folder that it stands in; empty for a rule of the user's own."""
+    sectors: tuple[Sector, ...] = (Sector.APP,)
+    """Apps of which of them it binds."""
+    for_children: bool = False
+    """It binds what is made for children, too, whatever the sector."""
     check: str
     """Name of a module in `matcher/checks`."""
     inputs: Inputs
-    when: When = When()
+    needs: tuple[Need, ...] = ()
+    """What else must be known before it can be judged."""
+    when: SerializeAsAny[When] = When()
     severity: dict[Grade, Level]
     legal: tuple[LegalItem, ...] = Field(min_length=1)
     source_checked: Text
@@ -116,35 +119,23 @@ class Rule(Record):
     example: Facts
     counterexample: Facts
 
+    @property
+    def required(self) -> tuple[Need, ...]:
+        """All that must be known before it can be judged, in the order of `Need`."""
+        wanted = {*self.needs, *NEEDS_OF_INPUTS[self.inputs], *(Need(switch) for switch in self.when.phase)}
+        return tuple(need for need in Need if need in wanted)
+
+    def on(self, condition: type[C]) -> C:
+        """Return its conditions as the check knows them. Raises TypeError for those of another check."""
+        if not isinstance(self.when, condition):
+            raise TypeError(f"{self.id} has the conditions of another check than {condition.__module__}")
+        return self.when
+
+    def binds(self, sectors: AbstractSet[Sector], *, children: bool) -> bool:
+        """Tell whether it binds an app of these sectors, made for children or not."""
+        return bool(sectors & set(self.sectors)) or (self.for_children and children)
+
     def grade(self, *circumstances: Grade) -> Level:
         """Return the severity in the first of the circumstances that the rule knows, else the default."""
         known = (self.severity[c] for c in circumstances if c in self.severity)
         return next(known, self.severity["default"])
-
-
-@dataclass(frozen=True)
-class Regulations:
-    """All rules of one jurisdiction."""
-
-    rules: dict[str, Rule]
-    """By id, sorted."""
-    instruments: dict[str, Instrument]
-    groups: dict[str, tuple[str, ...]]
-    """Named groups of data types."""
-
-    def holds(self, names: tuple[str, ...], data_type: str, ontology: Ontology) -> bool:
-        """Whether `data_type` is, or lies below, one of `names` (data types or groups)."""
-        listed = {d for n in names for d in self.groups.get(n, (n,))}
-        line = ontology.data_lineage(data_type) if data_type in ontology.data_types else (data_type,)
-        return bool(listed & set(line))
-
-    def citations(self, rule: Rule) -> tuple[Text, ...]:
-        """Return the legal items of a rule, each as "instrument article: what it asks"."""
-        return tuple(self._citation(item) for item in rule.legal)
-
-    def _citation(self, item: LegalItem) -> Text:
-        name = self.instruments[item.instrument].name
-        return Text(
-            zh=f"《{name.zh}》{item.article.zh}：{item.says.zh}",
-            en=f"{name.en}, {item.article.en}: {item.says.en}",
-        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpora.text import Language
@@ -16,26 +17,49 @@ if TYPE_CHECKING:
     from policy_nlp.statements import Policy
 
 
+@dataclass(frozen=True)
+class Standard:
+    """What a check is held to."""
+
+    fail_on: str = "medium"
+    """Severity from which on a finding fails it; "none": none does."""
+    packs: tuple[str, ...] = ()
+    """Ids of packs of rules, or paths of the user's own."""
+
+
 def check(
-    policy: PolicyInput, files: CaptureFiles, *, fail_on: str, output: tuple[str, ...], language: Language
+    policy: PolicyInput,
+    files: CaptureFiles,
+    *,
+    standard: Standard,
+    output: tuple[str, ...],
+    language: Language,
 ) -> int:
     """Check a capture against `policy`, write the reports, and return the exit status."""
     from yanxing.report.outputs import parse_outputs, write_outputs
 
     outputs = parse_outputs(output)
-    report = make_report(policy, files, language)
+    report = make_report(policy, files, language, standard)
     if not any(o.to_stdout for o in outputs):
         from yanxing.report.terminal import print_report
 
         print_report(report, language)
     write_outputs(report, outputs, language)
-    return exit_status(report, fail_on)
+    return exit_status(report, standard.fail_on)
 
 
-def make_report(policy: PolicyInput, files: CaptureFiles, language: Language = Language.EN) -> Report:
+def make_report(
+    policy: PolicyInput,
+    files: CaptureFiles,
+    language: Language = Language.EN,
+    standard: Standard | None = None,
+) -> Report:
     """Read both sides and match them; progress is told in `language`. Raises InputError."""
     from matcher import check as match
+    from matcher.regulations.choosing import choose_rules
 
+    packs = standard.packs if standard else ()
+    choose_rules(packs)  # a mistake in them is told before anything is read
     given = files.load_app()
     words = read(policy, language, written_in=given.language).policy
     profile = complete_profile(given, words)
@@ -48,6 +72,8 @@ def make_report(policy: PolicyInput, files: CaptureFiles, language: Language = L
             opaque=deeds.opaque,
             contacts=deeds.contacts,
             capture=deeds.capture,
+            series=deeds.series,
+            packs=packs,
         )
     return report.model_copy(update={"remarks": (*deeds.remarks, *report.remarks)})
 

@@ -197,6 +197,8 @@ def _print_coverage(report: Report, words: Words, out: Console) -> None:
     )
     out.print(line(words.say("phase_known" if seen.phase_known else "phase_unknown")))
     if report.not_checkable:
-        out.print(line(words.say("not_checkable", rules=", ".join(report.not_checkable))))
+        out.print(line(words.say("not_checkable")))
+        for one in report.not_checkable:
+            out.print(line(f"  {one.rule} {one.name.to(words.language)}: {one.why.to(words.language)}"))
     for remark in (*report.policy.remarks, *report.remarks):
         out.print(line(remark.to(words.language), style="yellow"))

@@ -87,3 +87,16 @@ def test_a_separate_list_declares_what_the_policy_alone_does_not(tmp_path, capsy
     given.write_text(f"| Partner | Data collected |\n| --- | --- |\n| {name} | {phrase} |\n", "utf8")
     assert (data_type, party) in alone
     assert (data_type, party) not in omitted("--third-party-list", str(given))
+
+
+def test_a_pack_chooses_the_rules(capsys):
+    name = next(iter(SAMPLES))
+    assert run([*arguments(name), "--fail-on", "none", "--pack", "cn-2026-ads", "-o", "json:-"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert [p["id"] for p in report["packs"]] == ["cn-2026-ads"]
+    assert {f["rule"].split("-")[0] for f in report["findings"]} <= {"ADS"}
+
+
+def test_an_unknown_pack_is_a_mistake_of_the_user(capsys):
+    assert run([*arguments(next(iter(SAMPLES))), "--pack", "nothing"]) == 2
+    assert "cn-2026" in capsys.readouterr().err

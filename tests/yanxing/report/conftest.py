@@ -18,6 +18,7 @@ from matcher.findings import (
     Finding,
     Flow,
     Naming,
+    NotChecked,
     Report,
     Unobserved,
 )
@@ -283,7 +284,14 @@ def report() -> Report:
         capture=CAPTURE,
         disclosures=(disclosure,),
         findings=(finding,),
-        not_checkable=("COL-3",),
+        not_checkable=(
+            NotChecked(
+                rule="COL-3",
+                name=Text(zh="拒绝后仍收集", en="Collection after refusal"),
+                needs=("consent",),
+                why=Text(zh="没有标记", en="no mark"),
+            ),
+        ),
         opaque=(OPAQUE,),
         unobserved=(Unobserved(data_type="contact.email"),),
         coverage=Coverage(

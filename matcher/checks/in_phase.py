@@ -1,0 +1,51 @@
+"""Personal data sent while it must not be: before consent, in the background, with ads off, after closure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpora.messages import say
+from matcher.cases import Case, Fault, evidence_part, make_finding, party_part
+from matcher.findings import ConfidencePart, Finding
+from matcher.regulations.rules import Rule, When
+from traffic.transmissions import Party, Relation, Transmission
+
+
+class Condition(When):
+    """`phase`: the states in which a transmission breaks the rule; all of them together."""
+
+    roles: tuple[str, ...] = ()
+    """Trades of recipients that it is about; none: of all."""
+    third_parties_only: bool = False
+
+
+def check(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Yield a finding for every disclosure with requests in the phase that the rule names."""
+    when = rule.on(Condition)
+    for index, disclosure in enumerate(case.disclosures):
+        early = [t for t in case.sent(index) if is_in_phase(when, t)]
+        if (
+            not early
+            or not case.in_scope(rule, disclosure.data_type)
+            or not _concerns(when, disclosure.recipient)
+        ):
+            continue
+        phase = ConfidencePart(part="phase", value=1.0, why=say("matcher.phase_marked"))
+        fault = Fault(
+            severity=rule.grade(*case.circumstances(disclosure.data_type)),
+            parts=(evidence_part(early), party_part(disclosure.recipient), phase),
+            disclosure=index,
+            sent=early,
+        )
+        yield make_finding(rule, case, fault)
+
+
+def is_in_phase(when: When, transmission: Transmission) -> bool:
+    """Tell whether a transmission was made in the phase of the conditions; those without one hold always."""
+    return all(getattr(transmission.phase, switch) == state for switch, state in when.phase.items())
+
+
+def _concerns(when: Condition, recipient: Party) -> bool:
+    if when.third_parties_only and recipient.relation in {Relation.FIRST, Relation.PROCESSOR}:
+        return False
+    return not when.roles or bool(set(when.roles) & set(recipient.role))

@@ -1,0 +1,67 @@
+"""What is known in a case, and which rules cannot be judged for want of it. What cannot be judged never passes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from corpora.messages import say
+from corpora.profiles import AppProfile
+from matcher.findings import NotChecked
+from matcher.reasons import join
+from matcher.regulations.regulations import Regulations
+from matcher.regulations.rules import Need, Rule
+from policy_nlp.statements import Policy
+from traffic.transmissions import Direction, Transmission
+
+_SHORTEST = 200
+"""Characters below which a text is no policy, where nothing is declared in it."""
+_SWITCHES = (Need.CONSENT, Need.VISIBILITY, Need.ADS, Need.ACCOUNT)
+
+
+def known_needs(
+    policy: Policy,
+    sent: Sequence[Transmission],
+    app: AppProfile,
+    regulations: Regulations,
+    *,
+    has_traffic: bool,
+) -> frozenset[Need]:
+    """Return what is known of a case."""
+    return frozenset(_known(policy, sent, app, regulations, has_traffic=has_traffic))
+
+
+def not_checked(rules: Iterable[Rule], known: frozenset[Need]) -> Iterator[NotChecked]:
+    """Yield the rules that need more than is known, with the reason."""
+    for rule in rules:
+        missing = [need for need in rule.required if need not in known]
+        if missing:
+            yield NotChecked(
+                rule=rule.id,
+                name=rule.name,
+                needs=tuple(str(need) for need in missing),
+                why=join(say(f"matcher.need_{need}") for need in missing),
+            )
+
+
+def _known(
+    policy: Policy,
+    sent: Sequence[Transmission],
+    app: AppProfile,
+    regulations: Regulations,
+    *,
+    has_traffic: bool,
+) -> Iterator[Need]:
+    # A policy that was put together by hand has no length.
+    if policy.statements or not policy.characters or policy.characters >= _SHORTEST:
+        yield Need.POLICY
+    if has_traffic:
+        yield Need.TRAFFIC
+    for switch in _SWITCHES:
+        if any(getattr(t.phase, switch) != "unknown" for t in sent):
+            yield switch
+    if any(t.time is not None for t in sent):
+        yield Need.TIMES
+    if any(t.direction == Direction.RESPONSE for t in sent):
+        yield Need.RESPONSES
+    if app.app_type in regulations.app_types:
+        yield Need.APP_TYPE

@@ -1,0 +1,26 @@
+"""Packs that ship: both languages, known rules, drafts marked."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.regulations.loading import load_regulations
+from matcher.regulations.packs import Pack
+
+REGULATIONS = load_regulations()
+
+
+@pytest.mark.parametrize("pack", REGULATIONS.packs.values(), ids=lambda p: p.id)
+def test_a_pack_names_what_is_known(pack: Pack):
+    assert set(pack.includes) <= set(REGULATIONS.packs)
+    assert set(pack.rules) | set(pack.without) | set(pack.severity) <= set(REGULATIONS.rules)
+    assert pack.name.zh != pack.name.en
+
+
+def test_the_seven_heads_and_the_campaign_on_ai_have_their_packs():
+    heads = {"apps", "ads", "education", "transport", "health", "finance", "crime", "ai"}
+    assert {f"cn-2026-{head}" for head in heads} | {"cn-2026", "core"} <= set(REGULATIONS.packs)
+
+
+def test_law_from_elsewhere_is_a_draft():
+    assert all(p.draft for p in REGULATIONS.packs.values() if p.jurisdiction != "cn")

@@ -1,0 +1,47 @@
+"""What cannot be judged is said, with the reason; it never passes."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpora.profiles import AppProfile, Phase
+from matcher.needs import known_needs, not_checked
+from matcher.regulations.loading import load_regulations
+from matcher.regulations.rules import Need
+
+REGULATIONS = load_regulations()
+
+
+def known(world, policy=None, sent=(), *, has_traffic=True, **app):
+    said = policy or world.policy()
+    return known_needs(said, sent, AppProfile(**app), REGULATIONS, has_traffic=has_traffic)
+
+
+@pytest.mark.parametrize(
+    ("switch", "state"),
+    [("consent", "refused"), ("visibility", "foreground"), ("ads", "off"), ("account", "closed")],
+)
+def test_a_switch_is_known_where_a_mark_told_it(world, switch, state):
+    told = world.sent("device.imei", phase=Phase.model_validate({switch: state}))
+    untold = world.sent("device.imei", phase=Phase())
+    assert Need(switch) in known(world, sent=[untold, told])
+    assert Need(switch) not in known(world, sent=[untold])
+
+
+def test_a_few_words_are_no_policy(world):
+    assert Need.POLICY not in known(world, world.policy(characters=40))
+    assert Need.POLICY in known(world, world.policy(world.collect("contact.email"), characters=40))
+    assert Need.POLICY in known(world, world.policy(characters=4_000))
+
+
+def test_the_type_of_the_app_must_be_one_of_the_39(world):
+    assert Need.APP_TYPE in known(world, app_type="lending")
+    assert Need.APP_TYPE not in known(world, app_type="other")
+
+
+def test_what_is_missing_is_said_in_both_languages(world):
+    rules = [REGULATIONS.rules["COL-2"], REGULATIONS.rules["DIS-4"]]
+    (skipped,) = not_checked(rules, known(world))
+    assert (skipped.rule, skipped.needs) == ("COL-2", ("consent",))
+    assert "同意" in skipped.why.zh
+    assert "consent" in skipped.why.en
