@@ -13,10 +13,11 @@ from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from corpora.ontology import load_ontology
+from corpora.ontology import ANY, load_ontology
 from corpora.ontology.terms import DataType, Purpose, RecipientCategory
 from corpora.sources import derived
 from corpora.text import Language
+from policy_nlp.enumerations import Span, items_in
 
 Kind = Literal["data_types", "purposes", "recipients"]
 Term = DataType | Purpose | RecipientCategory
@@ -78,9 +79,13 @@ def fold(text: str) -> str:
 class Lexicon:
     """An automaton over phrases, each with the terms that it names; a phrase without terms is a mask."""
 
-    def __init__(self, phrases: Mapping[str, tuple[str, ...]]) -> None:
-        self._phrases = list(phrases)
-        self._terms = [phrases[p] for p in self._phrases]
+    def __init__(
+        self, phrases: Mapping[str, tuple[str, ...]], items: Mapping[str, tuple[str, ...]] | None = None
+    ) -> None:
+        items = {word: terms for word, terms in (items or {}).items() if word not in phrases}
+        self._phrases = [*phrases, *items]
+        self._terms = [*phrases.values(), *items.values()]
+        self._first_item = len(phrases)
         self._automaton = AhoCorasick(
             self._phrases,
             matchkind=MatchKind.Standard,
@@ -98,15 +103,32 @@ class Lexicon:
         folded = fold(text)
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         whole = [(start, -end, number) for number, start, end in hits if _is_whole(folded, start, end)]
-        return tuple(self._thin(text, sorted(whole)))
+        spans = list(_thin(sorted(h for h in whole if h[2] < self._first_item)))
+        if spans and any(h[2] >= self._first_item for h in whole):
+            spans = self._with_items(folded, spans, whole)
+        return tuple(
+            Match(start, end, text[start:end], term)
+            for start, end, number in spans
+            for term in self._terms[number]
+        )
 
-    def _thin(self, text: str, hits: list[tuple[int, int, int]]) -> Iterator[Match]:
-        free = 0
-        for start, negative_end, number in hits:
-            if start >= free:
-                free = -negative_end
-                for term in self._terms[number]:
-                    yield Match(start, free, text[start:free], term)
+    def _with_items(
+        self, text: str, spans: list[tuple[int, int, int]], hits: list[tuple[int, int, int]]
+    ) -> list[tuple[int, int, int]]:
+        taken = {at for start, end, _ in spans for at in range(start, end)}
+        free = sorted(h for h in hits if h[2] >= self._first_item and taken.isdisjoint(range(h[0], -h[1])))
+        proofs = [Span(*s, proves=True) for s in spans if self._terms[s[2]] not in ((), (ANY,))]
+        words = [Span(*s, proves=False) for s in _thin(free)]
+        found = [(s.start, s.end, s.number) for s in items_in(text, sorted([*proofs, *words]))]
+        return sorted([*spans, *found])
+
+
+def _thin(hits: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+    free = 0
+    for start, negative_end, number in hits:
+        if start >= free:
+            free = -negative_end
+            yield start, free, number
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -125,6 +147,7 @@ def _joined(text: str, left: int) -> bool:
 def _lexicon(kind: Kind, language: str) -> Lexicon:
     terms: Mapping[str, Term] = getattr(load_ontology(), kind)
     named: dict[str, list[str]] = {}
+    items: dict[str, list[str]] = {}
     masks: set[str] = set()
     for spoken in dict.fromkeys((language, Language.EN)):
         found: dict[str, list[str]] = {}
@@ -133,11 +156,17 @@ def _lexicon(kind: Kind, language: str) -> Lexicon:
             masks.update(_all_variants(wording.masks))
             for phrase in _all_variants(wording.phrases):
                 found.setdefault(phrase, []).append(term.id)
+            for word in _all_variants(wording.items):
+                items.setdefault(word, []).append(term.id)
         # What an abbreviation means in Chinese texts hides what it means in English ones.
         named = {**found, **named}
     for mask in masks:
         named.setdefault(mask, [])
-    return Lexicon({phrase: tuple(named[phrase]) for phrase in sorted(named)})
+    return Lexicon(_sorted(named), _sorted(items))
+
+
+def _sorted(named: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {phrase: tuple(named[phrase]) for phrase in sorted(named)}
 
 
 def _all_variants(phrases: Iterable[str]) -> set[str]:

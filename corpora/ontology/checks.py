@@ -54,7 +54,7 @@ def check_words(terms: Mapping[str, Worded], kind: str) -> None:
     """Raise OntologyError where two terms list a phrase or a key and neither says that it names both."""
     for language in ("zh", "en"):
         wordings = ((term.id, getattr(term.policy, language)) for term in terms.values())
-        _check_shared(((id_, w.phrases, w.shared) for id_, w in wordings), kind, fold_phrase)
+        _check_shared(((id_, (*w.phrases, *w.items), w.shared) for id_, w in wordings), kind, fold_phrase)
     wires = ((t.id, t.wire) for t in terms.values() if isinstance(t, DataType))
     _check_shared(((id_, w.keys, w.shared) for id_, w in wires), kind, fold_key)
 
@@ -117,7 +117,7 @@ def _words_of(term: Term) -> Iterator[str]:
         yield from (*term.names, *term.masks, *(name for product in term.products for name in product.names))
         return
     for phrases in (term.policy.zh, term.policy.en):
-        yield from (*phrases.phrases, *phrases.masks)
+        yield from (*phrases.phrases, *phrases.items, *phrases.masks)
     if isinstance(term, DataType):
         yield from (fold_key(key) for key in (*term.wire.keys, *term.wire.hints))
 

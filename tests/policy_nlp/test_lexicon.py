@@ -45,6 +45,18 @@ def test_find(text: str, expected: list[str]) -> None:
     assert [m.term for m in SMALL.find(text)] == expected
 
 
+def test_words_that_are_only_items_are_found_in_enumerations() -> None:
+    known = Lexicon({"姓名": ("identity.name",), "个人信息": ("any",)}, {"电话": ("contact.phone",)})
+    assert [m.term for m in known.find("您的姓名、电话。")] == ["identity.name", "contact.phone"]
+    assert [m.term for m in known.find("请打电话询问姓名。")] == ["identity.name"]
+    assert [m.term for m in known.find("个人信息、电话。")] == ["any"]
+
+
+def test_a_phrase_goes_before_an_item_that_overlaps_it() -> None:
+    known = Lexicon({"姓名": ("identity.name",), "话费": ("finance.payment",)}, {"电话": ("contact.phone",)})
+    assert [m.term for m in known.find("姓名、电话费")] == ["identity.name", "finance.payment"]
+
+
 def test_offsets_are_of_the_text_as_given() -> None:
     assert SMALL.find("İ: IMEI") == (Match(3, 7, "IMEI", "device.imei"),)
 

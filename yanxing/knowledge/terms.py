@@ -85,6 +85,7 @@ def term_sheet(term: Term, language: Language) -> Sheet:
     facts += tuple(_stores(term, language)) if isinstance(term, DataType) else ()
     facts += tongue.facts(
         phrases_zh=tongue.listed(term.policy.zh.phrases),
+        items_zh=tongue.listed(term.policy.zh.items),
         not_zh=tongue.listed(term.policy.zh.masks),
         phrases_en=tongue.listed(term.policy.en.phrases),
         not_en=tongue.listed(term.policy.en.masks),

@@ -55,7 +55,7 @@ def _ways(word: str, term: Term) -> Iterator[str]:
     if phrase in {label.lower() for label in _store_labels(term)}:
         yield "store_label"
     for wording, language in ((term.policy.zh, "zh"), (term.policy.en, "en")):
-        if phrase in {p.lower() for p in wording.phrases}:
+        if phrase in {p.lower() for p in (*wording.phrases, *wording.items)}:
             yield f"phrase_{language}"
         if phrase in {p.lower() for p in wording.masks}:
             yield "mask"
