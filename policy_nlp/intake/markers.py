@@ -52,9 +52,9 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("circled", re.compile(r"([①-⑳❶-❿㈠-㈩])\s?[、.]?\s?")),
     ("roman", re.compile(r"([IVX]{1,5}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.、．]\s?(?=\S)")),
     ("letter", re.compile(r"([A-Z])(?:[、．]\s?|\.\s)")),
-    ("small", re.compile(r"([a-z])(?:[、．]\s?|\.\s)")),
-    ("letter_both", re.compile(r"[（(]\s?([a-zA-Z]|[ivx]{2,4})\s?[)）]\s?[、.]?\s?")),
-    ("letter_half", re.compile(r"([a-zA-Z])[)）]\s?[、.]?\s?")),
+    ("small", re.compile(r"([a-z]|[ivx]{2,5})(?:[、．]\s?|\.\s)")),
+    ("letter_both", re.compile(r"[（(]\s?([a-zA-Z]|[ivx]{2,5})\s?[)）]\s?[、.]?\s?")),
+    ("letter_half", re.compile(r"([a-zA-Z]|[ivx]{2,5})[)）]\s?[、.]?\s?")),
     # "9 Data we keep": only a heading, with text below it.
     ("number", re.compile(r"(\d{1,2})\s(?=[A-Z\u3400-\u9fff])")),
     (
@@ -64,6 +64,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_SMALL_ROMAN = re.compile(r"[ivx]{2,5}[.)）]")
 _SENTENCE = re.compile(r"[。！；;，,、：:…]$|[a-z\d)]\.$|。")
 _INNER_COLON = re.compile(r"(?:[\u3400-\u9fff）)]\s?:|：).{4}")
 _LONGEST_MARKER = 8
@@ -94,7 +95,8 @@ def marker_of(text: str) -> Marker | None:
 def _marker_of(text: str) -> Marker | None:
     text = simplified(text)
     first = text[:1]
-    if not first or (first.isalpha() and first.islower() and text[1:2].isalpha()) or _begins_word(text):
+    word = first.isalpha() and first.islower() and text[1:2].isalpha()
+    if not first or (word and not _SMALL_ROMAN.match(text)) or _begins_word(text):
         return None
     for style, pattern in _STYLES:
         found = pattern.match(text)

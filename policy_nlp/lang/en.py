@@ -233,7 +233,10 @@ GENERIC_MASK = r"""
 ANAPHORA = r"^(?:such|this|that|these) (?:\w+ )?(?:information|data)$"
 
 MINOR = r"""
-    \bchild(?:ren)?(?:'s)?\b|\bminors?\b|\bunder (?:the age of )?(?:13|14|16|18|thirteen|sixteen)\b
+    \bchild(?:ren)?(?:'s)?\b|\bminors?\b
+    \b(?:under|below|younger than|less than) (?:the )?(?:ages? of )?(?:age )?\W{0,2}(?:1[2-8]|thirteen|
+    fourteen|sixteen|eighteen)\b
+    \b(?:under|below) (?:such|this|that|the (?:\w+ ){0,2}) ?age\b
 """
 ROLE_DATA = r"""
     \bdata\b|information|categor|\btypes?\b|collected|examples?|what we|permission|contain|receives?\b

@@ -47,3 +47,7 @@ DELETES = (
     r"|\b(?:is|are|be|been|being) (?:\w+ly )?(?:deleted|removed|erased|purged)\b"
     r"|^\W*(?:deleting|removing|erasing)\b"
 )
+# The end of a sentence that leaves to the lines behind it which data it speaks of, or what for.
+LEADS_ON = (
+    r"\b(?:following\b[^.;:]{0,60}|below|as follows|listed|in order to|used to|information to|data to) ?:\W*$"
+)

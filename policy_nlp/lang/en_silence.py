@@ -31,6 +31,11 @@ ADVICE = r"""
     \byou (?:(?:shall|will) be (?:\w+ )?responsible|(?:hereby )?(?:represent|warrant)\b|are not permitted|
     shall not|may not)
     \byou agree (?:to (?:accept|maintain|keep|indemnify|defend|abide|comply)|that you (?:will|shall|are))\b
+    \byou (?:should|must|need to) (?:understand|know|realize|recogni[sz]e|be aware|remember)\b
+    ^\W*if you (?:have|wish|want|would like|need)\b[^.;]{0,40}\b(?:questions?|concerns?|more|further|
+    feedback|complaints?)\b
+    \bfor (?:more|further|additional|detailed) (?:information|details)\b[^.;]{0,90}\b(?:see|refer|visit|read|review|
+    click|consult|contact|check|located|found)\b
     ^please\b(?! note| be aware| be advised| keep in mind)|\bplease (?:include|send|write|call|e-?mail|notify)
     ^(?:use|choose|pick|create|set) (?:a |an )?(?:strong|long|unique|different|safe|good|another)\b
     ^(?:never|do not|don't|always|make sure|be careful|remember)\b
@@ -60,7 +65,13 @@ PRINCIPLE = r"""
     \blegitimate interests?\b[^.]{0,20}pursued
 """
 EXEMPT = r"(?!)"
-EXAMPLE = r"(?!)"
+# What is done should it turn out that data was taken by mistake.
+EXAMPLE = (
+    r"\b(?:if|when|once|should|where|in the event(?: that)?|upon) (?:we|it|our \w+)(?: \w+ly| should| ever){0,2} "
+    r"(?:learn|discover|become aware|becomes? known|(?:are|is) (?:made )?(?:aware|notified|informed)|find out|finds"
+    r"|realize|realise|determine|have reason to believe|obtain(?:s|ed)? (?:actual )?knowledge|suspect)\w*\b"
+    r"[^.;]{0,60}\b(?:collect|receiv|obtain|provid|submit|gather|stor|process|disclos)(?:e|ed|ing)?\b"
+)
 QUESTION = r"\?\s*$"
 
 SKIP_HEADINGS = r"""

@@ -30,6 +30,8 @@ from policy_nlp.statements import Action, Manner
 
 LONGEST_ACTOR = 60
 """Longest subject, in characters, that is taken for a name."""
+MERGER = "merger"
+"""The purpose for which data goes to whoever takes over the business, whether named or not."""
 NEAR_START = 14
 """How far into a sentence, in characters, its topic may begin ("Our partner ...")."""
 
@@ -320,6 +322,8 @@ def _share(verb: _Verb, sentence: Sentence, grammar: Grammar, *, shared: bool) -
         return None
     word = _word(verb)
     if not grammar.share_with_receiver.fullmatch(word) or _receiver(verb, sentence, grammar) or shared:
+        return Action.SHARE
+    if any(g.purpose == MERGER for g in sentence.goals):
         return Action.SHARE
     if "give" in verb.classes and (verb.subject is None or grammar.app.search(verb.subject.text)):
         return Action.COLLECT

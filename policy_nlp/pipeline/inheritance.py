@@ -53,7 +53,7 @@ def inherited(
             and context.generic
             and _stands_for_item(block, reading, context, grammar)
         ):
-            yield Draft(trigger, [], referents=_open_types(trigger, context), inherited=True)
+            yield Draft(trigger, [], referents=_open_types(context), inherited=True)
 
 
 def _stands_for_item(block: Block, reading: Reading, context: Context, grammar: Grammar) -> bool:
@@ -64,9 +64,9 @@ def _stands_for_item(block: Block, reading: Reading, context: Context, grammar: 
     return grammar.language == Language.ZH or len(before) < LONGEST_NUMBER or before.endswith(";")
 
 
-def _open_types(trigger: Trigger, context: Context) -> tuple[str, ...]:
-    """Return the types that a lead-in leaves to its items to say who receives them."""
-    return context.types if trigger.action is Action.SHARE and ANY not in context.types else ()
+def _open_types(context: Context) -> tuple[str, ...]:
+    """Return the types that a lead-in leaves to its items to say who receives them, or what they are for."""
+    return () if ANY in context.types else context.types
 
 
 def _names_receiver(reading: Reading, trigger: Trigger, context: Context) -> bool:

@@ -14,6 +14,8 @@ from policy_nlp.pipeline.analysis import Mention, Sentence
 from policy_nlp.pipeline.assistants import as_prompts
 
 ACCOUNT_ID = "account.user_id"
+BIRTH_DATE = "identity.birth_date"
+"""An age, unless it is the one that makes a minor."""
 COOKIE = "account.session_token"
 PERSONAL = ("identity.name", "contact.address", "contact.email")
 """What is data of a person only where it is a person's: firms have names and addresses too."""
@@ -49,6 +51,9 @@ def find_mentions(sentence: Sentence, grammar: Grammar) -> list[Mention]:
     ]
     others = [m.span() for m in grammar.names_no_person.finditer(sentence.surface)]
     found = [m for m in found if m.term not in PERSONAL or not _inside(m, sentence, others)]
+    if any(m.term == BIRTH_DATE for m in found):
+        limits = [m.span() for m in grammar.minor.finditer(sentence.surface)]
+        found = [m for m in found if m.term != BIRTH_DATE or not _inside(m, sentence, limits)]
     tools = [m.span() for m in grammar.tool.finditer(sentence.surface)]
     if any(m.term not in (COOKIE, ANY) for m in found):
         found = [m for m in found if m.term != COOKIE or not _inside(m, sentence, tools)]
