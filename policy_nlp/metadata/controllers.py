@@ -89,6 +89,16 @@ _SELF = {
 _OTHERS = re.compile(
     r"SDK|第三方|合作|关联|third[- ]part|partner|processor|service provider|such as", re.IGNORECASE
 )
+# "we share it with X Ltd", "我们向某某公司提供": whoever is given data is somebody else.
+_GIVEN = re.compile(
+    r"\b(?:shar|disclos|transfer|sen[dt]|s[eo]l[ld]|pass|transmit|g[ai]v|hand|provid|suppl|releas|entrust)\w*\b[^.;]{0,60}"
+    r"\b(?:with|to)\s(?:the\s|our\s|\([1a]\)\s)?$"
+    r"|\b(?:we|our \w{1,20})\s(?:\w{1,12}\s)?(?:use|employ|engage|integrate|embed|rely on|work with)\s(?:the\s)?$"
+    r"|(?:提供|共享|分享|披露|转让|传输|发送|出售|交由)(?:给|至|予|到)$|委托$",
+    re.IGNORECASE,
+)
+_GIVEN_TO = re.compile(r"[向与和给]$")
+_GIVING = re.compile(r"^.{0,12}?(?:提供|共享|分享|披露|转让|传输|发送|出售|合作)")
 _OTHERS_AFTER = re.compile(r"^.{0,6}(?:的|提供的?).{0,12}SDK", re.IGNORECASE)
 # A Chinese legal name begins with its place as a rule; what stands before it is the sentence.
 _PLACE = re.compile(place)
@@ -114,6 +124,8 @@ _FULL_STOP = re.compile(
     r"(?<=GmbH)\.$|(?<=poration)\.$|(?<=LLC|LLP|PLC|plc|SRL|UAB|SAS|PBC)\.$|(?<=Limited)\.$|(?<= AG| AB| SE| Oy)\.$"
 )
 _MAIL_HOST = re.compile(r"@(?:[a-z0-9-]{1,40}\.)?([a-z0-9-]{3,40})\.[a-z]{2,}", re.ASCII)
+REACH = 80
+"""How far around a name, in characters, it is looked for who gives and who is given."""
 _FIRST_WORD = re.compile(r"[^\s.,]*")
 _LONGEST_BLOCK, _EDGE, _TELLING = 4000, 15, 40
 _SAME_HOST = 6
@@ -131,8 +143,12 @@ def controller_of(document: Document) -> str | None:
     hosts = set(_MAIL_HOST.findall(document.text.lower())) if points else set()
     for name in {name for _, name, near in _found(document) if near > 1 and name in points}:
         points[name] += _SAME_HOST * (_FIRST_WORD.findall(name.lower())[0] in hosts)
-    best = max(points.items(), key=lambda item: item[1], default=("", 0))
-    return _whole(best[0], points) if best[1] > 1 else None
+    for name, total in points.most_common():
+        if total <= 1:
+            break
+        if not _only_given(name, (b.text for b in document.blocks)):
+            return _whole(name, points)
+    return None
 
 
 def _whole(name: str, names: Iterable[str]) -> str:
@@ -220,6 +236,16 @@ def _may_own(name: str, after: str, language: Language) -> bool:
 def _points(before: str, after: str, own: re.Pattern[str]) -> int:
     points = 1 + 4 * bool(own.search(after)) + 2 * bool(own.search(before))
     return points - 6 * bool(_OTHERS.search(before) or _OTHERS_AFTER.search(after))
+
+
+def _only_given(name: str, texts: Iterable[str]) -> bool:
+    """Whether a company only ever stands where whoever is given data does."""
+    places = [(t[:at], t[at + len(name) :]) for t in texts if (at := t.find(name)) >= 0]
+    return bool(places) and all(_is_given(before[-REACH:], after[:REACH]) for before, after in places)
+
+
+def _is_given(before: str, after: str) -> bool:
+    return bool(_GIVEN.search(before) or (_GIVEN_TO.search(before) and _GIVING.match(after)))
 
 
 def _cut(text: str, language: Language) -> str:

@@ -32,7 +32,7 @@ from policy_nlp.statements import Definition, Statement, ThirdParty
 
 OPENING = 40
 """In how many blocks at the beginning a policy says who "we" are."""
-LOOK_BACK = 6
+LOOK_BACK = 24
 """How many earlier statements a reference ("this information") may reach."""
 _FIRST_PERSON = re.compile(r"\b(?:we|us|our|ours)\b|我们|我司|我行|本公司|本应用|本平台", re.IGNORECASE)
 _ACTS = re.compile(
@@ -108,7 +108,8 @@ class Walk:
             return
         self.found += self._statements_of(block, language)
         readings = self.readings[block.index]
-        self.definitions += [definition_of(block, r) for r in readings if r.sentence.silent == "definition"]
+        defining = (definition_of(block, r) for r in readings if r.sentence.silent == "definition")
+        self.definitions += [d for d in defining if d is not None]
 
     def _statements_of(self, block: Block, language: Language) -> list[Statement]:
         grammar = load_grammar(language)

@@ -11,7 +11,10 @@ from policy_nlp import read_policy
     ("language", "text", "term"),
     [
         ("zh", "“设备信息”是指手机的IMEI。", "设备信息"),
+        ("zh", "本政策所称个人信息，是指能够识别您的IMEI等信息。", "个人信息"),
+        ("zh", "3. 设备信息：指您手机的IMEI。", "设备信息"),
         ("en", '"Device data" means the IMEI of a phone.', "Device data"),
+        ("en", "As used in this policy, personal data refers to your IMEI and the like.", "personal data"),
     ],
 )
 def test_definitions_declare_nothing(language: str, text: str, term: str) -> None:
@@ -20,3 +23,15 @@ def test_definitions_declare_nothing(language: str, text: str, term: str) -> Non
     (definition,) = policy.definitions
     assert definition.term == term
     assert "device.imei" in definition.data_types
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "您可以通过以下方式管理您的个人信息："),
+        ("en", "This means that your personal data is kept as long as you want."),
+        ("en", "Personal data is protected by means that suit it."),
+    ],
+)
+def test_what_defines_no_term_is_no_definition(language: str, text: str) -> None:
+    assert read_policy(text, language=language).definitions == ()

@@ -33,3 +33,25 @@ def test_refers_back(language: str, text: str, refers: bool) -> None:
 def test_antecedent(language: str, text: str) -> None:
     _, shared = read_policy(text, language=language).statements
     assert (shared.action, shared.data_types) == ("share", ("contact.phone",))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "我们收集以下信息：\n\n- 手机号码\n- 昵称\n\n我们会与微信共享上述信息。"),
+        (
+            "en",
+            "We collect:\n\n- your phone number\n- your nickname\n\nWe share this information with Stripe.",
+        ),
+    ],
+)
+def test_below_a_list_all_of_it_is_meant(language: str, text: str) -> None:
+    *_, shared = read_policy(text, language=language).statements
+    assert shared.data_types == ("contact.phone", "identity.nickname")
+
+
+def test_what_is_denied_in_a_list_is_not_meant() -> None:
+    denied = "We do not collect:\n\n- your phone number\n\n"
+    text = f"{denied}We collect:\n\n- your nickname\n\nWe share this information with Stripe."
+    *_, shared = read_policy(text, language="en").statements
+    assert shared.data_types == ("identity.nickname",)
