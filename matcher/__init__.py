@@ -21,10 +21,12 @@ def check(  # noqa: PLR0913 - keyword-only: what the two readers give
     contacts: Iterable[Contact] = (),
     capture: CaptureSummary | None = None,
     series: Iterable[Series] = (),
+    received: Iterable[Transmission] | None = None,
     packs: Sequence[str] = (),
 ) -> Report:
     """Hold a policy against what was sent: a verdict for every data flow, and findings of the legal rules.
 
+    `received`: what `traffic.find_received` found in the responses; None: these were not looked at.
     `packs`: ids of packs of rules, or paths of a user's own (TOML); without any, `cn-2026` for a Chinese policy
     and `core` for an English one. Raises `matcher.errors.RegulationError` for one that cannot be used.
     The result does not depend on the order of `transmissions`; no flow is dropped.
@@ -39,6 +41,7 @@ def check(  # noqa: PLR0913 - keyword-only: what the two readers give
         contacts=contacts,
         capture=capture,
         series=series,
+        received=received,
         packs=packs,
     )
 

@@ -51,6 +51,8 @@ class Case:
     """All hosts met, with or without personal data."""
     series: tuple[Series, ...] = ()
     capture: CaptureSummary | None = None
+    received: tuple[Transmission, ...] = ()
+    """Personal data in the responses of servers."""
     known: frozenset[Need] = frozenset(Need)
     """What is known; rules that need more are not judged."""
 
@@ -98,6 +100,8 @@ class Case:
         """Whether the rule is about the data type at all."""
         when = rule.when
         if self.regulations.holds(when.exempt, data_type, self.ontology):
+            return False
+        if when.only and not self.regulations.holds(when.only, data_type, self.ontology):
             return False
         listed = self.regulations.holds(when.also, data_type, self.ontology)
         return when.types == "all" or listed or self.is_sensitive(data_type)

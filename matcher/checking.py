@@ -19,7 +19,7 @@ from matcher.flows import group_streams
 from matcher.needs import known_needs, not_checked
 from matcher.regulations.choosing import choose_rules
 from matcher.regulations.regulations import Regulations
-from matcher.regulations.rules import Rule
+from matcher.regulations.rules import Need, Rule
 from matcher.regulations.sectors import EVERYWHERE
 from policy_nlp.statements import Policy
 from traffic.transmissions import CaptureSummary, Contact, Opaque, Series, Transmission
@@ -36,13 +36,22 @@ def check(  # noqa: PLR0913 - as the public function
     contacts: Iterable[Contact] = (),
     capture: CaptureSummary | None = None,
     series: Iterable[Series] = (),
+    received: Iterable[Transmission] | None = None,
     packs: Sequence[str] = (),
 ) -> Report:
     """Hold a policy against what was sent; see `matcher.check`."""
     regulations = choose_rules(packs, language=policy.language)
     sent = tuple(transmissions)
     case = make_case(
-        policy, sent, regulations, app=app, opaque=opaque, contacts=contacts, capture=capture, series=series
+        policy,
+        sent,
+        regulations,
+        app=app,
+        opaque=opaque,
+        contacts=contacts,
+        capture=capture,
+        series=series,
+        received=received,
     )
     has_traffic = bool(capture or sent or case.opaque or case.contacts)
     rules = [rule for rule in regulations.rules.values() if case.binds(rule)]
@@ -79,13 +88,15 @@ def make_case(  # noqa: PLR0913 - as the public function
     contacts: Iterable[Contact] = (),
     capture: CaptureSummary | None = None,
     series: Iterable[Series] = (),
+    received: Iterable[Transmission] | None = None,
 ) -> Case:
     """Return the case before the rules: what goes into a check, and the verdict on every flow."""
     app, ontology = app or AppProfile(), load_ontology()
     dark = tuple(sorted(opaque, key=lambda o: (o.host, o.cause, o.request_indexes)))
     met = tuple(sorted(contacts, key=lambda c: c.host))
     streams = group_streams(sent, ontology, app)
-    has_traffic = bool(capture or sent or dark or met)
+    has_traffic = bool(capture or sent or dark or met or received)
+    answered = frozenset[Need]() if received is None else frozenset({Need.RESPONSES})
     return Case(
         ontology=ontology,
         regulations=regulations,
@@ -97,7 +108,8 @@ def make_case(  # noqa: PLR0913 - as the public function
         contacts=met,
         series=tuple(series),
         capture=capture,
-        known=known_needs(policy, sent, app, regulations, has_traffic=has_traffic),
+        received=tuple(received or ()),
+        known=known_needs(policy, sent, app, regulations, has_traffic=has_traffic) | answered,
     )
 
 

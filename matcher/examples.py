@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 from corpora.ontology import Ontology, load_ontology
 from corpora.ontology.names import PartyNames
@@ -16,7 +17,7 @@ from matcher.regulations.facts import FactFlow, Facts, FactStatement
 from matcher.regulations.regulations import Regulations
 from matcher.regulations.rules import Rule
 from policy_nlp.statements import Action, Policy, Recipient, Statement, Subject, ThirdParty
-from traffic.transmissions import Contact, Opaque, Party, RedactedValue, Relation, Transmission
+from traffic.transmissions import Contact, Direction, Opaque, Party, RedactedValue, Relation, Transmission
 
 _SAID = Text(zh="示例", en="an example")
 _START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -35,12 +36,21 @@ def findings_of(
 def case_of(facts: Facts, regulations: Regulations, language: Language) -> Case:
     """Return the case that `facts` describe."""
     ontology = load_ontology()
-    flows = list(_flows(facts, ontology))
+    flows = list(_flows(facts.flows, ontology))
+    answers = [
+        t.model_copy(update={"direction": Direction.RESPONSE}) for t in _flows(facts.received, ontology)
+    ]
     dark = [_opaque(name, ontology) for name in facts.opaque]
     met = {name: _party(name, ontology) for name in facts.contacts}
     contacts = [Contact(host=_host(p), party=p, requests=1, bytes=10) for p in met.values()]
     return make_case(
-        _policy(facts, ontology, language), flows, regulations, app=facts.app, opaque=dark, contacts=contacts
+        _policy(facts, ontology, language),
+        flows,
+        regulations,
+        app=facts.app,
+        opaque=dark,
+        contacts=contacts,
+        received=answers,
     )
 
 
@@ -50,7 +60,7 @@ def _policy(facts: Facts, ontology: Ontology, language: Language) -> Policy:
         from policy_nlp import read_policy
 
         read = read_policy(facts.text.to(language), language=language)
-    names = PartyNames(ontology.parties)
+    names = _names()
     rows = tuple(
         ThirdParty(
             name=row.name,
@@ -93,16 +103,16 @@ def _statement(fact: FactStatement, ontology: Ontology) -> Statement:
 def _recipient(name: str, ontology: Ontology) -> Recipient:
     if name in ontology.recipients:
         return Recipient(category=name)
-    match = PartyNames(ontology.parties).match(name)
+    match = _names().match(name)
     return Recipient(name=name, party=match.party if match else None)
 
 
-def _flows(facts: Facts, ontology: Ontology) -> Iterator[Transmission]:
+def _flows(flows: Iterable[FactFlow], ontology: Ontology) -> Iterator[Transmission]:
     next_request = 0
-    for flow in facts.flows:
+    for flow in flows:
         for number in range(flow.times):
-            request = next_request if flow.request is None else flow.request + number
-            next_request = max(next_request, request) + 1
+            request = next_request if flow.request is None else flow.request
+            next_request = max(next_request, request + 1)
             yield _flow(flow, number, request, ontology)
 
 
@@ -131,7 +141,7 @@ def _flow(flow: FactFlow, number: int, request: int, ontology: Ontology) -> Tran
 def _party(name: str, ontology: Ontology) -> Party:
     if name in _UNNAMED:
         return Party(name=_UNNAMED[name], relation=Relation(name), because=_SAID)
-    match = PartyNames(ontology.parties).match(name)
+    match = _names().match(name)
     if match is None:
         return Party(name=name, relation=Relation.THIRD, because=_SAID)
     known = ontology.parties[match.party]
@@ -144,6 +154,11 @@ def _party(name: str, ontology: Ontology) -> Party:
         relation=Relation.THIRD,
         because=_SAID,
     )
+
+
+@cache
+def _names() -> PartyNames:
+    return PartyNames(load_ontology().parties)
 
 
 def _host(party: Party) -> str:

@@ -11,7 +11,7 @@ from matcher.reasons import join
 from matcher.regulations.regulations import Regulations
 from matcher.regulations.rules import Need, Rule
 from policy_nlp.statements import Policy
-from traffic.transmissions import Direction, Transmission
+from traffic.transmissions import Transmission
 
 _SHORTEST = 200
 """Characters below which a text is no policy, where nothing is declared in it."""
@@ -61,7 +61,5 @@ def _known(
             yield switch
     if any(t.time is not None for t in sent):
         yield Need.TIMES
-    if any(t.direction == Direction.RESPONSE for t in sent):
-        yield Need.RESPONSES
     if app.app_type in regulations.app_types:
         yield Need.APP_TYPE

@@ -73,6 +73,8 @@ class Facts(Record):
     third_parties: tuple[FactRow, ...] = ()
     notices: dict[str, str] = Field(default_factory=dict)
     flows: tuple[FactFlow, ...] = ()
+    received: tuple[FactFlow, ...] = ()
+    """What servers answered."""
     opaque: tuple[str, ...] = ()
     """Third parties that got a body that could not be read."""
     contacts: tuple[str, ...] = ()

@@ -20,8 +20,14 @@ Inputs = Literal["P", "T", "B", "U"]
 Switch = Literal["consent", "visibility", "ads", "account"]
 Mark = Literal["R", "X", "K"]
 """How it was checked: read (in full or in the article named), a secondary source only, from memory."""
-Grade = Literal["default", "sensitive", "everyday", "ambiguous", "no_account", "children", "sector"]
-"""Circumstances that set a rule's severity; `sector`: the app belongs to one of the rule's sectors but `app`."""
+Grade = Literal[
+    "default", "sensitive", "everyday", "ambiguous", "no_account", "children", "sector", "alone", "grave"
+]
+"""Circumstances that set a rule's severity.
+
+`sector`: the app belongs to one of the rule's sectors but `app`; `alone`: less than the whole of what the rule looks
+for; `grave`: much more than it takes.
+"""
 
 
 class Need(StrEnum):
@@ -79,6 +85,8 @@ class When(Record):
     phase: dict[Switch, str] = Field(default_factory=dict)
     """States of switches in which a transmission breaks the rule; without marks for them it cannot be judged."""
     types: Literal["all", "sensitive"] = "all"
+    only: tuple[str, ...] = ()
+    """Data types (with all below them), or groups, that it is about; none: all."""
     also: tuple[str, ...] = ()
     """Further data types (with all below them), or groups."""
     exempt: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from matcher.examples import findings_of
 from matcher.regulations.loading import load_regulations, read_regulations
 
 RULES = load_regulations().rules
-PARAMETERS = {"data", "recipient", "hosts", "count", "why", "quote"}
+PARAMETERS = {"data", "recipient", "hosts", "count", "why", "quote", "interval", "number", "item", "purposes"}
 
 
 def test_the_rules_of_the_first_issue_are_there():
