@@ -13,9 +13,11 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from corpora.errors import CorpusError
 from corpora.loaders import gold
 from corpora.loaders.gold import GoldPolicy
 from policy_nlp.reading import read_policy
+from policy_nlp.scoring.choice import Choice
 from policy_nlp.scoring.lines import Lines
 from policy_nlp.statements import Polarity, Statement
 
@@ -83,10 +85,10 @@ def _share(members: list[Judged]) -> Share:
     return Share(len(members), stated, sum(m.right for m in members) / len(members))
 
 
-def measure(folder: Path, without: Iterable[str] = ()) -> list[Judged]:
-    """Read the policies of a folder and judge what was read. Raises CorpusError."""
-    left_out = set(without)
-    policies = (gold.load(folder, name) for name in gold.names(folder) if name not in left_out)
+def measure(folder: Path, choice: Choice | None = None) -> list[Judged]:
+    """Read the policies of a folder, or those chosen, and judge what was read. Raises CorpusError."""
+    known = gold.names(folder)
+    policies = (gold.load(folder, name) for name in (choice or Choice()).of(known, usual=known))
     return [one for policy in policies for one in judge(policy, read_policy(policy.file).statements)]
 
 
@@ -104,10 +106,20 @@ def main(arguments: list[str] | None = None) -> None:
     """Print the table of the folder that was asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--without", default="", help="ids of policies to leave out, with commas")
+    parser.add_argument("--only", type=_names, default=(), help="ids of the policies to read, with commas")
+    parser.add_argument(
+        "--without", type=_names, default=(), help="ids of policies to leave out, with commas"
+    )
     wanted = parser.parse_args(arguments)
-    judged = measure(wanted.folder, filter(None, wanted.without.split(",")))
+    try:
+        judged = measure(wanted.folder, Choice(wanted.only, wanted.without))
+    except CorpusError as error:
+        parser.error(str(error))
     sys.stdout.writelines(f"{line}\n" for line in lines_of(judged))
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name for part in text.split(",") if (name := part.strip()))
 
 
 if __name__ == "__main__":

@@ -74,13 +74,6 @@ def _unreadable(file: Path, error: OSError) -> CorpusError:
     return CorpusError("corpora.unreadable", file=file, problem=error.strerror or type(error).__name__)
 
 
-def json_lines(file: Path) -> Iterator[dict[str, Any]]:
-    """Yield the objects of a file of JSON lines. Raises CorpusError that names file and line."""
-    for number, line in lines_of(file):
-        if line.strip():
-            yield _parsed(line, file, number)
-
-
 def _parsed(line: str, file: Path, number: int) -> dict[str, Any]:
     try:
         record = json.loads(line)

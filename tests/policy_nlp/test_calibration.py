@@ -9,6 +9,7 @@ import pytest
 
 from policy_nlp import calibration
 from policy_nlp.calibration import Judged, band_of, measure, shares
+from policy_nlp.scoring.choice import Choice
 from policy_nlp.statements import Action, Statement
 
 TEXT = "What we collect\nWe collect your phone number.\nWe collect your location.\nWe collect your location."
@@ -38,8 +39,18 @@ def test_statements_are_right_where_they_are_annotated(folder: Path) -> None:
     assert len(judged) == 2, "what is said twice in one place counts once"
 
 
-def test_policies_are_left_out(folder: Path) -> None:
-    assert measure(folder, ["en-a"]) == []
+@pytest.mark.parametrize("choice", [Choice(only=("en-a",)), Choice(without=("en-b",))])
+def test_policies_are_chosen(folder: Path, choice: Choice) -> None:
+    told = json.loads((folder / "ann" / "en-a.json").read_text("utf8"))
+    (folder / "ann" / "en-b.json").write_text(json.dumps({**told, "id": "en-b"}), "utf8")
+    (folder / "docs" / "en-b.txt").write_text("We collect your religion.", "utf8")
+    assert {j.data_type for j in measure(folder, choice)} == {"contact.phone", "location"}
+
+
+def test_a_policy_that_is_not_there_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        calibration.main([str(folder), "--only", "en-x"])
+    assert "en-x" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

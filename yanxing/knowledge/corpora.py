@@ -27,10 +27,10 @@ def corpus_sheet(card: Corpus, language: Language) -> Sheet:
         "name", "languages", "size", "licence", "may_ship", "units", "terms", "citation", "address", "layout",
     )  # fmt: skip
     values = (
-        *_row(card, language), card.units.to(language), card.terms.to(language), card.citation, card.address,
-        card.layout.to(language),
+        *_row(card, language), card.units.to(language), card.terms.to(language),
+        card.citation.to(language), card.address.to(language), card.layout.to(language),
     )  # fmt: skip
-    return Sheet(card.title, facts=tuple(zip(_heads(language, *names), values, strict=True)))
+    return Sheet(card.title.to(language), facts=tuple(zip(_heads(language, *names), values, strict=True)))
 
 
 def score_sheet(score: Score, language: Language) -> Sheet:
@@ -67,7 +67,7 @@ def _rate(value: float | None) -> str:
 
 
 def _row(card: Corpus, language: Language) -> tuple[str, ...]:
-    licence = card.licence or _said("unstated", language)
+    licence = card.licence.to(language) if card.licence else _said("unstated", language)
     ships = _said("yes" if card.may_ship else "no", language)
     return card.name, Tongue(language).listed(card.languages), card.size.to(language), licence, ships
 

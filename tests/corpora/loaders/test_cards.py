@@ -6,6 +6,7 @@ import pytest
 
 from corpora.errors import CorpusError
 from corpora.loaders.cards import card_named, cards
+from corpora.text import Language
 
 
 def test_every_corpus_of_the_loaders_has_its_card():
@@ -16,12 +17,20 @@ def test_every_corpus_of_the_loaders_has_its_card():
 
 @pytest.mark.parametrize("card", cards().values(), ids=lambda c: c.name)
 def test_terms_and_citation_are_told(card):
-    assert card.title in card.citation
-    assert card.authors in card.citation
+    for language in Language:
+        for part in (card.title, card.authors, card.published):
+            assert part.to(language) in card.citation.to(language)
+        assert card.address.to(language).startswith(("https://", f"docs/{language}/"))
     assert card.languages
-    assert card.address.startswith(("https://", "docs/"))
     # What states no licence, or forbids more than research, cannot ship.
-    assert card.may_ship == (card.licence in {"MIT", "CC BY 4.0", "Apache-2.0"})
+    assert card.may_ship == (
+        card.licence is not None and card.licence.en in {"MIT", "CC BY 4.0", "Apache-2.0"}
+    )
+
+
+def test_a_restriction_is_told_in_both_languages():
+    licence = cards()["opp115"].licence
+    assert licence.zh != licence.en
 
 
 @pytest.mark.parametrize("word", ["ca4p483", "CA4P-483", "ca4p", "CA4P 483"])

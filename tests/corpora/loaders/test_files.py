@@ -12,7 +12,6 @@ from corpora.loaders import files
 from corpora.loaders.files import (
     files_in,
     home_of,
-    json_lines,
     lines_of,
     record_of,
     records_of,
@@ -26,14 +25,14 @@ class Row(BaseModel):
 
 def test_lines_are_read_and_blank_ones_skipped(tmp_path):
     (tmp_path / "a.jsonl").write_text('\ufeff{"a": 1}\n\n{"a": 2}\n', "utf8")
-    assert [r["a"] for r in json_lines(tmp_path / "a.jsonl")] == [1, 2]
+    assert [r.a for r in records_of(tmp_path / "a.jsonl", Row)] == [1, 2]
 
 
 @pytest.mark.parametrize("line", ["{", "[1]", "[" * 100_000, '{"a": 1'])
 def test_a_broken_line_is_named(tmp_path, line):
     (tmp_path / "a.jsonl").write_text('{"a": 1}\n' + line, "utf8")
     with pytest.raises(CorpusError, match="Line 2"):
-        list(json_lines(tmp_path / "a.jsonl"))
+        list(records_of(tmp_path / "a.jsonl", Row))
 
 
 @pytest.mark.parametrize("line", ['{"b": 1}', '{"a": "x"}', '{"a": null}'])
@@ -51,7 +50,7 @@ def test_an_object_that_is_none_is_told(tmp_path, text):
 
 
 def test_a_missing_file_is_told(tmp_path):
-    for read in (lambda f: list(json_lines(f)), text_of):
+    for read in (lambda f: list(records_of(f, Row)), text_of):
         with pytest.raises(CorpusError, match="not there"):
             read(tmp_path / "no.jsonl")
 

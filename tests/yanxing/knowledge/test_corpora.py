@@ -22,7 +22,7 @@ def test_a_sheet_tells_terms_and_citation():
     facts = dict(corpus_sheet(cards()["ca4p483"], Language.EN).facts)
     assert facts["Licence"] == "none stated"
     assert facts["May ship"] == "no"
-    assert facts["Citation"] == cards()["ca4p483"].citation
+    assert facts["Citation"] == cards()["ca4p483"].citation.en
     assert "dev.char.bios" in facts["Its folder holds"]
 
 
