@@ -34,7 +34,7 @@ COLLECT = (
     "compile", "utilize", "learn", "have access", "note", "create", "observe", "measure",
     "keep a note", "query", "retrieve", "examine", "review", "cache", "assign", "see", "count",
     "hold on to", "allot", "allocate", "work out", "look at", "notice", "make up", "handle",
-    "prompt you for", "engage in the collection of", "estimate", "put a cookie",
+    "prompt you for", "engage in the collection of", "estimate", "put a cookie", "remember", "host",
 )  # fmt: skip
 # Of these, what takes many an object that is not data.
 WEAK = (
@@ -43,7 +43,7 @@ WEAK = (
     "hold", "keep", "save", "combine", "generate", "determine", "detect", "learn", "review",
     "examine", "log", "assign", "upload", "register", "derive", "infer", "import", "cache", "query",
     "preserve", "utilize", "read", "scan", "process", "count", "work out", "look at", "notice",
-    "make up", "handle", "estimate",
+    "make up", "handle", "estimate", "remember", "host",
 )  # fmt: skip
 GIVE = (
     "provide", "submit", "enter", "give", "upload", "supply", "share", "fill", "input", "send",
@@ -78,21 +78,23 @@ IRREGULAR = {
     "put a cookie": "|".join(
         rf"{verb}(?= (?!to\b)(?!up\b)[^,.;:]{{0,40}}\bcookies?\b)"
         for verb in ("place", "places", "placing", "set", "sets", "setting", "drops?", "deploys?")
-    ),
+    )
+    + "|placed(?= [oi]nt?o? your )|set(?= [oi]nt?o? your )|dropped(?= [oi]nt?o? your )",
     "sell": "sold", "keep": "kept", "hold": "held", "get": "got|gotten", "give": "gave|given", "send": "sent",
     "make": "made", "set": "setting", "show": "shown", "write": "wrote|written|writing",
     "choose": "chose|chosen",
     "want to know": "need to know|wish to know|have to know",
     "reach servers": r"reach\w* \w+(?:'s)? (?:\w+ )?servers?|touch\w* \w+(?:'s)? (?:\w+ )?servers?"
     r"|leaves? \w+(?:'s)? (?:\w+ )?device|leaves? \w+(?:'s)? (?:\w+ )?phone|leaves? \w+(?:'s)? (?:\w+ )?computer",
-    "see": "saw|seen|seeing", "tell": "told", "go": "goes|went|gone",
+    "see": r"saw|seen|seeing|view(?= your )|view(?= \w+ your )", "tell": "told", "go": "goes|went|gone",
     "hold on to": "holds on to|held on to|holding on to",
     "look at": "looks at|looked at|looking at",
     "work out": "works out|worked out|working out", "make up": "makes up|made up|making up",
     "let have": r"let (?!us\b)(?!you\b)[^,.;]{2,60}? have|lets (?!us\b)(?!you\b)[^,.;]{2,60}? have",
     "pass on": "passes on|passed on|passing on", "hand over": "hands over|handed over|handing over",
     "be visible": "is visible|are visible|is viewable|are viewable|be viewable|is accessible"
-    "|are accessible",
+    "|are accessible|be viewed by(?! us)(?! our)|be seen by(?! us)(?! our)|be read by(?! us)(?! our)"
+    "|be found by(?! us)(?! our)",
     "be public": "is public|are public|is always public|are always public|become public"
     "|becomes public|be public|will become public|may become public"
     "|is publicly available|is publicly visible|is publicly accessible"
@@ -118,6 +120,7 @@ PUBLIC = r"publicly|to the public|publish|public(?:ly)? available"
 ENTRUST = r"entrust|on our behalf|sub-?processors?"
 TO_US = r"""
     (?:with|to|for) us\b|(?:with|to) (?:the company|our (?:servers?|team))
+    \bto (?:or (?:on|through|via) )?(?:our|the|this) (?:site|web ?site|services?|app|application)\b
     \b(?:give|hand|send|provide|tell|show|offer|supply|grant)(?:s|ing)? us\b|\b(?:gave|sent|told) us\b
 """
 
@@ -141,7 +144,8 @@ OTHERS = r"""
     \b(?:(?:bot|app|game|third[- ]party|add-?on|plug-?in) developers?|developers of|merchants?)\b
     \bthose (?:companies|services)\b|\bwho\b|\banalytics (?:companies|services|tools)\b
     \b(?:other|our) (?:companies|users|people|customers)\b|\bprocessors?\b|\bothers\b|\banyone\b
-    \b(?:no one|nobody)\b|\b(?:one (?:or more )?of )?the following(?=\W*$)
+    \b(?:no one|nobody|no (?:persons?|child|children|individuals?|minors?))\b
+    \b(?:one (?:or more )?of )?the following(?=\W*$)
     \b(?:any )?other part(?:y|ies)\b
     \b(?!our\b|the\b|these\b|this\b|its\b)\w+ (?:services|companies|networks|agencies|firms|platforms)\b
 """
@@ -377,6 +381,8 @@ DESCRIBING = (
 LINKS_ITEMS = r"(?:and|or|and/or)[.;,:]?"
 
 DECLARES_PLAIN = r"""
+    \b(?:agree|consent|acknowledge|understand)s?,? (?:that )?we (?:\w+,? ){0,3}(?:collect|use|process|share|store)\b
+    \b(?:consent|agree)s? to (?:our|the|such|this|third)\b[^.;]{0,80}\b(?:information|data)\b
     (?<!how )(?<!when )(?<!what )(?<!whom )(?<!which )(?<!whether )(?<!way )(?<!that )\bwe (?:(?:may|might|will|can|
     also|only|sometimes|must|need to) ){0,3}(?:share|disclose|transfer|sell|rent|release) (?!how\b)
     \b(?:information|data)\b[^.;]{0,80}? (?:may|will|can|might) (?:also )?be (?:shared with|disclosed to|sold to|

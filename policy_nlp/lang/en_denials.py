@@ -9,7 +9,7 @@ NOT_ = r"""
     \b(?:do|does|did|will|would|shall|can|may|is|are|has|have|must|should|could)(?: not| ?n't)\b
     \bcannot\b|\bwon't\b|\bnever\b|\bneither\b|\bnor\b|\bno longer\b|\bnot\b|\bwithout\b
     \bno (?:\w+ ){0,3}?(?:data|information|content)\b|\bnone of\b|\brefrain from\b
-    \bno ?one\b|\bnobody\b
+    \bno ?one\b|\bnobody\b|\bno (?:child(?:ren)?|minors?|individuals?) (?=may|can|should|is|are|under)
     \bno (?:\w+ ){0,2}?(?:third|part(?:y|ies)|compan(?:y|ies)|partners?|advertisers?|person)\b
     \bno (?:(?!(?:that|which|who|longer|doubt|matter|guarantee|reason|need|way|control|what)\b)\w+ ){1,4}?(?:is
     are|was|were|be|been)\b
@@ -41,7 +41,10 @@ DENIED_OBJECT = r"""
     ^[^,.;:]{0,60}\b(?:with|to) no (?:\w+ ){0,2}?(?:third|part(?:y|ies)|compan(?:y|ies))\b
 """
 
+# Who may not do something, as the subject of the verb.
+NOBODY = r"(?:no[ -]?one|nobody|no (?:persons?|child|children|individuals?|minors?|users?))\b"
 FORBIDS = r"""
+    \b(?:no ?one|nobody|no \w+) [^.;]{1,60}\b(?:allowed|permitted|authori[sz]ed|eligible) (?:to )?$
     \b(?:not|never|n't) (?:\w+ ){0,4}?(?:allow|permit|authori[sz]e|let|enable)(?:t?ed|d)?\b[^.;]{0,80}$
     \b(?:prohibit|forbid|bar|bann|prevent)\w*\b[^.;]{0,60}\bfrom (?:\w+ (?:or|and) )?$
     \b(?:no (?:\w+ )?(?:way|means|possibility)(?! for you)

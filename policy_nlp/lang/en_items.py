@@ -28,6 +28,12 @@ WE_WORK_WITH = (
 )
 
 # Leave to do something, which we ask for.
+# Who gets what a passive gives ("other users will be shown your name").
+GIVES_TO = r"(?:given|sent|shown|provided|offered|handed)"
+# Users who see what is yours are others.
+SEES = r"(?:see|view|find|access|read|hear|download)(?:s|ed|ing)?"
+YOURS_AFTER = r" (?:(?:all|some|any|the|of|certain) ){0,3}your\b"
+ADDRESSED = r"\byou"
 PERMITTED = r"\b(?:permissions?|consent|authori[sz]ation) to (?:\w+ly )?$"
 # A verb that opens an item, though it may be read as a noun ("Share information with partners").
 ITEM_VERB = (

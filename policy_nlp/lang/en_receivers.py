@@ -191,7 +191,7 @@ ENGAGES = (
     r"|delivered|provided) by (?!us\b|our team)"
 )
 # Data kept with a named firm.
-KEEPS = r"(?:stor|sav|keep|kept|hold|held|maintain|retain|process|preserv)(?:e?s|ed|e|ing)?"
+KEEPS = r"(?:host|stor|sav|keep|kept|hold|held|maintain|retain|process|preserv)(?:e?s|ed|e|ing)?"
 KEPT_WITH = (
     r"^ (?:\w+ly |and processed )?(?:on|with|by|at|in|through|via|using)"
     r" (?:(?:the|secure|cloud|managed|dedicated|encrypted|our|provider|hosting|company|external|servers?"

@@ -12,6 +12,7 @@ from corpora.text import Language
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.pipeline.analysis import Clause, Receiver, Sentence, Trigger, VerbNote
 from policy_nlp.pipeline.denials import confined, takes_named
+from policy_nlp.pipeline.nominal import nominal_triggers
 from policy_nlp.pipeline.polarity import is_denied
 from policy_nlp.pipeline.subjects import (
     OTHERS,
@@ -82,8 +83,9 @@ def _topic(sentence: Sentence, before: Sentence | None, grammar: Grammar) -> Rec
 def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
     """Return the verbs of `sentence` that declare or deny collecting or sharing, in order."""
     found: list[Trigger] = []
+    named = [*nominal_triggers(sentence, grammar)]
     if not any(verbs_of(clause.text, grammar) for clause in sentence.clauses):
-        return found
+        return named
     subject: Subject | None = None
     for clause in sentence.clauses:
         own = subjects_in(clause, sentence, grammar)
@@ -97,6 +99,7 @@ def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
         if own and not _is_circumstance(clause, grammar) and rules_on(own[0], clause, grammar):
             subject = who_rules(own, clause, grammar)
         subject = built_in(clause, sentence, grammar) or subject
+    found += [t for t in named if not any(f.action is t.action and not f.weak for f in found)]
     found = without_deleted(_true_verbs(found, sentence, grammar), sentence, grammar)
     return main_verbs(found, sentence, grammar)
 
@@ -220,7 +223,8 @@ def _is_no_denial(
         return not ((asked and _to_us(verb, grammar)) or _is_ours(verb, grammar))
     passive = bool(grammar.passive.search(verb.before))
     if action is Action.COLLECT and "collect" not in verb.classes:
-        return not (passive and _to_us(verb, grammar))
+        nobody = verb.subject is not None and grammar.nobody.match(verb.subject.text)
+        return not ((passive or nobody) and _to_us(verb, grammar))
     if kind == OTHERS:
         return bool(grammar.weak.fullmatch(_word(verb))) and not takes_named(verb.end, sentence)
     return passive and bool(grammar.modal.fullmatch(_word(verb)))
@@ -298,11 +302,20 @@ def _is_asked(verb: _Verb, grammar: Grammar) -> bool:
 
 def _action_of_you(verb: _Verb, sentence: Sentence, grammar: Grammar) -> Action | None:
     """Return what it means for us that a user gives data: we get it, unless it goes to others instead."""
+    if _is_seen(verb, grammar):
+        return Action.SHARE
     if "give" not in verb.classes:
         return None
     past_us = "share" in verb.classes or grammar.directly.search(verb.after)
     others = past_us and not _to_us(verb, grammar) and _receiver(verb, sentence, grammar)
     return Action.SHARE if others and grammar.language == "en" else Action.COLLECT
+
+
+def _is_seen(verb: _Verb, grammar: Grammar) -> bool:
+    """Whether users see what belongs to "you", so that it is others who see it."""
+    if not grammar.sees.fullmatch(_word(verb)) or not grammar.yours_after.match(verb.after):
+        return False
+    return verb.subject is not None and not grammar.addressed.search(verb.subject.text)
 
 
 def _action_of_others(verb: _Verb, sentence: Sentence, grammar: Grammar) -> Action | None:
@@ -371,8 +384,18 @@ def _receives_before(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
     """Whether the clause before names who receives ("向合作伙伴等，分享…"), or the data is shown among users."""
     if grammar.shows.fullmatch(_word(verb)) and grammar.shown_among.search(sentence.surface):
         return True
+    if grammar.passive.search(verb.before) and grammar.gives_to.fullmatch(_word(verb)):
+        return _is_given(verb, sentence, grammar)
     earlier = sentence.within(max(sentence.start, verb.clause.start - 60), verb.clause.start)
     return not verb.before.strip() and bool(grammar.receiver_clause.search(earlier))
+
+
+def _is_given(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a passive has for its subject those to whom data is given ("other users will be shown your name")."""
+    if any(verb.clause.start <= m.start < verb.start for m in sentence.mentions):
+        return False
+    named = any(verb.clause.start <= r.start < verb.start for r in sentence.receivers)
+    return named or bool(grammar.others.search(verb.before))
 
 
 def _continues_denial(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Trigger]) -> bool:

@@ -94,11 +94,9 @@ def create(nlp: Pipeline, name: str, language: str) -> Syntax:  # noqa: ARG001
 
 def note(token: Token) -> VerbNote:
     """Return what the parse says about `token`."""
-    if not token.tag_.startswith("VB"):
+    if not token.tag_.startswith("VB") or (token.dep_ == "amod" and token.head.i > token.i):
         return VerbNote(is_verb=False)
-    agent = next(
-        (a for c in token.children if c.dep_ == "agent" for a in c.children if a.dep_ == "pobj"), None
-    )
+    agent = _agent(token)
     if token.dep_ == "acl" and token.tag_ == "VBN":
         return VerbNote(True, _span(agent), passive=True, participle=True)
     subject, passive = _subject(token)
@@ -106,6 +104,13 @@ def note(token: Token) -> VerbNote:
         return VerbNote(True, _span(agent), passive=True, joined=_is_joined(token))
     dative = next((c.text for c in token.children if c.dep_ == "dative" and c.tag_.startswith("N")), None)
     return VerbNote(True, _span(subject), relative=token.dep_ == "relcl", dative=dative)
+
+
+def _agent(token: Token) -> Token | None:
+    """Return by whom something is done; passives in a row have that of the last ("stored and used by our host")."""
+    row = [token, *(c for c in token.conjuncts if c.i > token.i and c.tag_ == "VBN")]
+    agents = (c for verb in row for c in verb.children if c.dep_ == "agent")
+    return next((a for agent in agents for a in agent.children if a.dep_ == "pobj"), None)
 
 
 def _is_joined(token: Token) -> bool:

@@ -63,3 +63,57 @@ def test_purposes_in_items_are_those_of_the_data_of_the_lead_in() -> None:
 def test_a_lead_in_leaves_it_to_its_lines() -> None:
     text = "We collect the following information about you:\n\n# What you type\n\nWe keep your phone number."
     assert said(text) == collects("contact.phone")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "You agree that we may collect and share your information under this notice.",
+            collects("any") | shares("any"),
+        ),
+        (
+            "By visiting us you consent to our collection and use of your phone number.",
+            collects("contact.phone"),
+        ),
+        ("You consent to the transfer of your personal data to our agents.", shares("any")),
+        ("Our use of your phone number is necessary to reach you.", collects("contact.phone")),
+        ("You agree to our use of the site's cookies policy.", set()),
+        ("We describe our use of your data elsewhere.", set()),
+    ],
+)
+def test_nouns_stand_for_verbs(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Other members will be shown your phone number.", shares("contact.phone")),
+        ("Registered users may view your phone number.", shares("contact.phone")),
+        ("Your phone number can be seen by other members.", shares("contact.phone")),
+        ("You can see your phone number in the settings.", set()),
+        ("Your phone number can be seen by our staff.", collects("contact.phone")),
+    ],
+)
+def test_what_others_get_to_see(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_passives_in_a_row_have_the_agent_of_the_last() -> None:
+    assert said("Your phone number may be accessed and used by our suppliers.") == shares("contact.phone")
+
+
+@pytest.mark.parametrize("who", ["No one under 13", "No child", "Nobody under the age of 13"])
+def test_who_may_give_nothing(who: str) -> None:
+    assert said(f"{who} may submit any personal information to the service.") == {
+        ("collect", "denied", "special.minor")
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Cookies are placed on your phone by an advertising network.", "Our shop remembers your phone number."],
+)
+def test_other_words_for_keeping(text: str) -> None:
+    assert said(text) in (shares("account.session_token"), collects("contact.phone"))
