@@ -19,13 +19,14 @@ from policy_nlp.pipeline.subjects import (
     YOU,
     Subject,
     built_in,
+    outside_circumstance,
     parsed_subject,
     rules_on,
     subject_of,
     subjects_in,
     who_rules,
 )
-from policy_nlp.pipeline.topics import main_verbs, without_deleted
+from policy_nlp.pipeline.topics import is_aim_clause, main_verbs, without_deleted
 from policy_nlp.pipeline.verbs import verbs_of
 from policy_nlp.statements import Action, Manner
 
@@ -89,7 +90,7 @@ def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
     subject: Subject | None = None
     for clause in sentence.clauses:
         own = subjects_in(clause, sentence, grammar)
-        if grammar.refusal.search(clause.text):
+        if grammar.refusal.search(clause.text) or is_aim_clause(clause, sentence, grammar):
             continue
         for verb in _verbs(clause, sentence, own, subject, grammar):
             read = _trigger(verb, sentence, grammar, found)
@@ -168,7 +169,8 @@ def _verbs(
             continue
         if is_verb and _is_predicate(clause, (start, end), parsed, grammar):
             before, after = clause.text[:start], clause.text[end:]
-            subject = subject_of(clause, (start, end), own, carried, grammar)
+            acting = outside_circumstance(own, clause, at, classes, grammar)
+            subject = subject_of(clause, (start, end), acting, carried, grammar)
             if parsed is not None:
                 subject = parsed_subject(parsed, sentence, subject, grammar)
             if subject and subject.kind == YOU and grammar.permitted.search(before):
@@ -248,9 +250,7 @@ def _trigger(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Tr
     denied = _is_denied(verb, sentence, grammar) or _continues_denial(verb, sentence, grammar, earlier)
     if denied and _is_no_denial(verb, kind, action, sentence, grammar):
         return None
-    if action is Action.COLLECT and not denied and grammar.collect_if_denied.fullmatch(word):
-        return None
-    if action is Action.SHARE and not denied and grammar.share_if_denied.fullmatch(word):
+    if not denied and (_only_if_denied(word, action, grammar) or _is_supposed(verb, sentence, grammar)):
         return None
     manner = _manner(word, kind, verb, grammar) if action is Action.SHARE else None
     weak = kind == YOU or (action is Action.COLLECT and bool(grammar.weak.fullmatch(word)))
@@ -258,6 +258,20 @@ def _trigger(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Tr
     if actor is not None and not _is_name(actor, verb, sentence, grammar):
         actor = None
     return Trigger(verb.start, verb.end, action, manner, denied, weak, actor)
+
+
+def _only_if_denied(word: str, action: Action, grammar: Grammar) -> bool:
+    """Whether a verb says something only where it is denied ("in case of a leak")."""
+    pattern = grammar.collect_if_denied if action is Action.COLLECT else grammar.share_if_denied
+    return pattern.fullmatch(word) is not None
+
+
+def _is_supposed(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a verb stands in a case of sharing that may come to be ("如需共享…，我们会告知…")."""
+    if verb.clause is sentence.clauses[-1]:
+        return False
+    supposed = grammar.supposed.search(verb.clause.text)
+    return supposed is not None and not grammar.merges.search(sentence.surface)
 
 
 def _is_name(actor: str, verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
@@ -381,7 +395,9 @@ def _receiver(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
 
 
 def _receives_before(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
-    """Whether the clause before names who receives ("向合作伙伴等，分享…"), or the data is shown among users."""
+    """Whether words before name who receives ("向合作伙伴等，分享…", "应法院要求"), or users are shown the data."""
+    if grammar.at_request.search(verb.before):
+        return True
     if grammar.shows.fullmatch(_word(verb)) and grammar.shown_among.search(sentence.surface):
         return True
     if grammar.passive.search(verb.before) and grammar.gives_to.fullmatch(_word(verb)):

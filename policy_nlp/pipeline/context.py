@@ -70,6 +70,8 @@ def _of_lead_in(readings: list[Reading], base: Context, grammar: Grammar) -> Con
             return replace(base, triggers=(), silent=True, mute=True)
         if sentence.silent in ("definition", "rights", "advice"):
             return replace(base, triggers=(), silent=True, mute=sentence.silent != "rights")
+        if grammar.leads_to_none.search(sentence.surface):
+            return replace(base, triggers=(), silent=True)
         triggers = _inherited(reading, grammar)
         if triggers:
             return Context(

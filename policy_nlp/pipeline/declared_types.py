@@ -5,11 +5,11 @@ from __future__ import annotations
 from corpora.ontology import ANY
 from corpora.text import Language
 from policy_nlp.lang.grammar import Grammar
-from policy_nlp.pipeline.analysis import Draft, Sentence
+from policy_nlp.pipeline.analysis import Draft, Sentence, Trigger
 from policy_nlp.pipeline.context import Context
 from policy_nlp.pipeline.inheritance import LONGEST_NUMBER
 from policy_nlp.pipeline.lead_ins import is_purpose
-from policy_nlp.statements import Action
+from policy_nlp.statements import Action, Manner
 
 MINOR_DATA = "special.minor"
 
@@ -30,7 +30,7 @@ def declared_types(draft: Draft, sentence: Sentence, context: Context, grammar: 
     ):
         return ()
     if draft.mentions:
-        return () if draft.trigger.action is Action.SHARE and _names_no_data(draft, grammar) else (ANY,)
+        return () if _gives(draft.trigger) and _names_no_data(draft, grammar) else (ANY,)
     return (ANY,) if draft.inherited and context.generic else ()
 
 
@@ -59,6 +59,11 @@ def _shares_to_protect(draft: Draft, sentence: Sentence, grammar: Grammar) -> bo
         return False
     shares = draft.trigger.action is Action.SHARE and not draft.trigger.denied and not draft.inherited
     return shares and draft.trigger.end <= sentence.start + safeguard.start()
+
+
+def _gives(trigger: Trigger) -> bool:
+    """Whether the company itself hands something on; what others collect of the user is always data."""
+    return trigger.action is Action.SHARE and (trigger.denied or trigger.manner is not Manner.LET_COLLECT)
 
 
 def _names_no_data(draft: Draft, grammar: Grammar) -> bool:

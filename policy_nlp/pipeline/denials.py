@@ -33,6 +33,8 @@ def takes_named(end: int, sentence: Sentence) -> bool:
 
 def upheld(trigger: Trigger, mentions: list[Mention], sentence: Sentence, grammar: Grammar) -> list[Mention]:
     """Return the data of a verb; of a denied one what no condition or exception takes back."""
+    if _stays_here(trigger, mentions, sentence, grammar):
+        return []
     if not trigger.denied or not is_conditional(sentence, grammar):
         return mentions
     if grammar.refusal.search(sentence.surface):
@@ -42,6 +44,13 @@ def upheld(trigger: Trigger, mentions: list[Mention], sentence: Sentence, gramma
         m for m in grammar.conditional.finditer(surface) if _covers(m, trigger, surface, sentence, grammar)
     ]
     return _beside_exceptions(ways, mentions, sentence, grammar) if ways else mentions
+
+
+def _stays_here(trigger: Trigger, mentions: list[Mention], sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a denial only says that data is kept in the country ("不会跨境存储…"): it is kept."""
+    if not trigger.denied or trigger.action is not Action.COLLECT or any(not m.generic for m in mentions):
+        return False
+    return bool(grammar.abroad.search(clause_of(trigger, sentence).text))
 
 
 def _covers(

@@ -16,7 +16,7 @@ def only_announces(
 
     `leads`: whether it stands before items or rows.
     """
-    if any(not m.generic for m in mentions):
+    if any(not m.generic for m in mentions) or grammar.collects_in_ways.search(sentence.surface):
         return False
     if leads and trigger.action is Action.SHARE and grammar.shares_only.search(sentence.surface):
         return trigger.denied

@@ -57,10 +57,19 @@ def find_mentions(sentence: Sentence, grammar: Grammar) -> list[Mention]:
     tools = [m.span() for m in grammar.tool.finditer(sentence.surface)]
     if any(m.term not in (COOKIE, ANY) for m in found):
         found = [m for m in found if m.term != COOKIE or not _inside(m, sentence, tools)]
+    found = [m for m in found if not _names_none(m, sentence, grammar)]
     typed = [*(m for m in found if m.term != ANY), *_assigned(sentence, grammar)]
-    unnamed = [m for m in found if m.term == ANY]
-    generic = [m for m in [*unnamed, *_generic(sentence, grammar)] if _free(m, typed)]
+    unnamed = [*(m for m in found if m.term == ANY), *_generic(sentence, grammar)]
+    talk = [m.span() for m in grammar.talked_of.finditer(sentence.surface)] if unnamed else []
+    generic = [m for m in unnamed if _free(m, typed) and not _inside(m, sentence, talk)]
     return sorted({*typed, *generic}, key=lambda m: (m.start, m.end, m.term))
+
+
+def _names_none(mention: Mention, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a phrase is part of what a firm is called, or tells what a service is or where data may go."""
+    if grammar.names_firm.match(sentence.surface, mention.end - sentence.start):
+        return True
+    return _inside(mention, sentence, [m.span() for m in grammar.no_data.finditer(sentence.surface)])
 
 
 def _assigned(sentence: Sentence, grammar: Grammar) -> Iterator[Mention]:

@@ -12,7 +12,7 @@ from corpora.text import Language
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.pipeline.analysis import Clause, Mention, Sentence, Trigger
 from policy_nlp.pipeline.denials import subject_of_denial
-from policy_nlp.pipeline.topics import before_aim, taken_up
+from policy_nlp.pipeline.topics import before_aim, goes_on_with, outside_occasions, taken_up
 
 ROW = 120
 """How far before the last data of a sentence, in characters, what "it" takes up with them may stand."""
@@ -73,9 +73,12 @@ def read_sentence(sentence: Sentence, grammar: Grammar) -> Reading:
         mentions = [m for m in sentence.mentions if clause.start <= m.start < clause.end]
         if excluded := grammar.excluded.search(clause.text):
             mentions = [m for m in mentions if m.start < clause.start + excluded.start()]
+        mentions = outside_occasions(clause, triggers, mentions, grammar)
         mentions = before_aim(clause, triggers, mentions, grammar)
         if grammar.refusal.search(clause.text):
             reading.open = []
+            continue
+        if grammar.user_aim.search(clause.text):
             continue
         if not triggers and grammar.purpose_openers.search(clause.text):
             continue
@@ -91,10 +94,13 @@ def read_sentence(sentence: Sentence, grammar: Grammar) -> Reading:
 def _complete_denials(reading: Reading, grammar: Grammar) -> None:
     """Give denied verbs the data that the sentence named before them."""
     earlier: list[Mention] = []
+    given: list[Mention] = []
     for predication in reading.predications:
         trigger = predication.trigger
         mentions = predication.mentions or subject_of_denial(trigger, earlier, reading.sentence, grammar)
-        earlier = predication.mentions = taken_up(trigger, mentions, reading.sentence, grammar)
+        mentions = taken_up(trigger, mentions, reading.sentence, grammar)
+        earlier = predication.mentions = mentions or goes_on_with(trigger, given, reading.sentence, grammar)
+        given = earlier if earlier and not trigger.denied else given
 
 
 def _turn(reading: Reading, clause: Clause, grammar: Grammar) -> None:
@@ -135,8 +141,12 @@ def _drop_circumstance(
     own = [t for t in triggers if not t.denied and any(m.start > t.start and not m.generic for m in mentions)]
     if not own or grammar.language != Language.ZH:
         return
-    when = [c for c in reading.sentence.clauses if c.end <= clause.start and grammar.when.search(c.text)]
+    when = [c for c in reading.sentence.clauses if c.end <= clause.start and _is_when(c, grammar)]
     reading.loose = [m for m in reading.loose if not any(c.start <= m.start < c.end for c in when)]
+
+
+def _is_when(clause: Clause, grammar: Grammar) -> bool:
+    return bool(grammar.when.search(clause.text) or grammar.for_aim.search(clause.text))
 
 
 def _take_up(reading: Reading, earlier: list[Mention], grammar: Grammar) -> None:

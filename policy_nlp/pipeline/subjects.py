@@ -103,6 +103,27 @@ def subject_of(
     return max(ruling, key=lambda s: s.start, default=carried)
 
 
+def outside_circumstance(
+    own: list[Subject], clause: Clause, at: int, classes: frozenset[str], grammar: Grammar
+) -> list[Subject]:
+    """Leave out who only stands in a phrase of time or condition before a verb ("我们在您注册时收集…").
+
+    What the user gives "when registering" is still given by the user.
+    """
+    if grammar.language != Language.ZH:
+        return own
+    gives = "give" in classes and not any(s.kind == WE and s.end <= at for s in own)
+    return own if gives else [s for s in own if not _in_circumstance(s, clause, at, grammar)]
+
+
+def _in_circumstance(subject: Subject, clause: Clause, at: int, grammar: Grammar) -> bool:
+    """Whether the phrase that holds a subject ends before the verb at `at`."""
+    start, end = subject.start - clause.start, subject.end - clause.start
+    if subject.end > at or not grammar.opens_circumstance.search(clause.text[:start]):
+        return False
+    return grammar.closes_circumstance.search(clause.text[end : at - clause.start]) is not None
+
+
 def _is_away(subject: Subject, clause: Clause, at: int, grammar: Grammar) -> bool:
     """Whether "您" belongs to a phrase before the verb ("您输入的内容") and does not rule it."""
     between = clause.text[subject.end - clause.start : at - clause.start]

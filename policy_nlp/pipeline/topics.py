@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from policy_nlp.lang.grammar import Grammar
 from policy_nlp.pipeline.analysis import Clause, Mention, Sentence, Trigger
+from policy_nlp.pipeline.verbs import verbs_of
 from policy_nlp.statements import Action
 
 BARE_OBJECT = 3
@@ -66,6 +67,27 @@ def _goes_on(trigger: Trigger, triggers: list[Trigger], sentence: Sentence, gram
     return not named or any(clause.start <= t.start < trigger.start for t in triggers)
 
 
+def is_aim_clause(clause: Clause, sentence: Sentence, grammar: Grammar) -> bool:
+    """Tell whether a clause only says what for: for the user's sake, or before the clause that says what."""
+    if grammar.user_aim.search(clause.text):
+        return True
+    if not grammar.for_aim.search(clause.text):
+        return False
+    behind = [c for c in sentence.clauses if c.start > clause.start and verbs_of(c.text, grammar)]
+    return any(c.start <= m.start < c.end for c in behind for m in sentence.mentions)
+
+
+def goes_on_with(
+    trigger: Trigger, earlier: list[Mention], sentence: Sentence, grammar: Grammar
+) -> list[Mention]:
+    """Return the data of the verb before that a clause without an object hands on ("…，并传递给…")."""
+    if trigger.action is not Action.SHARE or trigger.denied:
+        return []
+    clause = clause_of(trigger, sentence)
+    bare = not any(clause.start <= m.start < clause.end for m in sentence.mentions)
+    return earlier if bare and grammar.goes_on.search(clause.text) else []
+
+
 def clause_of(trigger: Trigger, sentence: Sentence) -> Clause:
     """Return the clause in which a verb stands."""
     return max((c for c in sentence.clauses if c.start <= trigger.start), key=lambda c: c.start)
@@ -80,6 +102,18 @@ def before_aim(
     if match is None:
         return mentions
     return [m for m in mentions if m.start < clause.start + match.start()]
+
+
+def outside_occasions(
+    clause: Clause, triggers: list[Trigger], mentions: list[Mention], grammar: Grammar
+) -> list[Mention]:
+    """Leave out what only tells the occasion ("在您发表评论时展示位置") where the verb behind has data of its own."""
+    for match in grammar.occasion.finditer(clause.text):
+        start, end = clause.start + match.start(), clause.start + match.end()
+        behind = [t for t in triggers if t.start >= end]
+        if behind and any(m.start >= behind[0].end for m in mentions):
+            mentions = [m for m in mentions if not start <= m.start < end]
+    return mentions
 
 
 def taken_up(

@@ -1,0 +1,63 @@
+"""Chinese: what only speaks of handling data, or of what the user or others do, and declares nothing itself."""
+
+from __future__ import annotations
+
+_HANDLE = (
+    r"(?:收集|获取|采集|使用|利用|处理|存储|储存|保存|保护|共享|分享|转让|转移|披露|公开|提供|传输|委托|管理)"
+)
+_ROW = rf"{_HANDLE}(?:(?:[、和及与或]|以及|并){{1,2}}(?:公开|对外)?{_HANDLE})*"
+_KIND = (
+    r"(?:具体|主要|相关|全部)*(?:情况|方式|方法|规则|目的|用途|范围|种类|类型|全?过程|流程|行为|活动|原则|政策|做法"
+    r"|必要性|场景|期限|说明|实践|立场)"
+)
+# "How we collect your information", "the purposes for which it handles information": no declaration.
+TALKED_OF = rf"""
+    (?:如何|怎样|怎么|为何|为什么|何种方式|哪些情况下)(?:会|将|可以)?(?:对外)?{_ROW}[^，。；！？：]*
+    {_ROW}[^，。；、：]{{0,14}}?(?:信息|数据|资料|隐私)的{_KIND}
+    (?:信息|数据)处理的?{_KIND}
+"""
+# Mentions of data in what a service is ("功能，包括视频播放、互动评论等服务") or where data may go ("至您所在的地区").
+NO_DATA = r"""
+    (?:功能|服务)(?:与|和|及)?(?:功能|服务|内容)?，?(?:包[括含]|例如|比如)(?:但不限于)?[^。；：（）]{1,80}?(?:服务|功能)(?=[，。；）]|$)
+    (?:传送|传输|传递|转移|转至|存储|储存|存放|保存|访问)(?:至|到|于|在)[^，。；的]{0,16}(?:国家|境外|海外|法域|司法管辖区?)(?:[、和或及/]?[^，。；、]{0,12}(?:地区|区域|境外))?(?!的?(?:信息|数据))
+"""
+# Behind a word for data that is part of what a firm is called ("征信机构").
+NAMES_FIRM = (
+    r"(?:验证|认证|核验|查询|服务|处理|分析|统计|运营|采集|存储)?(?:机构|公司|部门|服务商|供应商|提供商|厂商)"
+)
+# A clause that says what the user may then do: nothing of it is collected or shared.
+USER_AIM = r"""
+    ^\s*(?:同时|并且?|从而|进而|此外|也|以此|以){0,2}(?:便于|方便|以便|使得?|令|让|供|帮助|协助)(?:于)?(?:您|你|用户|玩家|会员)(?!的)(?![^，。；]*(?:向|给|与|至)(?:我们|我司|本公司))
+"""
+# A clause that says what for, before the clause that says what: its verbs and its data are those of the aim.
+FOR_AIM = r"""
+    ^\s*(?:同时|此外|另外|并且?|尤其是)?(?:为了|为(?!您|你|用户|其|此|准|主|由|期|止|限|例|一|何|避免疑义|遵守|我们|该|上述|本|第三方)|出于)
+"""
+# The party that asks for data receives it: no giving by the user.
+AT_REQUEST = r"""
+    应(?!用|当|该|于|急|取|先|由|按|在)[^，。；]{1,24}(?:要求|请求|需求|需要|申请|指示|命令)(?:，|而|和|或|以及)?(?:需|须|必须|依法|合理|不得不){0,2}(?:向[^，。；]{0,12})?$
+"""
+PERMITTED = AT_REQUEST
+# A case that may come to be: what would then be shared is not declared.
+SUPPOSED = r"""
+    ^\s*(?:但是?|将来|今后|未来|同时|此外)?(?:如果?|若|假如|倘若|一旦|确)[^，。；]*(?:共享|分享|转让|转移|披露|公开|委托|对外提供|传输|出境)
+"""
+# What does come to be in a policy's eyes: the data goes with the business.
+MERGES = r"合并|收购|兼并|重组|破产|清算|资产转让"
+# What leads to a list of principles, duties or things left out, not of data.
+LEADS_TO_NONE = r"""
+    (?:以下|下列|如下|下述)[^，。；：]{0,12}(?:原则|义务|标准|承诺|权利)[^，。；：信]{0,4}[：:。]?\s*$
+    (?:不适用于?|不包括|不涵盖)[^。；：]{0,20}[：:]?\s*$
+"""
+# A denial that only speaks of the place: the data is kept, elsewhere.
+ABROAD = r"跨境|境外|出境|海外|国外"
+# "按如下方式收集您的信息，用以…": a lead-in that leaves only the ways to its items.
+COLLECTS_IN_WAYS = r"""
+    (?:以下|下列|如下|下述)[^，。；]{0,4}(?:方式|途径|渠道)[^。；]{0,30}(?:收集|获取|采集)[^。；]{0,80}，(?:用以|用于|以便|以向|来向|目的)
+"""
+# On which occasion the verb behind acts, within its clause.
+OCCASION = r"(?:在|当)(?:您|你|用户|玩家|会员)[^，。；、的]{1,20}?(?:时|后|期间|过程中)(?!间|长|段)"
+# A clause without an object of its own, which goes on with what the clause before has collected ("并传递给…").
+GOES_ON = r"""
+    ^\s*(?:并且?|且|然后|再|随后|进而|之后|(?:经过?)?(?:加密|脱敏|处理|匿名化|去标识化)(?:处理)?后|经(?:您|用户)?(?:的)?(?:授权|同意)后|直接|自动|同时|会|将|可能|一并|及时|其){0,4}(?:(?:同步)?(?:上传|传输|传送|传递|发送|提供|共享|分享|披露|提交|转交|报送|移交|同步|推送|反馈|转发|发|交|递交|开放|委托)(?:给|到|至|予)|(?:向|与|和|同|给)[^，。；、]{2,24}(?:上传|传输|传送|传递|发送|提供|共享|分享|披露|提交|转交|报送|同步)\s*[。；]?\s*$)
+"""

@@ -1,0 +1,53 @@
+"""What only talks of handling data declares nothing; what does declare it in like words, does."""
+
+from __future__ import annotations
+
+import pytest
+
+from policy_nlp import read_policy
+
+
+def triples(text: str) -> set[tuple[str, str, str]]:
+    found = read_policy(text, language="zh").statements
+    return {(s.action.value, s.polarity.value, t) for s in found for t in s.data_types}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本文帮助您了解本公司如何收集、使用和共享您的个人信息。",
+        "这里介绍我们收集、使用和共享个人信息的情况。",
+        "若将来确需对外共享您的个人信息的，我们会先征得您的同意。",
+        "我们会向该手机号发送验证码。",
+        "本政策不适用于以下情况：\n1. 由其他网站收集的信息；\n2. 由广告公司收集的信息。",
+        "以下是我们遵循的原则：\n1. 处理个人信息最少的原则。\n2. 处理个人信息公开的原则。",
+    ],
+)
+def test_talk_declares_nothing(text: str) -> None:
+    assert triples(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "我们会按照本声明的约定收集和披露您的个人信息。",
+            {("collect", "affirmed", "any"), ("share", "affirmed", "any")},
+        ),
+        ("我们会在您登录账号时记录您的设备型号。", {("collect", "affirmed", "device.model")}),
+        ("应监管部门要求而提供您的手机号码。", {("share", "affirmed", "contact.phone")}),
+        ("我们记录登录日志，便于您查看浏览记录。", {("collect", "affirmed", "activity.logs")}),
+        ("为了防范广告数据作弊，我们会获取设备型号。", {("collect", "affirmed", "device.model")}),
+        ("我们可能向征信机构提供您的身份证号。", {("share", "affirmed", "document.national_id")}),
+        ("您的昵称会显示在排行榜上。", {("share", "affirmed", "identity.nickname")}),
+        (
+            "我们采集您的指纹，并传输给合作方进行比对。",
+            {
+                ("collect", "affirmed", "biometric.fingerprint"),
+                ("share", "affirmed", "biometric.fingerprint"),
+            },
+        ),
+    ],
+)
+def test_what_is_declared_in_like_words(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert triples(text) == expected
