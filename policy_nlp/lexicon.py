@@ -18,6 +18,7 @@ from corpora.ontology.terms import DataType, Purpose, RecipientCategory
 from corpora.sources import derived
 from corpora.text import Language
 from policy_nlp.enumerations import Span, items_in
+from policy_nlp.families import Families
 
 Kind = Literal["data_types", "purposes", "recipients"]
 Term = DataType | Purpose | RecipientCategory
@@ -80,12 +81,17 @@ class Lexicon:
     """An automaton over phrases, each with the terms that it names; a phrase without terms is a mask."""
 
     def __init__(
-        self, phrases: Mapping[str, tuple[str, ...]], items: Mapping[str, tuple[str, ...]] | None = None
+        self,
+        phrases: Mapping[str, tuple[str, ...]],
+        items: Mapping[str, tuple[str, ...]] | None = None,
+        families: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
         items = {word: terms for word, terms in (items or {}).items() if word not in phrases}
         self._phrases = [*phrases, *items]
-        self._terms = [*phrases.values(), *items.values()]
-        self._first_item = len(phrases)
+        self._terms = [*phrases.values(), *items.values(), *(families or {}).values()]
+        self._items = range(len(phrases), len(self._phrases))
+        # What a family spells too is named by the phrase: its number is the lower one.
+        self._families = Families(enumerate(families or {}, len(self._phrases)), _spellings)
         self._automaton = AhoCorasick(
             self._phrases,
             matchkind=MatchKind.Standard,
@@ -103,8 +109,9 @@ class Lexicon:
         folded = fold(text)
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         whole = [(start, -end, number) for number, start, end in hits if _is_whole(folded, start, end)]
-        spans = list(_thin(sorted(h for h in whole if h[2] < self._first_item)))
-        if spans and any(h[2] >= self._first_item for h in whole):
+        whole.extend((start, -end, number) for start, end, number in self._families.find(folded))
+        spans = list(_thin(sorted(h for h in whole if h[2] not in self._items)))
+        if spans and any(h[2] in self._items for h in whole):
             spans = self._with_items(folded, spans, whole)
         return tuple(
             Match(start, end, text[start:end], term)
@@ -116,7 +123,7 @@ class Lexicon:
         self, text: str, spans: list[tuple[int, int, int]], hits: list[tuple[int, int, int]]
     ) -> list[tuple[int, int, int]]:
         taken = {at for start, end, _ in spans for at in range(start, end)}
-        free = sorted(h for h in hits if h[2] >= self._first_item and taken.isdisjoint(range(h[0], -h[1])))
+        free = sorted(h for h in hits if h[2] in self._items and taken.isdisjoint(range(h[0], -h[1])))
         proofs = [Span(*s, proves=True) for s in spans if self._terms[s[2]] not in ((), (ANY,))]
         words = [Span(*s, proves=False) for s in _thin(free)]
         found = [(s.start, s.end, s.number) for s in items_in(text, sorted([*proofs, *words]))]
@@ -149,6 +156,7 @@ def _lexicon(kind: Kind, language: str) -> Lexicon:
     named: dict[str, list[str]] = {}
     items: dict[str, list[str]] = {}
     masks: set[str] = set()
+    families: dict[str, tuple[str, ...]] = {}
     for spoken in dict.fromkeys((language, Language.EN)):
         found: dict[str, list[str]] = {}
         for term in terms.values():
@@ -158,11 +166,12 @@ def _lexicon(kind: Kind, language: str) -> Lexicon:
                 found.setdefault(phrase, []).append(term.id)
             for word in _all_variants(wording.items):
                 items.setdefault(word, []).append(term.id)
+            families |= dict.fromkeys(wording.families, (term.id,)) | dict.fromkeys(wording.mask_families, ())
         # What an abbreviation means in Chinese texts hides what it means in English ones.
         named = {**found, **named}
     for mask in masks:
         named.setdefault(mask, [])
-    return Lexicon(_sorted(named), _sorted(items))
+    return Lexicon(_sorted(named), _sorted(items), families)
 
 
 def _sorted(named: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
@@ -184,10 +193,18 @@ def variants(phrase: str) -> frozenset[str]:
         return frozenset()
     if _CHINESE.search(folded):
         return frozenset((folded, folded.replace(" ", ""), _BORDER.sub(" ", folded)))
-    spellings = {folded}
-    if "-" in phrase:
-        spellings.add(fold(phrase.replace("-", "")).strip())
+    spellings = _alike(phrase)
     return frozenset(spellings | {_plural(s) for s in spellings})
+
+
+def _alike(phrase: str) -> set[str]:
+    """Return `phrase` folded, and with hyphenated words written as one."""
+    return {fold(p).strip() for p in (phrase, phrase.replace("-", ""))}
+
+
+def _spellings(words: str, last: bool) -> Iterable[str]:
+    """Return the spellings of a part of a family; only the last one of a phrase stands in the plural too."""
+    return variants(words) if last else _alike(words)
 
 
 def _plural(phrase: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from corpora.record import Record
 from corpora.text import Text
@@ -35,6 +35,11 @@ Role = Literal[
 ]  # fmt: skip
 
 
+_PART = r"(?:[^{}| ]+|\{[^{}]*\})"
+Family = Annotated[str, StringConstraints(pattern=rf"^{_PART}(?: {_PART})*$")]
+"""Words and groups of alternatives in braces, with spaces between them; an alternative may be empty."""
+
+
 class Phrases(Record):
     """How policies in one language name a term."""
 
@@ -43,8 +48,13 @@ class Phrases(Record):
     anywhere. Latin letters are matched without regard to case or width, on boundaries of Latin letters."""
     items: tuple[str, ...] = ()
     """Chinese words that name a data type only as items of an enumeration of data ("电话" in "姓名、电话、住址")."""
+    families: tuple[Family, ...] = ()
+    """Many phrases in one line, whole words in braces being alternatives: "{date|time} of {your|each} {visit|login}".
+    A phrase that a term lists among its `phrases` or `masks` comes before the same of a family."""
     masks: tuple[str, ...] = ()
     """Longer phrases that contain one of `phrases` and name something else ("domain name" hides "name")."""
+    mask_families: tuple[Family, ...] = ()
+    """Families of `masks`."""
     shared: tuple[str, ...] = ()
     """Those of `phrases` that another term of the kind lists too, and that name both of them ("姓名和电话")."""
 

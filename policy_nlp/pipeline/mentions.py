@@ -9,9 +9,10 @@ from spacy.tokens import Doc
 
 from corpora.ontology import ANY
 from policy_nlp.lang.grammar import Grammar, load_grammar
-from policy_nlp.lexicon import find_data_types
+from policy_nlp.lexicon import Match, find_data_types
 from policy_nlp.pipeline.analysis import Mention, Sentence
 from policy_nlp.pipeline.assistants import as_prompts
+from policy_nlp.pipeline.ellipsis import shared_nouns
 
 ACCOUNT_ID = "account.user_id"
 BIRTH_DATE = "identity.birth_date"
@@ -45,10 +46,7 @@ def create(nlp: Pipeline, name: str, language: str) -> DataMentions:  # noqa: AR
 
 def find_mentions(sentence: Sentence, grammar: Grammar) -> list[Mention]:
     """Return the mentions of `sentence` in order; generic nouns only where no typed phrase stands."""
-    found = [
-        Mention(sentence.start + m.start, sentence.start + m.end, m.text, m.term)
-        for m in find_data_types(sentence.text, grammar.language)
-    ]
+    found = [_noted(m, sentence) for m in _matches(sentence, grammar)]
     others = [m.span() for m in grammar.names_no_person.finditer(sentence.surface)]
     found = [m for m in found if m.term not in PERSONAL or not _inside(m, sentence, others)]
     if any(m.term == BIRTH_DATE for m in found):
@@ -70,6 +68,16 @@ def _names_none(mention: Mention, sentence: Sentence, grammar: Grammar) -> bool:
     if grammar.names_firm.match(sentence.surface, mention.end - sentence.start):
         return True
     return _inside(mention, sentence, [m.span() for m in grammar.no_data.finditer(sentence.surface)])
+
+
+def _matches(sentence: Sentence, grammar: Grammar) -> list[Match]:
+    matches = find_data_types(sentence.text, grammar.language)
+    known = [(m.start, m.end) for m in matches if m.term != ANY]
+    return [*matches, *shared_nouns(sentence.text, grammar, known)]
+
+
+def _noted(match: Match, sentence: Sentence) -> Mention:
+    return Mention(sentence.start + match.start, sentence.start + match.end, match.text, match.term)
 
 
 def _assigned(sentence: Sentence, grammar: Grammar) -> Iterator[Mention]:

@@ -88,7 +88,8 @@ def term_sheet(term: Term, language: Language) -> Sheet:
         items_zh=tongue.listed(term.policy.zh.items),
         not_zh=tongue.listed(term.policy.zh.masks),
         phrases_en=tongue.listed(term.policy.en.phrases),
-        not_en=tongue.listed(term.policy.en.masks),
+        families_en="\n".join(term.policy.en.families),
+        not_en=tongue.listed((*term.policy.en.masks, *term.policy.en.mask_families)),
         shared=tongue.listed((*term.policy.zh.shared, *term.policy.en.shared)),
     )
     facts += _wire(term, tongue) if isinstance(term, DataType) else ()

@@ -1,0 +1,87 @@
+"""Families of phrases in text: "{date|time} of your {visit|login}" is one line of a term file and four phrases.
+
+A family is a walk over words, with all alternatives of a part between two nodes; so its cost is the sum of its
+alternatives, not the product, and a text is read once for all families together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+_BRACES = re.compile(r"\{([^{}]*)\}")
+_TOKEN = re.compile(r"[\w']+|[^\w\s]")
+
+
+@dataclass
+class _Node:
+    """What may follow the words read so far, and which family they spell if they end here."""
+
+    next: dict[str, list[_Node]] = field(default_factory=dict)
+    number: int | None = None
+
+
+class Families:
+    """Families of phrases, each with its number.
+
+    `spell` gives the spellings in which an alternative is searched, of the last part in the plural too.
+    """
+
+    def __init__(
+        self, families: Iterable[tuple[int, str]], spell: Callable[[str, bool], Iterable[str]]
+    ) -> None:
+        self._root = _Node()
+        for number, family in families:
+            self._add(number, [part for part in parts_of(family) if any(part)], spell)
+
+    def find(self, folded: str) -> Iterator[tuple[int, int, int]]:
+        """Yield start, end and number of the longest phrase at each word of `folded` where one begins."""
+        words = [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(folded)]
+        for first, (start, _, word) in enumerate(words):
+            if nodes := self._root.next.get(word):
+                yield from ((start, *found) for found in _longest(nodes, words, first))
+
+    def _add(self, number: int, parts: list[list[str]], spell: Callable[[str, bool], Iterable[str]]) -> None:
+        """Lay the walk of a family from the root on."""
+        here = [self._root]
+        for at, alternatives in enumerate(parts, 1):
+            after = _Node()
+            for spelling in (s for words in alternatives for s in spell(words, at == len(parts))):
+                _lay(here, _TOKEN.findall(spelling), after)
+            here = [after, *here] if "" in alternatives else [after]
+        for node in here:
+            node.number = number
+
+
+def _longest(nodes: list[_Node], words: list[tuple[int, int, str]], at: int) -> Iterator[tuple[int, int]]:
+    """Yield end and number of the longest phrase that begins at word `at`, after which are `nodes`."""
+    found = None
+    while nodes:
+        ended = [n.number for n in nodes if n.number is not None]
+        found = (words[at][1], ended[0]) if ended else found
+        at += 1
+        following = words[at][2] if at < len(words) else ""
+        nodes = [n for node in nodes for n in node.next.get(following, ())]
+    if found:
+        yield found
+
+
+def parts_of(family: str) -> list[list[str]]:
+    """Return the alternatives of each part of `family`; words outside braces have only one.
+
+    An alternative may be empty ("{the|} device").
+    """
+    pieces = enumerate(_BRACES.split(family))
+    return [[a.strip() for a in piece.split("|")] if odd % 2 else [piece.strip()] for odd, piece in pieces]
+
+
+def _lay(here: list[_Node], words: list[str], after: _Node) -> None:
+    """Lay a way of `words` from each node of `here` to `after`."""
+    for start in here if words else ():
+        node = start
+        for word in words[:-1]:
+            longer = _Node()
+            node.next.setdefault(word, []).append(longer)
+            node = longer
+        node.next.setdefault(words[-1], []).append(after)
