@@ -48,6 +48,10 @@ _COLLECTED_AT = 200_000
 """New objects after which cycles among them are looked for. Hardly any are made."""
 _RECORDS = 1_000_000
 """The same while records are made, or planted values compiled: each is kept, and none is in a cycle."""
+_FIRST_TOGETHER, _MOST_TOGETHER = 500, 100_000
+"""Leaves that are told together, with what stands for the room that requests take beside them:"""
+_LEAF, _REQUEST = 100, 50
+"""bytes of a body that take as much as a leaf, and leaves that take as much as a request."""
 _TIDY = 256
 """Requests after which what is remembered of routes is looked over."""
 
@@ -88,6 +92,9 @@ class _Reading:
         self.requests = 0
         self.times: tuple[datetime, datetime] | None = None
         """The first and the last."""
+        self._waiting: list[tuple[Sent, list[Item], Context]] = []
+        """Requests that are to be told together."""
+        self._together = self._room = _FIRST_TOGETHER
 
     def in_host(self, host: str) -> tuple[Answer, ...]:
         """Return what is said of the name of the host itself."""
@@ -108,6 +115,24 @@ class _Reading:
         if exchange.time is not None:
             first, last = self.times or (exchange.time, exchange.time)
             self.times = min(first, exchange.time), max(last, exchange.time)
+
+    def take(self, request: Sent, items: list[Item], context: Context) -> None:
+        """Take a request that was taken apart. It is told together with those that follow."""
+        self._waiting.append((request, items, context))
+        leaves = len(items) + sum([len(item) for item in items if type(item) is Column])
+        self._room -= leaves + len(context.exchange.request.body) // _LEAF + _REQUEST
+        if self._room < 0:
+            self.look()
+
+    def look(self) -> None:
+        """Tell of the requests that are waiting."""
+        waiting, self._waiting = self._waiting, []
+        self._room = self._together = min(2 * self._together, _MOST_TOGETHER)
+        said = self.second.look([(items, context) for _, items, context in waiting])
+        for (request, _, _), (answers, unnamed) in zip(waiting, said, strict=True):
+            answers += self.in_host(request.host)  # noqa: PLW2901
+            if answers or unnamed:
+                self.seen.append(_Seen(request, answers, unnamed))
 
 
 def read_traffic(
@@ -145,6 +170,7 @@ def _read_all(reading: _Reading, capture: Capture, phases: Phases) -> TrafficRea
         _read_exchange(exchange, sent(exchange, phases.of(exchange)), reading)
         if reading.requests % _TIDY == 0:
             reading.routes.tidy()
+    reading.look()
     for failure in capture.failures:
         reading.unreadable.add(failure.host, failure.cause, failure.size)
     transmissions, series = _conclude(reading)
@@ -175,10 +201,7 @@ def _read_exchange(exchange: Exchange, request: Sent, reading: _Reading) -> None
         _add_sealed(items, exchange, route, reading)
     context = Context(exchange, items, reading.planted, own_package=reading.package)
     context.url_path, context.route, context.layouts = route.url_path, route.answers, route.layouts
-    answers, unnamed = reading.second.look(items, context)
-    answers += reading.in_host(exchange.host)
-    if answers or unnamed:
-        reading.seen.append(_Seen(request, answers, unnamed))
+    reading.take(request, items, context)
 
 
 def _add_unread(unread: Unread, exchange: Exchange, route: Route, reading: _Reading) -> None:

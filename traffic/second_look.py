@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
 
+from traffic.detectors.batches import tell_all
 from traffic.detectors.detection import Context
 from traffic.detectors.equal_ids import role_of
 from traffic.detectors.learned import SHORTEST, learn_counted, recognised
@@ -50,11 +51,17 @@ class SecondLook:
         self._kept = 0
         self._unnamed: list[Unnamed] = []
 
-    def look(self, items: Sequence[Item], context: Context) -> tuple[tuple[Answer, ...], Unnamed | None]:
-        """Return what is said of the leaves of one request, and the texts of which nothing is said."""
-        said = Message(context, self._questions).tell(items)
-        self._counts.update([answer for answer in said.answers if answer.merged])
-        return tuple(said.answers), self._keep(said.unnamed) if said.unnamed else None
+    def look(
+        self, messages: Sequence[tuple[Sequence[Item], Context]]
+    ) -> list[tuple[tuple[Answer, ...], Unnamed | None]]:
+        """Return, for each of some messages, what is said of its leaves, and the texts of which nothing is said."""
+        questions = self._questions
+        looked_at = [(Message(context, questions), items) for items, context in messages]
+        found: list[tuple[tuple[Answer, ...], Unnamed | None]] = []
+        for said in tell_all(looked_at, messages[0][1].planted if messages else NOTHING_PLANTED):
+            self._counts.update([answer for answer in said.answers if answer.merged])
+            found.append((tuple(said.answers), self._keep(said.unnamed) if said.unnamed else None))
+        return found
 
     def _keep(self, unnamed: Sequence[tuple[Any, Sequence[str]]]) -> Unnamed | None:
         kept: list[str] = []

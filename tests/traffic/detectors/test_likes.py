@@ -12,11 +12,12 @@ import pytest
 
 from traffic.capture import Exchange, Message
 from traffic.decoders.spots import Field
-from traffic.detectors import memory, telling
+from traffic.detectors import batches, memory, telling
 from traffic.detectors.detection import Context, Detection
 from traffic.detectors.key_index import key_index
 from traffic.detectors.likes import kind_of, like, loosely_like
 from traffic.detectors.memory import NOTHING, Answer
+from traffic.detectors.planted import NOTHING_PLANTED
 from traffic.detectors.registry import detect_each
 from traffic.detectors.shapes.registry import all_shapes
 from traffic.detectors.wordlists import all_words
@@ -117,7 +118,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def told(leaf: Leaf, questions: memory.Questions) -> Answer:
-    said = telling.Message(Context(EXCHANGE, (leaf,)), questions).tell((leaf,))
+    message = telling.Message(Context(EXCHANGE, (leaf,)), questions)
+    said = batches.tell_all([(message, (leaf,))], NOTHING_PLANTED)[0]
     return said.answers[0] if said.answers else NOTHING
 
 

@@ -17,7 +17,7 @@ from traffic.decoders.spots import Spot
 from traffic.detectors import telling
 from traffic.detectors.detection import Context
 from traffic.detectors.memory import NOTHING, Answer
-from traffic.leaves import Column, Leaf
+from traffic.leaves import Leaf
 
 Made = Callable[..., Context]
 Field = Callable[[str, str], Leaf]
@@ -81,18 +81,6 @@ def test_a_field_of_too_many_questions_is_asked_every_time(of: Field, message: M
     answer_of(made, 0, message(made))
     made.common.told.wild = True
     assert "identity.name" in types(answer_of(made, 0, message(made, of("data.mobile", "13816245079"))))
-
-
-def test_columns_are_told_as_their_leaves_are(of: Field, message: Made) -> None:
-    field = of("list[].mobile", "13816245079").common
-    texts = ["13816245079", "13816245080", "none", "13816245079"]
-    different = list(dict.fromkeys(texts))
-    column = Column(field, texts, different, different)
-    for _ in range(2):
-        said = telling.Message(message(column)).tell((column,))
-        assert [answer.leaf.value for answer in said.answers] == [t for t in texts if t != "none"]
-        assert [(x is field, list(rest)) for x, rest in said.unnamed] == [(True, ["none"])]
-        assert all(text in field.clear for text in texts)
 
 
 CHANCE = random.Random(12)
@@ -174,16 +162,3 @@ def test_lists_in_columns_give_the_same_records(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(shredding, "ROWS", 10**9)
     assert cut.transmissions == read_traffic(capture, persona=PERSONA).transmissions
     assert len(cut.transmissions) > 300
-
-
-def test_texts_of_inert_fields_are_told_together_as_each_is_alone(of: Field, message: Made) -> None:
-    def said(*texts: str) -> tuple[list[set[str]], list[str]]:
-        leaves = [of(f"ext{number}", text) for number, text in enumerate(texts)]
-        found = telling.Message(message(*leaves)).tell(leaves)
-        return [types(a) for a in found.answers], sorted(t for _, some in found.unnamed for t in some)
-
-    quiet = ("running shoes", "17", "on")
-    for _ in range(3):
-        assert said(*quiet) == ([], sorted(quiet))
-        assert said("mei@lin.example", *quiet) == ([{"contact.email"}], sorted(quiet))
-        assert said(*quiet, "mei@lin.example") == ([{"contact.email"}], sorted(quiet))
