@@ -242,18 +242,6 @@ MINOR = r"""
     fourteen|sixteen|eighteen)\b
     \b(?:under|below) (?:such|this|that|the (?:\w+ ){0,2}) ?age\b
 """
-ROLE_DATA = r"""
-    \bdata\b|information|categor|\btypes?\b|collected|examples?|what we|permission|contain|receives?\b
-    \bdetails\b|includes?
-"""
-ROLE_PURPOSE = r"""
-    purposes?|\bwhy\b|\buse\b|reason|how we use|basis|does for|function|\bwhen\b|refuse|retention
-    how long
-"""
-ROLE_RECIPIENT = r"""
-    third|recipient|shared|disclos|partner|provider|vendor|processor|sdk|company|sold\b|who\b
-"""
-
 JOINT = r"""
     \bwe (?:and|or) (?:\w+ ){0,4}?(?:partners|providers|third[- ]part(?:y|ies)|affiliates|vendors|
     companies)\b[^.;]{0,30}$
@@ -357,9 +345,6 @@ SURELY_VERB = r"""
     \b(?:information|data|details) (?:that|which) (?!are\b|is\b|was\b|were\b)[\w.]+ $
 """
 
-
-YES = r"(?:yes|y|✓|✔)\.?"
-NO = r"(?:no|n|✗|✘|not (?:collected|shared|sold|disclosed))\.?"
 
 TO_FOLLOWING = r"\b(?:to|with) (?:one (?:or more )?of )?the following(?: \w+){0,2}\W*$"
 

@@ -133,7 +133,6 @@ PROVIDERS_OF = (
     r"|can|get|receive)\b|[,;.:]|$)"
 )
 UMBRELLA = r"third|\bpart(?:y|ies)\b|partner|\bother|anyone|companies"
-NO_RECEIVER = r"(?:no[ -]one|nobody|no third part(?:y|ies)|not (?:shared|sold|disclosed)(?: with anyone)?)\.?"
 NAMED_SUBJECT = r"""
     ^(?:'s)?(?: (?:sdk|inc\.?|analytics))?,? (?:also |automatically )?(?:may|will|can|might|could|
     collects?|uses?|receives?|process(?:es)?|stores?|gathers?|obtains?)\b

@@ -67,7 +67,7 @@ def read_row(block: Block, row: Row, context: Context, grammar: Grammar) -> list
     """Return the items of the data cells as readings with the verb that the table stands for."""
     receivers = [*_receivers(block, row, grammar)]
     triggers = _triggers(block, context, grammar, shares=bool(receivers))
-    if receivers and _is_collected_too(row, grammar):
+    if any(t.action is Action.SHARE for t in triggers) and _is_collected_too(row, context, grammar):
         triggers.append(Trigger(0, 0, Action.COLLECT))
     readings = []
     for start, end in _items(block, row):
@@ -79,11 +79,21 @@ def read_row(block: Block, row: Row, context: Context, grammar: Grammar) -> list
     return readings
 
 
-def _is_collected_too(row: Row, grammar: Grammar) -> bool:
-    """Whether a row says what is collected beside whom it is disclosed to ("Collected" | "Disclosed to")."""
-    collected = any(grammar.collect_headings.search(grammar.surface(c.header)) for c in row.data)
-    disclosed = any(grammar.share_headings.search(grammar.surface(c.header)) for c in row.receivers)
-    return collected and disclosed
+def _is_collected_too(row: Row, context: Context, grammar: Grammar) -> bool:
+    """Whether a row says what is collected beside whom it is disclosed to ("Collected" | "Disclosed to").
+
+    Below a heading on collecting every row does, unless the column of data is one of data disclosed.
+    """
+    headers = [grammar.surface(c.header) for c in row.data]
+    disclosed = [grammar.share_headings.search(grammar.surface(c.header)) for c in row.receivers]
+    if any(grammar.share_headings.search(h) for h in headers):
+        return False
+    if any(grammar.collect_headings.search(h) for h in headers):
+        return any(disclosed)
+    collects = any(t.action is Action.COLLECT and not t.denied for t in context.triggers[:1])
+    return collects and row.data[0].start < min(
+        (c.start for c in row.receivers), default=row.data[0].start + 1
+    )
 
 
 def purposes_of(row: Row, grammar: Grammar) -> tuple[str, ...]:
