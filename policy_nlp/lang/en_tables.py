@@ -19,6 +19,8 @@ ROLE_RECIPIENT = r"""
 
 YES = r"(?:yes|y|✓|✔)\.?"
 NO = r"(?:no|n|✗|✘|not (?:collected|shared|sold|disclosed))\.?"
-NOBODY = r"(?:no[ -]one|nobody|no third part(?:y|ies)|not (?:shared|sold|disclosed)(?: with anyone)?)\.?"
+GIVEN_TO_NOBODY = (
+    r"(?:no[ -]one|nobody|no third part(?:y|ies)|not (?:shared|sold|disclosed)(?: with anyone)?)\.?"
+)
 # Headers that ask something else of what is collected or shared ("Is it required?").
 ASKS_ELSE = r"required|necessary|optional|mandatory|consent|sensitive|default|encrypt|linked|anonym"

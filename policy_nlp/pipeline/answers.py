@@ -18,7 +18,7 @@ def answers_of(block: Block, grammar: Grammar) -> tuple[Trigger, ...]:
 def is_answer(cell: Cell, grammar: Grammar) -> bool:
     """Whether a cell holds a yes or no and nothing else, so that it names no data and no receiver."""
     text = grammar.surface(cell.text).strip()
-    return any(p.fullmatch(text) for p in (grammar.yes, grammar.no, grammar.nobody))
+    return any(p.fullmatch(text) for p in (grammar.yes, grammar.no, grammar.given_to_nobody))
 
 
 def _answers(cell: Cell, grammar: Grammar) -> Iterator[Trigger]:
@@ -26,7 +26,7 @@ def _answers(cell: Cell, grammar: Grammar) -> Iterator[Trigger]:
     if grammar.asks_else.search(header):
         return
     shares = grammar.share_headings.search(header) or grammar.role_recipient.search(header)
-    if shares and grammar.nobody.fullmatch(text):
+    if shares and grammar.given_to_nobody.fullmatch(text):
         yield Trigger(0, 0, Action.SHARE, Manner.PROVIDE, denied=True)
     elif grammar.yes.fullmatch(text) or grammar.no.fullmatch(text):
         denied = bool(grammar.no.fullmatch(text))

@@ -32,3 +32,22 @@ def test_answers_affirm_and_deny(cells: list[str], expected: set[tuple[str, str]
 def test_a_sale_that_is_answered() -> None:
     (statement,) = statements(["Category of data", "Sold?"], ["Phone number", "No"])
     assert (statement.manner, statement.polarity) == ("sell", "denied")
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (["手机号码", "是", "否"], {("collect", "affirmed"), ("share", "denied")}),
+        (["通讯录", "不收集", "不共享"], {("collect", "denied"), ("share", "denied")}),
+    ],
+)
+def test_chinese_answers(cells: list[str], expected: set[tuple[str, str]]) -> None:
+    text = f"| 信息类型 | 是否收集 | 是否共享 |\n|---|---|---|\n| {' | '.join(cells)} |\n"
+    found = read_policy(text, language="zh").statements
+    assert {(s.action.value, s.polarity.value) for s in found} == expected
+
+
+@pytest.mark.parametrize("header", ["收集是否必需", "是否可拒绝收集"])
+def test_what_is_not_asked_for_is_not_denied(header: str) -> None:
+    text = f"# 我们收集的信息\n\n| 信息类型 | {header} |\n|---|---|\n| 手机号码 | 否 |\n"
+    assert [s.polarity for s in read_policy(text, language="zh").statements] == ["affirmed"]

@@ -50,3 +50,31 @@ def test_a_row_of_what_is_collected_and_disclosed_is_both() -> None:
 def test_a_row_of_what_a_party_collects_is_shared_alone() -> None:
     table = "| SDK | Data collected |\n| --- | --- |\n| Umeng | IMEI |\n"
     assert {s.action for s in read_policy(table, language="en").statements} == {"share"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "# 我们收集的信息\n\n| 信息 | 用途 | 提供给谁 |\n|---|---|---|\n| 手机号码 | 注册 | 其他用户 |\n"),
+        ("en", "# What we collect\n\n| Data | Why | Shared with |\n|---|---|---|\n| IMEI | ads | other users |\n"),
+    ],
+)  # fmt: skip
+def test_below_a_heading_on_collecting_what_is_shared_is_collected_too(language: str, text: str) -> None:
+    assert {s.action for s in read_policy(text, language=language).statements} == {"collect", "share"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "# 我们收集的信息\n\n| 信息 | 提供给谁 |\n|---|---|\n| 手机号码 | 不对外提供 |\n"),
+        ("en", "# What we collect\n\n| Data | Shared with |\n|---|---|\n| phone number | not shared |\n"),
+    ],
+)
+def test_what_nobody_is_given_is_collected_all_the_same(language: str, text: str) -> None:
+    said = {(s.action, s.polarity) for s in read_policy(text, language=language).statements}
+    assert said == {("collect", "affirmed"), ("share", "denied")}
+
+
+def test_below_a_heading_on_sharing_nothing_is_collected() -> None:
+    text = "# How we share data\n\n| Recipient | Data |\n|---|---|\n| couriers | phone number |\n"
+    assert {s.action for s in read_policy(text, language="en").statements} == {"share"}
