@@ -29,6 +29,9 @@ _WIDTH = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}
 _SAME = str.maketrans("\u3000\u00a0-\u2010\u2011\u2012\u2013_\u2018\u2019", "        ''")
 """Spaces, hyphens and underscores are one character to the automaton, and so are apostrophes."""
 _FOLD = _SAME | {wide: _SAME.get(narrow, narrow) for wide, narrow in _WIDTH.items()}
+GAP = "…"
+"""Stands in a phrase for a few characters without a mark ("使用…的频率")."""
+_FILLING = "[^，。；：、！？,;:!?()（）\\n]{1,14}?"
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _BORDER = re.compile("(?<=[a-z0-9])(?=[\u3401-\uffff])|(?<=[\u3401-\uffff])(?=[a-z0-9])")
 """Between a Latin letter or digit and a Chinese character, in folded text."""
@@ -86,14 +89,17 @@ class Lexicon:
         items: Mapping[str, tuple[str, ...]] | None = None,
         families: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
-        items = {word: terms for word, terms in (items or {}).items() if word not in phrases}
-        self._phrases = [*phrases, *items]
-        self._terms = [*phrases.values(), *items.values(), *(families or {}).values()]
-        self._items = range(len(phrases), len(self._phrases))
+        plain = [phrase for phrase in phrases if GAP not in phrase]
+        words = [word for word in items or {} if word not in phrases]
+        frames = [phrase for phrase in phrases if GAP in phrase]
+        known = {**(items or {}), **phrases, **(families or {})}
+        self._terms = [known[phrase] for phrase in (*plain, *words, *(families or {}), *frames)]
+        self._items = range(len(plain), len(plain) + len(words))
         # What a family spells too is named by the phrase: its number is the lower one.
-        self._families = Families(enumerate(families or {}, len(self._phrases)), _spellings)
+        self._families = Families(enumerate(families or {}, self._items.stop), _spellings)
+        self._frames = [(_frame(f), n) for n, f in enumerate(frames, len(self._terms) - len(frames))]
         self._automaton = AhoCorasick(
-            self._phrases,
+            [*plain, *words],
             matchkind=MatchKind.Standard,
             implementation=Implementation.NoncontiguousNFA,  # the quickest to build, and as quick to search
             store_patterns=False,
@@ -110,6 +116,7 @@ class Lexicon:
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         whole = [(start, -end, number) for number, start, end in hits if _is_whole(folded, start, end)]
         whole.extend((start, -end, number) for start, end, number in self._families.find(folded))
+        whole.extend((m.start(), -m.end(), n) for frame, n in self._frames for m in frame.finditer(folded))
         spans = list(_thin(sorted(h for h in whole if h[2] not in self._items)))
         if spans and any(h[2] in self._items for h in whole):
             spans = self._with_items(folded, spans, whole)
@@ -128,6 +135,10 @@ class Lexicon:
         words = [Span(*s, proves=False) for s in _thin(free)]
         found = [(s.start, s.end, s.number) for s in items_in(text, sorted([*proofs, *words]))]
         return sorted([*spans, *found])
+
+
+def _frame(phrase: str) -> re.Pattern[str]:
+    return re.compile(_FILLING.join(map(re.escape, phrase.split(GAP))))
 
 
 def _thin(hits: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:

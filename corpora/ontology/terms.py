@@ -45,7 +45,8 @@ class Phrases(Record):
 
     phrases: tuple[str, ...] = ()
     """English: lower case, singular; matched on word boundaries, the last word also in the plural. Chinese: matched
-    anywhere. Latin letters are matched without regard to case or width, on boundaries of Latin letters."""
+    anywhere; "…" stands for up to 14 characters without a mark ("使用…的频率"). Latin letters are matched without
+    regard to case or width, on boundaries of Latin letters."""
     items: tuple[str, ...] = ()
     """Chinese words that name a data type only as items of an enumeration of data ("电话" in "姓名、电话、住址")."""
     families: tuple[Family, ...] = ()

@@ -52,6 +52,21 @@ def test_words_that_are_only_items_are_found_in_enumerations() -> None:
     assert [m.term for m in known.find("个人信息、电话。")] == ["any"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("您使用本软件的频率和时间", ["使用本软件的频率"]),
+        ("使用 App 的频率", ["使用 App 的频率"]),
+        ("使用本软件，推送的频率", []),
+        ("使用的频率", []),
+        ("使用手机号码登录的频率", ["使用手机号码登录的频率"]),
+    ],
+)
+def test_a_phrase_with_a_gap_takes_a_few_characters_without_a_mark(text: str, expected: list[str]) -> None:
+    known = Lexicon({"使用…的频率": ("activity",), "手机号码": ("contact.phone",)})
+    assert [m.text for m in known.find(text)] == expected
+
+
 def test_a_phrase_goes_before_an_item_that_overlaps_it() -> None:
     known = Lexicon({"姓名": ("identity.name",), "话费": ("finance.payment",)}, {"电话": ("contact.phone",)})
     assert [m.term for m in known.find("姓名、电话费")] == ["identity.name", "finance.payment"]

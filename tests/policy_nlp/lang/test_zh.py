@@ -154,7 +154,7 @@ def test_a_denied_use_without_a_known_purpose_is_limited_to_its_words() -> None:
         ("我们会收集Cookie和IP地址。", {(C, YES, "account.session_token"), (C, YES, "network.ip")}),
         ("# 我们收集的信息\n\n如您拒绝提供位置信息，将无法使用导航功能。", set()),
         ("# 我们收集的信息\n\n导航：位置信息。", {(C, YES, "location")}),
-        ("您需提供身份证号码或第三方支付机构账号信息。", {(C, YES, "document.national_id"), (C, YES, "account")}),
+        ("您需提供身份证号码或第三方支付机构账号信息。", {(C, YES, "document.national_id"), (C, YES, "finance")}),
         ("我们会向第三方支付机构提供身份证号码。", {(S, YES, "document.national_id")}),
     ],
 )  # fmt: skip

@@ -21,7 +21,7 @@ def said(text: str) -> set[tuple[str, str, str]]:
          {(C, YES, "network.carrier"), (C, YES, "device.model")}),
         ("我们会向广告商提供您的设备型号。", {(S, YES, "device.model")}),
         ("认证时，需提供银行卡信息或第三方支付机构账号以核验身份。",
-         {(C, YES, "finance.bank_account")}),
+         {(C, YES, "finance.bank_account"), (C, YES, "finance")}),
         ("我们可能向第三方支付机构提供您的银行卡信息。", {(S, YES, "finance.bank_account")}),
         ("我们需要向合作伙伴等，分享您的设备型号。", {(S, YES, "device.model")}),
         ("在个人主页，我们会展示您的昵称。", {(S, YES, "identity.nickname")}),
