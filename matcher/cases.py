@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from corpora.messages import say
-from corpora.ontology import Ontology
+from corpora.ontology import ANY, Ontology
 from corpora.profiles import AppProfile, Audience
 from corpora.text import Text
 from matcher.evidence import choose_evidence
@@ -80,6 +80,20 @@ class Case:
         """The organisations that the policy names."""
         return read_named_parties(self.policy, self.ontology)
 
+    def is_necessary(self, data_type: str) -> bool:
+        """Whether the basic service of the app's type needs the data type, or one above or below it."""
+        kind = self.app_type
+        if kind is None:
+            return False
+        line = (
+            self.ontology.data_lineage(data_type) if data_type in self.ontology.data_types else (data_type,)
+        )
+        above = set(line) - {ANY}
+        return any(
+            t in above or (t in self.ontology.data_types and data_type in self.ontology.data_lineage(t))
+            for t in kind.data_types
+        )
+
     def sent(self, disclosure: int) -> tuple[Transmission, ...]:
         """Return all transmissions of a disclosure, in their order."""
         return self.streams[disclosure].transmissions
@@ -130,13 +144,15 @@ class Fault:
     """The transmissions that break the rule, and no others."""
     opaque: Sequence[Opaque] = ()
     """What could not be read and breaks it too."""
+    contacts: Sequence[str] = ()
+    """Hosts that were met, where that alone breaks it."""
     values: Mapping[str, Text] = field(default_factory=dict)
     """Further parameters of the rule's templates."""
 
     @property
     def hosts(self) -> tuple[str, ...]:
         """Hosts at fault, sorted."""
-        return tuple(sorted({t.host for t in self.sent} | {o.host for o in self.opaque}))
+        return tuple(sorted({t.host for t in self.sent} | {o.host for o in self.opaque} | set(self.contacts)))
 
     @property
     def request_indexes(self) -> tuple[int, ...]:

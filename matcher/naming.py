@@ -10,7 +10,7 @@ from corpora.ontology.names import PartyNames
 from matcher.findings import Naming
 from matcher.receivers import Receiver, fold
 from matcher.subsumption import Bearing
-from policy_nlp.statements import Origin, Policy
+from policy_nlp.statements import Origin, Policy, ThirdParty
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,18 @@ def naming_of(receiver: Receiver, covering: Sequence[Bearing], named: NamedParti
     if _keys(receiver) & named.in_text:
         return Naming.NAMED
     return Naming.CATEGORY if any(not b.declaration.denied for b in covering) else Naming.NOWHERE
+
+
+def rows_of(receiver: Receiver, policy: Policy, ontology: Ontology) -> list[tuple[int, ThirdParty]]:
+    """Return the rows of the third-party list that name the receiver or who controls it, with their numbers."""
+    names, keys = PartyNames(ontology.parties), _keys(receiver)
+    found = []
+    for number, row in enumerate(policy.third_parties):
+        own = [n for n in (row.name, row.company) if n]
+        named = {row.party} if row.party else _ids_and_names(own, own, names)
+        if keys & named:
+            found.append((number, row))
+    return found
 
 
 def _keys(receiver: Receiver) -> frozenset[str]:

@@ -66,6 +66,8 @@ class Instrument(Record):
     id: str
     name: Text
     checked: Mark
+    in_force: str | None = Field(default=None, pattern=r"^\d{4}-\d\d-\d\d$")
+    """Since when, where that is known."""
 
 
 class LegalItem(Record):

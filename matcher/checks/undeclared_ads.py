@@ -1,0 +1,55 @@
+"""Identifiers given to advertising companies by an app whose policy never speaks of advertising."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from matcher.cases import Case, Fault, evidence_part, make_finding, party_part, reading_part
+from matcher.findings import Finding
+from matcher.reasons import data_label, join
+from matcher.receivers import OURS, receiver_key
+from matcher.regulations.rules import Rule, When
+from policy_nlp.statements import Polarity
+
+
+class Condition(When):
+    """Whom it is about, and what the policy should have said."""
+
+    roles: tuple[str, ...]
+    """Trades of recipients."""
+    purposes: tuple[str, ...]
+    """One of these, declared anywhere, meets the rule."""
+
+
+def check(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Yield one finding for every such company that got data of the types that the rule is about."""
+    when = rule.on(Condition)
+    if declares_purpose(case, when.purposes):
+        return
+    by_recipient: defaultdict[str, list[int]] = defaultdict(list)
+    for index, disclosure in enumerate(case.disclosures):
+        recipient = disclosure.recipient
+        theirs = recipient.relation not in OURS and set(recipient.role) & set(when.roles)
+        if theirs and case.in_scope(rule, disclosure.data_type):
+            by_recipient[receiver_key(recipient)].append(index)
+    for indexes in by_recipient.values():
+        sent = [t for i in indexes for t in case.sent(i)]
+        recipient = case.disclosures[indexes[0]].recipient
+        types = [case.disclosures[i].data_type for i in indexes]
+        fault = Fault(
+            severity=rule.grade(*(("children",) if case.for_children else ())),
+            parts=(evidence_part(sent), party_part(recipient), reading_part(case.policy)),
+            recipient=recipient,
+            sent=sent,
+            values={"data": join(data_label(t, case.ontology) for t in types)},
+        )
+        yield make_finding(rule, case, fault)
+
+
+def declares_purpose(case: Case, purposes: tuple[str, ...]) -> bool:
+    """Tell whether the policy declares anything for one of `purposes`, or for what lies below them."""
+    wanted, known = set(purposes), case.ontology.purposes
+    declared = {p for s in case.policy.statements if s.polarity == Polarity.AFFIRMED for p in s.purposes}
+    declared |= {p for row in case.policy.third_parties for p in row.purposes}
+    return any(wanted & set(case.ontology.purpose_lineage(p)) for p in declared if p in known)

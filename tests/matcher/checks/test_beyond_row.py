@@ -1,0 +1,38 @@
+"""Third parties that get more than their row says."""
+
+from __future__ import annotations
+
+from policy_nlp.statements import ThirdParty
+
+
+def row(name, *data, party=None):
+    return ThirdParty(name=name, party=party or name.lower(), data_types=data, quote=f"{name}: {data}")
+
+
+def found(world, rows, data, to="acme", **changes):
+    policy = world.policy(third_parties=tuple(rows))
+    party = world.party(to, **changes)
+    return world.findings(world.case(policy, [world.sent(data, party)]), "SHR-2")
+
+
+def test_the_row_is_named_and_quoted(world):
+    (finding,) = found(world, [row("Initech", "device.mac"), row("Acme", "device.oaid")], "device.imei")
+    assert finding.third_parties == (1,)
+    assert finding.quotes == ("Acme: ('device.oaid',)",)
+    assert "Acme" in finding.explanation.en
+
+
+def test_a_broader_type_of_the_row_covers(world):
+    assert not found(world, [row("Acme", "device.identifier")], "device.imei")
+    assert not found(world, [row("Acme", "device.oaid"), row("Acme", "device.imei")], "device.imei")
+
+
+def test_the_row_of_the_product_goes_before_that_of_the_company(world):
+    rows = [row("Acme", "device.imei"), row("AcmeStat SDK", "device.oaid", party="acme")]
+    assert found(world, rows, "device.imei", product="AcmeStat")
+    assert not found(world, rows, "device.imei")
+
+
+def test_rows_without_types_and_parties_without_rows_say_nothing(world):
+    assert not found(world, [row("Acme")], "device.imei")
+    assert not found(world, [row("Initech", "device.mac")], "device.imei")

@@ -1,0 +1,31 @@
+"""Identifiers to advertisers where the policy never speaks of ads."""
+
+from __future__ import annotations
+
+
+def found(world, policy, *transmissions, **app):
+    return world.findings(world.case(policy, transmissions, **app), "ADS-1")
+
+
+def test_one_finding_for_each_company(world):
+    sent = [world.sent(d, "globex") for d in ("device.oaid", "account.user_id")]
+    (finding,) = found(world, world.policy(), *sent)
+    assert finding.recipient.id == "globex"
+    assert "OAID" in finding.explanation.en
+    assert finding.severity == "medium"
+    assert found(world, world.policy(), *sent, audience="children")[0].severity == "high"
+
+
+def test_advertising_anywhere_in_the_policy_meets_the_rule(world):
+    sent = world.sent("device.oaid", "globex")
+    assert not found(
+        world, world.policy(world.collect("activity", purposes=("advertising.personalized",))), sent
+    )
+    denied = world.collect("activity", purposes=("advertising",), polarity="denied")
+    assert found(world, world.policy(denied), sent)
+
+
+def test_other_trades_and_bare_facts_are_not_meant(world):
+    assert not found(world, world.policy(), world.sent("device.oaid", "initech"))
+    assert not found(world, world.policy(), world.sent("device.model", "globex"))
+    assert not found(world, world.policy(), world.sent("device.oaid"))
