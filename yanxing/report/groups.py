@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from string import Formatter
 
 from corpora.messages import say
 from corpora.ontology import load_ontology
@@ -54,6 +55,7 @@ def group_findings(report: Report) -> tuple[Group, ...]:
     groups: dict[tuple[str, str], list[Finding]] = {}
     for finding in report.findings:
         key = receiver_key(finding.recipient) if finding.recipient else finding.fingerprint
+        key = "" if finding.data_type and not finding.recipient else key
         groups.setdefault((finding.rule, key), []).append(finding)
     return tuple(_group(found, report) for found in groups.values())
 
@@ -62,20 +64,24 @@ def _group(found: Sequence[Finding], report: Report) -> Group:
     first = found[0]
     values = _values(found)
     title = say("report.labelled", label=first.name, text=values["data"]) if first.data_type else first.name
-    rule = load_regulations().rules.get(first.rule)
-    explanation: Text | None = first.explanation
-    if len(found) > 1:
-        joint = rule is not None and "{quote}" not in rule.explanation.en
-        explanation = fill(rule.explanation, values) if rule and joint else None
+    rule = load_regulations().rules.get(first.rule) if len(found) > 1 else None
+    explanation = _joint(rule.explanation, values) if rule else None
+    remedy = _joint(rule.remedy, values) if rule else None
     hosts = {h for f in found if f.data_type is None for h in f.hosts}
     return Group(
         findings=tuple(found),
         title=title,
-        explanation=explanation,
-        remedy=fill(rule.remedy, values) if rule and len(found) > 1 else first.remedy,
+        explanation=explanation if len(found) > 1 else first.explanation,
+        remedy=remedy or first.remedy,
         unread=tuple(o for o in report.opaque if o.host in hosts and _rests_on(found, o)),
         contacts=tuple(c for c in report.contacts if c.host in hosts),
     )
+
+
+def _joint(template: Text, values: Mapping[str, Text]) -> Text | None:
+    """Return a template filled for several findings at once; None where it tells what each has of its own."""
+    wanted = {name for _, name, _, _ in Formatter().parse(template.en) if name}
+    return fill(template, values) if wanted <= set(values) else None
 
 
 def _rests_on(found: Sequence[Finding], opaque: Opaque) -> bool:
@@ -92,5 +98,4 @@ def _values(found: Sequence[Finding]) -> Mapping[str, Text]:
         "hosts": same(", ".join(sorted({h for f in found for h in f.hosts}))),
         "count": same(str(len({i for f in found for i in f.request_indexes}))),
         "why": same(""),
-        "quote": same(""),
     }
