@@ -132,7 +132,8 @@ WE = r"""
     \bus\b
 """
 YOU = r"""
-    \byou(?:'ve|'ll|'re)?\b|\b(?:the |a |our )?(?<!other )users?\b(?! data| information| content| account| id|'s|')
+    \byou(?:'ve|'ll|'re)?\b|\b(?:the |a |our )?(?<!other )users?\b(?! (?:data|information|content|account|
+    id|profile|name|generated)|'s|')
     \byour (?:use|child|children)\b|\bcustomers?\b|\bvisitors?\b
 """
 OTHERS = r"""
@@ -374,7 +375,7 @@ DECLARES_PLAIN = r"""
     transferred to|provided to)
 """
 
-SURELY_NOUN = r"\b(?:such|any|their|its|further|your) (?:use|access|request|report|record|process)\b"
+SURELY_NOUN = r"\b(?:such|any|their|its|(?<!to )further|your) (?:use|access|request|report|record|process)\b"
 
 # Somebody does something with data: what a sentence in a part on rights must say to declare anything.
 DOES_WITH_DATA = (

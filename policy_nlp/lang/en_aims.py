@@ -17,3 +17,8 @@ AIM_SENTENCE = (
     r"|^\W*(?:the|our) (?:purpose|reason|aim|goal)s? (?:of|for|behind)"
     r" (?:this|these|collecting|processing|such)\b"
 )
+# What only tells which data is meant: no purpose.
+TELLS_APART = (
+    r"\b(?:information|data|details)\b[^,;:.]{0,20} (?:that|which) (?:can|could|may|might) be used to"
+    r" (?:\w+ ){0,3}(?:identify|contact|locate|recogni[sz]e)[^,;:.]*"
+)

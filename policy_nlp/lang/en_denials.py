@@ -44,6 +44,7 @@ DENIED_OBJECT = r"""
 # Who may not do something, as the subject of the verb.
 NOBODY = r"(?:no[ -]?one|nobody|no (?:persons?|child|children|individuals?|minors?|users?))\b"
 FORBIDS = r"""
+    \b(?:obligated|obliged|required|bound|instructed|expected|contracted|told) not to (?:\w+(?:,|,? or|,? and) ){0,3}$
     \b(?:no ?one|nobody|no \w+) [^.;]{1,60}\b(?:allowed|permitted|authori[sz]ed|eligible) (?:to )?$
     \b(?:not|never|n't) (?:\w+ ){0,4}?(?:allow|permit|authori[sz]e|let|enable)(?:t?ed|d)?\b[^.;]{0,80}$
     \b(?:prohibit|forbid|bar|bann|prevent)\w*\b[^.;]{0,60}\bfrom (?:\w+ (?:or|and) )?$

@@ -36,6 +36,9 @@ ADVICE = r"""
     feedback|complaints?)\b
     \bfor (?:more|further|additional|detailed) (?:information|details)\b[^.;]{0,90}\b(?:see|refer|visit|read|review|
     click|consult|contact|check|located|found)\b
+    ^\W*(?:most|many|some|all|modern) (?:\w+ ){0,2}browsers?\b
+    \byour (?:\w+ )?browser(?: settings)? (?:may|can|will|should|also|might|usually) (?:\w+ )?(?:tell|allow|let|
+    offer|provide|permit|enable|be set|be configured)
     ^please\b(?! note| be aware| be advised| keep in mind)|\bplease (?:include|send|write|call|e-?mail|notify)
     ^(?:use|choose|pick|create|set) (?:a |an )?(?:strong|long|unique|different|safe|good|another)\b
     ^(?:never|do not|don't|always|make sure|be careful|remember)\b
@@ -67,10 +70,12 @@ PRINCIPLE = r"""
 EXEMPT = r"(?!)"
 # What is done should it turn out that data was taken by mistake.
 EXAMPLE = (
-    r"\b(?:if|when|once|should|where|in the event(?: that)?|upon) (?:we|it|our \w+)(?: \w+ly| should| ever){0,2} "
-    r"(?:learn|discover|become aware|becomes? known|(?:are|is) (?:made )?(?:aware|notified|informed)|find out|finds"
-    r"|realize|realise|determine|have reason to believe|obtain(?:s|ed)? (?:actual )?knowledge|suspect)\w*\b"
-    r"[^.;]{0,60}\b(?:collect|receiv|obtain|provid|submit|gather|stor|process|disclos)(?:e|ed|ing)?\b"
+    r"\b(?:if|when|once|should|where|in the event(?: that)?|upon) (?:we|you|it|anyone|someone"
+    r"|(?:our|an?|any|the) \w+(?: or (?:legal )?\w+)?)(?: \w+ly| should| ever){0,2} "
+    r"(?:learn|discover|becomes? aware|becomes? known|(?:are|is) (?:made )?(?:aware|notified|informed)|finds? out"
+    r"|reali[sz]e|determine|ha(?:ve|s) reason to (?:believe|suspect)|believe|obtain(?:s|ed)? (?:actual )?knowledge"
+    r"|suspect)\w*\b[^.;]{0,80}(?:\b(?:have|has|had|having|was|were|been) (?:\w+ ){0,4}|\bwe (?:\w+ly )?)"
+    r"(?:collected|received|obtained|provided|submitted|gathered|given|sent|processed|stored|disclosed)\b"
 )
 QUESTION = r"\?\s*$"
 

@@ -75,6 +75,8 @@ class VerbNote:
     """Whether it stands in a clause that describes a noun ("the photos you upload")."""
     joined: bool = False
     """Whether it stands in a row with another verb, whose subject it has."""
+    patient: tuple[int, int] | None = None
+    """Span of what something is done with by a passive, with all that describes it; offsets in the sentence."""
     dative: str | None = None
     """To whom something is given without a preposition ("give *that business* your name")."""
 

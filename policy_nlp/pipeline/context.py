@@ -150,8 +150,9 @@ def _of_headings(headings: tuple[str, ...], grammar: Grammar) -> Context:
         surface = grammar.surface(heading)
         share = grammar.share_headings.search(surface)
         collect = grammar.collect_headings.search(surface)
+        mutes = heading is headings[-1] or grammar.language == Language.ZH
         if grammar.exempt.search(surface) or (
-            grammar.mute_headings.search(surface) and not share and not collect
+            mutes and grammar.mute_headings.search(surface) and not share and not collect
         ):
             return Context(purposes=purposes, silent=True, mute=True)
         if grammar.skip_headings.search(surface) and not share and not _strong(collect, grammar):

@@ -87,6 +87,7 @@ def read_sentence(sentence: Sentence, grammar: Grammar) -> Reading:
             _contrast(reading)
             _take(reading, clause, [], _behind(sentence, clause, left_out.end()), grammar)
     _share_subject(reading)
+    _take_patients(reading)
     _complete_denials(reading, grammar)
     return reading
 
@@ -178,6 +179,18 @@ def _share_subject(reading: Reading) -> None:
             reading.served.add(predication.trigger.start)
         elif passive and predication.mentions:
             before = predication
+
+
+def _take_patients(reading: Reading) -> None:
+    """Give passives all that their subject names, though a verb that describes it stands nearer ("what you enter")."""
+    sentence = reading.sentence
+    for predication in reading.predications:
+        note = sentence.verbs.get(predication.trigger.start - sentence.start)
+        if note is None or note.patient is None or predication.trigger.denied:
+            continue
+        start, end = note.patient
+        inside = [m for m in sentence.mentions if start <= m.start - sentence.start < end]
+        predication.mentions += [m for m in inside if m not in predication.mentions]
 
 
 def _behind(sentence: Sentence, clause: Clause, offset: int) -> list[Mention]:

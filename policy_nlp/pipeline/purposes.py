@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
-from policy_nlp.lang.grammar import Grammar
+from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.lexicon import find_purposes
 from policy_nlp.pipeline.analysis import Goal, Sentence
 from policy_nlp.statements import Polarity, Statement
@@ -18,13 +18,17 @@ class PurposeMentions:
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self.grammar = load_grammar(language)
 
     def __call__(self, doc: Doc) -> Doc:
         """Note it down on `doc` and return it."""
         for sentence in doc._.sentences:
+            found = find_purposes(sentence.text, self.language)
+            apart = [m.span() for m in self.grammar.tells_apart.finditer(sentence.surface)] if found else []
             sentence.goals = [
                 Goal(sentence.start + m.start, sentence.start + m.end, m.term)
-                for m in find_purposes(sentence.text, self.language)
+                for m in found
+                if not any(a <= m.start < b for a, b in apart)
             ]
         return doc
 

@@ -101,7 +101,7 @@ def note(token: Token) -> VerbNote:
         return VerbNote(True, _span(agent), passive=True, participle=True)
     subject, passive = _subject(token)
     if passive:
-        return VerbNote(True, _span(agent), passive=True, joined=_is_joined(token))
+        return VerbNote(True, _span(agent), passive=True, joined=_is_joined(token), patient=_patient(token))
     dative = next((c.text for c in token.children if c.dep_ == "dative" and c.tag_.startswith("N")), None)
     return VerbNote(True, _span(subject), relative=token.dep_ == "relcl", dative=dative)
 
@@ -113,6 +113,19 @@ def _agent(token: Token) -> Token | None:
     return next((a for agent in agents for a in agent.children if a.dep_ == "pobj"), None)
 
 
+def _patient(token: Token) -> tuple[int, int] | None:
+    """Return the span of the subject of a passive, with relative clauses; passives in a row have that of the first."""
+    for _ in range(_STEPS):
+        for child in token.children:
+            if child.dep_ == "nsubjpass" and child.tag_ not in ("WDT", "WP"):
+                words = [*child.subtree]
+                return words[0].idx, words[-1].idx + len(words[-1])
+        if token.dep_ != "conj":
+            return None
+        token = token.head
+    return None
+
+
 def _is_joined(token: Token) -> bool:
     """Whether a verb goes on with the subject of the one before it."""
     return token.dep_ == "conj" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
@@ -120,10 +133,10 @@ def _is_joined(token: Token) -> bool:
 
 def _subject(token: Token) -> tuple[Token | None, bool]:
     """Return the word that is the subject, and whether the verb is passive."""
-    verb = token
+    controlled = False
     for _ in range(_STEPS):
         for child in token.children:
-            if child.dep_ == "nsubjpass" and verb.dep_ in ("xcomp", "pcomp"):
+            if child.dep_ == "nsubjpass" and controlled:
                 return child, False
             if child.dep_ == "nsubj":
                 return (token.head if child.tag_ in ("WDT", "WP") else child), False
@@ -133,13 +146,14 @@ def _subject(token: Token) -> tuple[Token | None, bool]:
             subject = next(
                 (c for c in token.head.children if c.dep_ in ("dobj", "nsubj") and c.i < token.i), None
             )
-            controlled = next((c for c in token.head.children if c.dep_ == "dobj" and c.i < token.i), subject)
-            return controlled, False
+            asked = next((c for c in token.head.children if c.dep_ == "dobj" and c.i < token.i), subject)
+            return asked, False
         if (
             token.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acl")
             or token.head is token
         ):
             return None, False
+        controlled = controlled or token.dep_ in ("xcomp", "pcomp")
         token = token.head
     return None, False
 

@@ -48,6 +48,6 @@ def _is_headed(statement: Statement, language: Language) -> bool:
 def _names_more(statement: Statement) -> bool:
     """Whether a statement tells what a right does not: types that are shared, an item of a list, a named firm."""
     if statement.source is Origin.LIST_ITEM:
-        return not _is_generic(statement) or bool(statement.recipients)
+        return not _is_generic(statement) or bool(statement.recipients or statement.purposes)
     named = any(r.name for r in statement.recipients)
     return statement.action is Action.SHARE and (named or not _is_generic(statement))

@@ -117,3 +117,50 @@ def test_who_may_give_nothing(who: str) -> None:
 )
 def test_other_words_for_keeping(text: str) -> None:
     assert said(text) in (shares("account.session_token"), collects("contact.phone"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The data we collect, such as your phone number, is shared with our partners.",
+        "Your phone number and what you enter may be disclosed to our partners.",
+    ],
+)
+def test_a_passive_takes_all_of_its_subject(text: str) -> None:
+    assert said(text) >= shares("contact.phone")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "However, they are obligated not to disclose or use the information for any other purpose.",
+        "If you believe that your child has provided us with personal data, please tell us.",
+        "If a parent becomes aware that a child has given us data, we erase it.",
+        "Most browsers let you turn off cookies, which keeps the browser from taking new ones.",
+        "Your browser may tell you how to refuse cookies that we set.",
+    ],
+)
+def test_duties_of_others_and_advice_declare_nothing(text: str) -> None:
+    assert said(text) == set()
+
+
+def test_belief_in_a_duty_is_no_hypothesis() -> None:
+    assert said("We may share your phone number if we believe the law requires it.") >= shares(
+        "contact.phone"
+    )
+
+
+def test_what_data_could_be_used_for_is_no_purpose() -> None:
+    (statement,) = read_policy(
+        "We collect your phone number, data that can be used to contact you.", language="en"
+    ).statements
+    assert statement.purposes == ()
+
+
+def test_items_under_a_notice_for_a_state() -> None:
+    policy = read_policy(
+        "# Extra terms\n\n## Notice for California users\n\nThe personal data we collect is used for the following"
+        " purposes:\n\n- Improving our services\n- Preventing fraud\n",
+        language="en",
+    )
+    assert [s.purposes for s in policy.statements] == [("improvement",), ("security",)]
