@@ -8,6 +8,7 @@ from traffic.transmissions import Transmission
 
 CLEAR_SCHEMES = frozenset({"http", "ws"})
 """Schemes without encryption."""
+_OF_EVERY_CLIENT = "header.user-agent"
 
 
 def choose_evidence(
@@ -37,6 +38,11 @@ def choose_evidence(
 def in_clear(transmission: Transmission) -> bool:
     """Whether it went without encryption."""
     return transmission.scheme in CLEAR_SCHEMES
+
+
+def told_by_client(transmissions: Iterable[Transmission]) -> bool:
+    """Whether it is no more than what HTTP libraries tell of themselves, the system's own checks included."""
+    return {t.path for t in transmissions} == {_OF_EVERY_CLIENT}
 
 
 def sending_order(transmission: Transmission) -> tuple[object, ...]:

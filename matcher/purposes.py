@@ -10,7 +10,7 @@ from corpora.messages import say
 from corpora.ontology import Ontology
 from corpora.text import Text
 from matcher.reasons import same
-from matcher.trades import PURPOSE_OF_ROLE
+from matcher.trades import MARKETING, PURPOSE_OF_ROLE
 from traffic.transmissions import Party, Transmission
 
 MOST_SURE = 0.6
@@ -44,6 +44,15 @@ def infer_purpose(
     """Return what a flow is for; None where nothing tells, or two things tell otherwise."""
     told = list(_by_words(sent)) or list(_by_trade(recipient, ontology))
     return told[0] if len({t.purpose for t in told}) == 1 else None
+
+
+def trades_of(recipient: Party, ontology: Ontology) -> frozenset[str]:
+    """Return the trades in which a recipient certainly gets data: those of its product, else its only one.
+
+    A company of several trades of which the product is not known has none: nobody can say in which it gets it.
+    """
+    roles = _roles_of_product(recipient, ontology) or recipient.role
+    return frozenset(roles if len(roles) == 1 or recipient.product or set(roles) <= MARKETING else ())
 
 
 def _by_trade(recipient: Party, ontology: Ontology) -> Iterator[InferredPurpose]:

@@ -16,3 +16,5 @@ PURPOSE_OF_ROLE = {
     "speech": "service",
 }
 """What data is for that goes to an organisation with this trade."""
+MARKETING = frozenset({"advertising", "attribution"})
+"""Trades that go together: who shows ads measures them."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part
-from matcher.findings import Disclosure, Finding
+from matcher.evidence import told_by_client
+from matcher.findings import Disclosure, Finding, Verdict
 from matcher.naming import rows_of
 from matcher.reasons import join, same
 from matcher.receivers import OURS, merge_receiver
@@ -16,7 +17,8 @@ from policy_nlp.statements import ThirdParty
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
     """Yield a finding for every disclosure to a listed third party whose rows name types, and not this one."""
     for index, disclosure in enumerate(case.disclosures):
-        if disclosure.recipient.relation in OURS or not case.in_scope(rule, disclosure.data_type):
+        settled = disclosure.recipient.relation in OURS or disclosure.verdict == Verdict.CLEAR
+        if settled or not case.in_scope(rule, disclosure.data_type) or told_by_client(case.sent(index)):
             continue
         rows = _rows(disclosure, case)
         named = {t for _, row in rows for t in row.data_types}

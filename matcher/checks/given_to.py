@@ -8,6 +8,7 @@ from typing import Literal
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part
 from matcher.checks.in_phase import is_in_phase
 from matcher.findings import Disclosure, Finding, Naming, Verdict
+from matcher.purposes import trades_of
 from matcher.receivers import OURS
 from matcher.regulations.rules import Grade, Rule, When
 from traffic.transmissions import Relation
@@ -51,11 +52,11 @@ def _concerns(when: Condition, disclosure: Disclosure, case: Case) -> bool:
     if recipient.relation == Relation.UNRESOLVED:
         return False
     side = "first" if recipient.relation in OURS else "third"
-    roles = set(recipient.role)
+    trades = set(recipient.role)
     return (
         side in when.relations
-        and (not when.roles or bool(roles & set(when.roles)))
-        and not roles & set(when.except_roles)
+        and (not when.roles or bool(trades_of(recipient, case.ontology) & set(when.roles)))
+        and not trades & set(when.except_roles)
         and (not when.namings or disclosure.naming in when.namings)
         and (not when.verdicts or disclosure.verdict in when.verdicts)
         and (not when.outside_necessary or _is_beyond(disclosure, case))

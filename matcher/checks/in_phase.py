@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from corpora.messages import say
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part
 from matcher.findings import ConfidencePart, Finding
+from matcher.purposes import trades_of
 from matcher.regulations.rules import Rule, When
 from traffic.transmissions import Party, Relation, Transmission
 
@@ -27,7 +28,7 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
         if (
             not early
             or not case.in_scope(rule, disclosure.data_type)
-            or not _concerns(when, disclosure.recipient)
+            or not _concerns(when, disclosure.recipient, case)
         ):
             continue
         phase = ConfidencePart(part="phase", value=1.0, why=say("matcher.phase_marked"))
@@ -45,7 +46,7 @@ def is_in_phase(when: When, transmission: Transmission) -> bool:
     return all(getattr(transmission.phase, switch) == state for switch, state in when.phase.items())
 
 
-def _concerns(when: Condition, recipient: Party) -> bool:
+def _concerns(when: Condition, recipient: Party, case: Case) -> bool:
     if when.third_parties_only and recipient.relation in {Relation.FIRST, Relation.PROCESSOR}:
         return False
-    return not when.roles or bool(set(when.roles) & set(recipient.role))
+    return not when.roles or bool(trades_of(recipient, case.ontology) & set(when.roles))

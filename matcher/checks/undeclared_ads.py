@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part, reading_part
 from matcher.findings import Finding
+from matcher.purposes import trades_of
 from matcher.reasons import data_label, join
 from matcher.receivers import OURS, receiver_key
 from matcher.regulations.rules import Rule, When
@@ -30,7 +31,7 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
     by_recipient: defaultdict[str, list[int]] = defaultdict(list)
     for index, disclosure in enumerate(case.disclosures):
         recipient = disclosure.recipient
-        theirs = recipient.relation not in OURS and set(recipient.role) & set(when.roles)
+        theirs = recipient.relation not in OURS and trades_of(recipient, case.ontology) & set(when.roles)
         if theirs and case.in_scope(rule, disclosure.data_type):
             by_recipient[receiver_key(recipient)].append(index)
     for indexes in by_recipient.values():

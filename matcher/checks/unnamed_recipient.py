@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from corpora.messages import say
 from corpora.text import Text
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part, reading_part
-from matcher.evidence import sending_order
+from matcher.evidence import sending_order, told_by_client
 from matcher.findings import ConfidencePart, Finding
 from matcher.reasons import data_label, join
 from matcher.receivers import merge_receiver, receiver_key
@@ -16,8 +16,6 @@ from matcher.regulations.rules import Grade, Rule
 from traffic.transmissions import Opaque, OpaqueCause, Party, Relation, Transmission
 
 _THIRD = frozenset({Relation.THIRD, Relation.AFFILIATE})
-_OF_EVERY_CLIENT = "header.user-agent"
-"""Place of what HTTP libraries tell of themselves, the system's own checks of the connection included."""
 
 
 @dataclass
@@ -59,8 +57,7 @@ def _recipients(rule: Rule, case: Case) -> dict[str, _Received]:
 
 def _is_given(rule: Rule, case: Case, index: int) -> bool:
     """Whether the data was put into a request, and not only told by the client that sent it."""
-    places = {t.path for t in case.sent(index)}
-    return places != {_OF_EVERY_CLIENT} and case.in_scope(rule, case.disclosures[index].data_type)
+    return not told_by_client(case.sent(index)) and case.in_scope(rule, case.disclosures[index].data_type)
 
 
 def _fault(rule: Rule, case: Case, recipient: Party, received: _Received) -> Fault:

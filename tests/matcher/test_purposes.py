@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.purposes import infer_purpose
+from matcher.purposes import infer_purpose, trades_of
 
 
 def inferred(world, *, roles=(), **changes):
@@ -46,3 +46,16 @@ def test_the_reason_is_given_in_both_languages(world):
     told = infer_purpose(party, [world.sent("device.oaid", party)], world.ontology)
     assert "广告" in told.why.zh
     assert "Globex" in told.why.en
+
+
+@pytest.mark.parametrize(
+    ("changes", "trades"),
+    [
+        ({"role": ("advertising",)}, {"advertising"}),
+        ({"role": ("advertising", "social")}, set()),
+        ({"role": ("advertising", "social"), "product": "A"}, {"advertising", "social"}),
+        ({}, set()),
+    ],
+)
+def test_a_company_of_several_trades_has_none_for_certain(world, changes, trades):
+    assert trades_of(world.party("umbrella", **changes), world.ontology) == trades

@@ -36,3 +36,11 @@ def test_the_row_of_the_product_goes_before_that_of_the_company(world):
 def test_rows_without_types_and_parties_without_rows_say_nothing(world):
     assert not found(world, [row("Acme")], "device.imei")
     assert not found(world, [row("Initech", "device.mac")], "device.imei")
+
+
+def test_what_is_declared_elsewhere_or_told_by_every_client_is_left_out(world):
+    rows = (row("Acme", "device.oaid"),)
+    policy = world.policy(world.share("device.imei", to="acme"), third_parties=rows)
+    assert not world.findings(world.case(policy, [world.sent("device.imei", "acme")]), "SHR-2")
+    client = world.sent("device.model", "acme", path="header.user-agent")
+    assert not world.findings(world.case(world.policy(third_parties=rows), [client]), "SHR-2")

@@ -55,6 +55,6 @@ def test_a_phase_limits_it(world):
 
 
 def test_children_make_it_graver(world):
-    sent = world.sent("device.oaid", "globex")
+    sent = world.sent("device.oaid", world.party("globex", role=("advertising", "attribution")))
     assert [f.severity for f in found(world, "EDU-5", sent)] == ["medium"]
     assert [f.severity for f in found(world, "EDU-5", sent, audience="children")] == ["high"]

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 
+def advertiser(world):
+    return world.party("globex", role=("advertising",))
+
+
 def found(world, policy, *transmissions, **app):
     return world.findings(world.case(policy, transmissions, **app), "ADS-1")
 
 
 def test_one_finding_for_each_company(world):
-    sent = [world.sent(d, "globex") for d in ("device.oaid", "account.user_id")]
+    sent = [world.sent(d, advertiser(world)) for d in ("device.oaid", "account.user_id")]
     (finding,) = found(world, world.policy(), *sent)
     assert finding.recipient.id == "globex"
     assert "OAID" in finding.explanation.en
@@ -17,7 +21,7 @@ def test_one_finding_for_each_company(world):
 
 
 def test_advertising_anywhere_in_the_policy_meets_the_rule(world):
-    sent = world.sent("device.oaid", "globex")
+    sent = world.sent("device.oaid", advertiser(world))
     assert not found(
         world, world.policy(world.collect("activity", purposes=("advertising.personalized",))), sent
     )
@@ -27,5 +31,6 @@ def test_advertising_anywhere_in_the_policy_meets_the_rule(world):
 
 def test_other_trades_and_bare_facts_are_not_meant(world):
     assert not found(world, world.policy(), world.sent("device.oaid", "initech"))
-    assert not found(world, world.policy(), world.sent("device.model", "globex"))
+    assert not found(world, world.policy(), world.sent("device.model", advertiser(world)))
     assert not found(world, world.policy(), world.sent("device.oaid"))
+    assert not found(world, world.policy(), world.sent("device.oaid", "globex")), "it has another trade, too"
