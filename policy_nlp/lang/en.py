@@ -126,7 +126,8 @@ TO_US = r"""
 
 WE = r"""
     \bwe(?:'ve|'ll|'re)?\b
-    \bour (?:app|site|website|services?|servers?|systems?|platform|products?|software|company|team)\b
+    \bour (?:app|site|website|services?|servers?|systems?|platform|products?|software|company|team)\b(?! (?:\w+ )?(?:
+    providers?|partners?|vendors?|suppliers?|processors?|advertisers?|developers?|affiliates?|users?|members?)\b)
     \b(?:the|this) (?:app|application|site|website|services?|platform|company|software|game|extension|
     product|feature|permission)\b
     \bus\b

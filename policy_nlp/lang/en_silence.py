@@ -104,7 +104,11 @@ MUTE_HEADINGS = r"\bdefinitions?\b|\bterms$|\binterpretation|\btable of contents
 
 # What declares even in a part that is about rights or security: we ourselves do it, plainly.
 DECLARES_ALOUD = (
-    r"(?:(?:^|[,;:)] |\b(?:and|but|then) )we(?: also| only| automatically)?"
+    r"\b(?:agree|consent|acknowledge)s?,? (?:that )?we (?:(?:may|can|will|might) )?(?:\w+,? (?:and )?){0,4}?(?:collect"
+    r"|share|disclose|transfer)\b"
+    r"|\b(?:consent|agree)s? to (?:our|the|third[- ]part(?:y|ies)) (?:\w+,? (?:and )?){0,4}?"
+    r"(?:collection|sharing|disclosure|transfer) of\b"
+    r"|(?:(?:^|[,;:)] |\b(?:and|but|then) )we(?: also| only| automatically)?"
     r"|(?<!how )(?<!when )(?<!what )(?<!whom )(?<!which )(?<!whether )(?<!way )(?<!that )(?<!if )(?<!data )"
     r"(?<!information )\bwe (?:may|might|will)(?: also| only| sometimes| automatically)?) "
     r"(?:collect|receive|obtain(?! (?:your |the )?(?:\w+ )?(?:consent|permission|authori))|share|disclose|sell"

@@ -16,7 +16,7 @@ def nominal_triggers(sentence: Sentence, grammar: Grammar) -> Iterator[Trigger]:
         return
     start, end = sentence.start + match.start("last"), sentence.start + match.end("last")
     acts = match["acts"]
-    if grammar.nominal_collect.search(acts):
+    if grammar.nominal_collect.search(acts) and not grammar.others.search(match[0]):
         yield Trigger(start, end, Action.COLLECT)
     if grammar.nominal_share.search(acts):
         yield Trigger(start, end, Action.SHARE, Manner.PROVIDE)

@@ -164,3 +164,21 @@ def test_items_under_a_notice_for_a_state() -> None:
         language="en",
     )
     assert [s.purposes for s in policy.statements] == [("improvement",), ("security",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Our service providers may collect your phone number.", shares("contact.phone")),
+        ("Our app developers may store your phone number.", shares("contact.phone")),
+        ("Our service collects your phone number.", collects("contact.phone")),
+        ("You agree to third party use and transfer of your phone number.", shares("contact.phone")),
+    ],
+)
+def test_whose_providers_act(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_what_a_part_on_scope_makes_users_agree_to() -> None:
+    text = "# Privacy policy\n\n## Scope of this policy\n\nYou agree that we may collect and share your information."
+    assert said(text) == collects("any") | shares("any")
