@@ -116,8 +116,10 @@ class Lexicon:
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         whole = [(start, -end, number) for number, start, end in hits if _is_whole(folded, start, end)]
         whole.extend((start, -end, number) for start, end, number in self._families.find(folded))
-        whole.extend((m.start(), -m.end(), n) for frame, n in self._frames for m in frame.finditer(folded))
         spans = list(_thin(sorted(h for h in whole if h[2] not in self._items)))
+        framed = ((m.start(), -m.end(), n) for frame, n in self._frames for m in frame.finditer(folded))
+        if free := _outside(spans, framed):
+            spans = sorted([*spans, *_thin(free)])
         if spans and any(h[2] in self._items for h in whole):
             spans = self._with_items(folded, spans, whole)
         return tuple(
@@ -129,8 +131,7 @@ class Lexicon:
     def _with_items(
         self, text: str, spans: list[tuple[int, int, int]], hits: list[tuple[int, int, int]]
     ) -> list[tuple[int, int, int]]:
-        taken = {at for start, end, _ in spans for at in range(start, end)}
-        free = sorted(h for h in hits if h[2] in self._items and taken.isdisjoint(range(h[0], -h[1])))
+        free = _outside(spans, (h for h in hits if h[2] in self._items))
         proofs = [Span(*s, proves=True) for s in spans if self._terms[s[2]] not in ((), (ANY,))]
         words = [Span(*s, proves=False) for s in _thin(free)]
         found = [(s.start, s.end, s.number) for s in items_in(text, sorted([*proofs, *words]))]
@@ -147,6 +148,14 @@ def _thin(hits: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
         if start >= free:
             free = -negative_end
             yield start, free, number
+
+
+def _outside(
+    spans: list[tuple[int, int, int]], hits: Iterable[tuple[int, int, int]]
+) -> list[tuple[int, int, int]]:
+    """Return the hits, in order, that touch none of `spans`: phrases that say more go first."""
+    taken = {at for start, end, _ in spans for at in range(start, end)}
+    return sorted(h for h in hits if taken.isdisjoint(range(h[0], -h[1])))
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
