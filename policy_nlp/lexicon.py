@@ -7,7 +7,7 @@ ones only after the check of word boundaries, so that a hit inside a word ("age"
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -33,6 +33,7 @@ GAP = "…"
 """Stands in a phrase for a few characters without a mark ("使用…的频率")."""
 _FILLING = "[^，。；：、！？,;:!?()（）\\n]{1,14}?"
 _CHINESE = re.compile("[\u3400-\u9fff]")
+_BROKEN = re.compile("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 _BORDER = re.compile("(?<=[a-z0-9])(?=[\u3401-\uffff])|(?<=[\u3401-\uffff])(?=[a-z0-9])")
 """Between a Latin letter or digit and a Chinese character, in folded text."""
 
@@ -112,7 +113,14 @@ class Lexicon:
         return self._remembered(text)
 
     def _find(self, text: str) -> tuple[Match, ...]:
-        folded = fold(text)
+        folded, offsets = _mended(fold(text))
+        return tuple(
+            Match(offsets[start], offsets[end - 1] + 1, text[offsets[start] : offsets[end - 1] + 1], term)
+            for start, end, number in self._spans(folded)
+            for term in self._terms[number]
+        )
+
+    def _spans(self, folded: str) -> list[tuple[int, int, int]]:
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         whole = [(start, -end, number) for number, start, end in hits if _is_whole(folded, start, end)]
         whole.extend((start, -end, number) for start, end, number in self._families.find(folded))
@@ -122,11 +130,7 @@ class Lexicon:
             spans = sorted([*spans, *_thin(free)])
         if spans and any(h[2] in self._items for h in whole):
             spans = self._with_items(folded, spans, whole)
-        return tuple(
-            Match(start, end, text[start:end], term)
-            for start, end, number in spans
-            for term in self._terms[number]
-        )
+        return spans
 
     def _with_items(
         self, text: str, spans: list[tuple[int, int, int]], hits: list[tuple[int, int, int]]
@@ -148,6 +152,15 @@ def _thin(hits: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
         if start >= free:
             free = -negative_end
             yield start, free, number
+
+
+def _mended(text: str) -> tuple[str, Sequence[int]]:
+    """Return `text` without the spaces that break Chinese words ("驾 驶证"), and where its characters stood."""
+    if not _BROKEN.search(text):
+        return text, range(len(text))
+    spaces = {m.start() for m in _BROKEN.finditer(text)}
+    kept = [at for at in range(len(text)) if at not in spaces]
+    return "".join(text[at] for at in kept), kept
 
 
 def _outside(

@@ -67,6 +67,13 @@ def test_a_phrase_with_a_gap_takes_a_few_characters_without_a_mark(text: str, ex
     assert [m.text for m in known.find(text)] == expected
 
 
+def test_a_space_within_chinese_breaks_no_phrase() -> None:
+    known = Lexicon({"设备型号": ("device.model",), "型号": ("device.model",), "IP地址": ("network.ip",)})
+    assert known.find("您的设 备型号") == (Match(2, 7, "设 备型号", "device.model"),)
+    assert known.find("设备 型 号")[0].text == "设备 型 号"
+    assert known.find("IP 地址") == ()
+
+
 def test_a_phrase_goes_before_an_item_that_overlaps_it() -> None:
     known = Lexicon({"姓名": ("identity.name",), "话费": ("finance.payment",)}, {"电话": ("contact.phone",)})
     assert [m.term for m in known.find("姓名、电话费")] == ["identity.name", "finance.payment"]
