@@ -15,7 +15,7 @@ from policy_nlp.pipeline.engagement import UNSAID
 from policy_nlp.pipeline.naming import names_party
 from policy_nlp.pipeline.polarity import find_conditions
 from policy_nlp.pipeline.purposes import purposes_of
-from policy_nlp.pipeline.scopes import scope_of
+from policy_nlp.pipeline.scopes import goals_of, scope_of
 from policy_nlp.statements import (
     Action,
     DataMention,
@@ -43,7 +43,7 @@ def statement_of(
     minor = _about_minors(sentence, types, grammar)
     polarity = Polarity.DENIED if draft.trigger.denied else Polarity.AFFIRMED
     limited = draft.trigger.denied and not draft.inherited
-    purposes = purposes_of(sentence, () if limited else context.purposes)
+    purposes = goals_of(draft.trigger, sentence) if limited else purposes_of(sentence, context.purposes)
     recipients = _recipients(draft, context, grammar) if draft.trigger.action is Action.SHARE else ()
     return Statement(
         action=draft.trigger.action,
@@ -54,7 +54,7 @@ def statement_of(
         data_types=(MINOR_DATA,) if minor and types == (ANY,) and is_child(sentence, grammar) else types,
         recipients=recipients,
         purposes=purposes,
-        scope=scope_of(sentence, minor, grammar) if draft.trigger.denied else Scope(),
+        scope=scope_of(draft.trigger, sentence, minor, grammar) if draft.trigger.denied else Scope(),
         conditions=find_conditions(sentence, grammar),
         subject=Subject.MINOR if minor else Subject.USER,
         quote=sentence.text.strip(),

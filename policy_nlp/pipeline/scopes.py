@@ -2,31 +2,90 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from policy_nlp.lang.grammar import Grammar
-from policy_nlp.pipeline.analysis import Sentence
-from policy_nlp.statements import Scope
+from policy_nlp.pipeline.analysis import Sentence, Trigger
+from policy_nlp.pipeline.topics import clause_of
+from policy_nlp.statements import Action, Scope
+
+BEFORE_GOAL = 80
+"""How far before a purpose, in characters, its "for" may stand."""
 
 
-def scope_of(sentence: Sentence, minor: bool, grammar: Grammar) -> Scope:
+class Reach(NamedTuple):
+    """The part of a sentence that a verb governs; offsets in the block."""
+
+    opening: int
+    """Where the clauses end that stand before all verbs, and hold for each of them ("In offline mode, ...")."""
+    start: int
+    end: int
+
+
+def reach_of(trigger: Trigger, sentence: Sentence) -> Reach:
+    """Return what a verb governs: the sentence without the clauses of other verbs that have data of their own.
+
+    Verbs that become one statement govern the sentence together, and so does the verb of a lead-in.
+    """
+    if trigger not in sentence.triggers or not sentence.clauses:
+        return Reach(sentence.start, sentence.start, sentence.end)
+    own = clause_of(trigger, sentence)
+    others = [t for t in sentence.triggers if not own.start <= t.start < own.end and _has_data(t, sentence)]
+    if any(t.key == trigger.key for t in others):
+        return Reach(sentence.start, sentence.start, sentence.end)
+    behind = [clause_of(t, sentence).start for t in others if t.start >= own.end]
+    if all(t.start > own.start for t in others):
+        return Reach(sentence.start, sentence.start, min(behind, default=sentence.end))
+    first = clause_of(min(others, key=lambda t: t.start), sentence)
+    return Reach(first.start, own.start, min(behind, default=sentence.end))
+
+
+def _has_data(trigger: Trigger, sentence: Sentence) -> bool:
+    clause = clause_of(trigger, sentence)
+    return any(clause.start <= m.start < clause.end for m in sentence.mentions)
+
+
+def scope_of(trigger: Trigger, sentence: Sentence, minor: bool, grammar: Grammar) -> Scope:
     """Return what a denial is limited to in its own words."""
-    function = grammar.function_itself.search(sentence.surface)
-    use = grammar.denied_use.search(sentence.surface)
-    named = function[0] if function else use["use"] if use else None
-    source = grammar.identifying.search(sentence.surface) or grammar.asked_not.search(sentence.surface)
+    reach = reach_of(trigger, sentence)
+    texts = (sentence.within(reach.start, reach.end), sentence.within(sentence.start, reach.opening))
     audience = grammar.minor.search(sentence.surface) if minor else None
     return Scope(
-        purposes=_limiting_purposes(sentence, grammar),
-        source=source[0].strip() if source else None,
-        function=named.strip(" 。；;") if named else None,
+        purposes=_limiting_purposes(reach, sentence, grammar),
+        source=_source(trigger, texts, grammar),
+        function=_function(texts, grammar),
         audience=audience[0] if audience else None,
     )
 
 
-def _limiting_purposes(sentence: Sentence, grammar: Grammar) -> tuple[str, ...]:
+def goals_of(trigger: Trigger, sentence: Sentence) -> tuple[str, ...]:
+    """Return the purposes that are named where a denied verb governs."""
+    reach = reach_of(trigger, sentence)
+    within = (g for g in sentence.goals if reach.start <= g.start < reach.end or g.start < reach.opening)
+    return tuple(sorted({g.purpose for g in within}))
+
+
+def _source(trigger: Trigger, texts: tuple[str, ...], grammar: Grammar) -> str | None:
+    patterns = [grammar.identifying, grammar.asked_not]
+    if trigger.action is Action.COLLECT:
+        patterns.append(grammar.source_elsewhere)
+    found = next((m for p in patterns for text in texts if (m := p.search(text))), None)
+    return found[0].strip() if found else None
+
+
+def _function(texts: tuple[str, ...], grammar: Grammar) -> str | None:
+    for pattern in (grammar.function_itself, grammar.function_subject, grammar.denied_use):
+        for found in filter(None, map(pattern.search, texts)):
+            return (found.groupdict().get("use") or found[0]).strip(" ,.;，。；")
+    return None
+
+
+def _limiting_purposes(reach: Reach, sentence: Sentence, grammar: Grammar) -> tuple[str, ...]:
     """Return the purposes for which something is denied ("not for advertising")."""
     limiting = {
         g.purpose
         for g in sentence.goals
-        if grammar.goal_mark.search(sentence.within(max(sentence.start, g.start - 80), g.start))
+        if (reach.start <= g.start < reach.end or g.start < reach.opening)
+        and grammar.goal_mark.search(sentence.within(max(sentence.start, g.start - BEFORE_GOAL), g.start))
     }
     return tuple(sorted(limiting))

@@ -47,3 +47,48 @@ def test_denial_of_identifying_data_is_limited_to_it() -> None:
 def test_only_purposes_of_the_denial_limit_it(text: str, purposes: tuple[str, ...]) -> None:
     (statement,) = read_policy(text, language="en").statements
     assert statement.scope.purposes == purposes
+
+
+def denied(text: str, language: str) -> dict[tuple[str, ...], bool]:
+    """Return whether the denial of each of the types is limited."""
+    statements = read_policy(text, language=language).statements
+    return {s.data_types: s.scope.limited for s in statements if s.polarity == "denied"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "我们不会出售您的通讯录，亦不会将您的照片用于广告投放。"),
+        ("en", "We never sell your contacts, and we do not use your photos for advertising."),
+    ],
+)
+def test_a_limit_holds_for_its_own_verb(language: str, text: str) -> None:
+    assert denied(text, language) == {("comms.contacts",): False, ("content.photos",): True}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "游客模式下，我们不会收集您的手机号码。"),
+        ("zh", "导航功能不会收集您的通讯录。"),
+        ("en", "The map feature does not collect your contacts."),
+        ("en", "Guest mode does not record your phone number."),
+    ],
+)
+def test_the_function_that_a_denial_names_limits_it(language: str, text: str) -> None:
+    (statement,) = read_policy(text, language=language).statements
+    assert statement.scope.function
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "limited"),
+    [
+        ("zh", "我们不会从第三方获取您的手机号码。", True),
+        ("zh", "我们不会向您收集手机号码。", False),
+        ("en", "We do not obtain your phone number from data brokers.", True),
+        ("en", "We do not collect any photos from you.", False),
+    ],
+)
+def test_data_of_others_is_a_limit(language: str, text: str, limited: bool) -> None:
+    (statement,) = read_policy(text, language=language).statements
+    assert bool(statement.scope.source) is limited
