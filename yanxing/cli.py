@@ -15,6 +15,7 @@ from yanxing.options import (
     file_argument,
     help_text,
     language_option,
+    needed_word,
     output_option,
     pack_option,
     policy_argument,
@@ -108,7 +109,7 @@ def build_app(language: Language) -> Program:
     )
     for build in (
         _check_command, _policy_command, _traffic_command, _capture_command, _mark_command, _addon_path_command,
-        _terms_command, _parties_command, _host_command, _corpora_command,
+        _terms_command, _parties_command, _host_command, _corpora_command, _rules_command,
     ):  # fmt: skip
         program.add_command(build(language))
     return program
@@ -249,6 +250,53 @@ def _corpora_command(language: Language) -> click.Command:
     for command in (_corpora_list_command(language), _corpora_score_command(language)):
         group.add_command(command, command.name and command.name.removeprefix("corpora-"))
     return group
+
+
+def _rules_command(language: Language) -> click.Command:
+    group = _Group(
+        "rules", language=language, help=help_text("rules", language), no_args_is_help=True,
+        subcommand_metavar=say("cli.commands_metavar").to(language), params=[language_option(language)],
+    )  # fmt: skip
+    for command in (
+        _rules_list_command(language),
+        _rules_explain_command(language),
+        _rules_try_command(language),
+    ):
+        group.add_command(command, command.name and command.name.removeprefix("rules-"))
+    return group
+
+
+def _rules_list_command(language: Language) -> click.Command:
+    def run(**options: Any) -> int:
+        from yanxing.commands.rules import list_rules
+
+        return list_rules(options.pop("packs"), language=language, **options)
+
+    return _plain_command("rules-list", language, run, [
+        pack_option(language), output_option(language, "knowledge_output"), language_option(language),
+    ])  # fmt: skip
+
+
+def _rules_explain_command(language: Language) -> click.Command:
+    def run(**options: Any) -> int:
+        from yanxing.commands.rules import explain_rule
+
+        return explain_rule(options.pop("rule"), language=language, **options)
+
+    return _plain_command("rules-explain", language, run, [
+        needed_word("rule", language), output_option(language, "knowledge_output"), language_option(language),
+    ])  # fmt: skip
+
+
+def _rules_try_command(language: Language) -> click.Command:
+    def run(**options: Any) -> int:
+        from yanxing.commands.rules import try_rules
+
+        return try_rules(options.pop("file"), language=language, **options)
+
+    return _plain_command("rules-try", language, run, [
+        needed_word("file", language), output_option(language, "knowledge_output"), language_option(language),
+    ])  # fmt: skip
 
 
 def _corpora_list_command(language: Language) -> click.Command:

@@ -38,6 +38,11 @@ def word(name: str, language: Language) -> click.Argument:
     return click.Argument([name], required=False, metavar=say(f"cli.metavar_{name}").to(language))
 
 
+def needed_word(name: str, language: Language) -> click.Argument:
+    """Return the argument `name` that must be given."""
+    return click.Argument([name], metavar=say(f"cli.metavar_{name}").to(language))
+
+
 def score_options(language: Language) -> list[click.Parameter]:
     """Return the options of what is scored, and of where differences are written."""
     names = say("cli.metavar_names").to(language)

@@ -18,6 +18,7 @@ from traffic.adapters.adapter import Adapter
 from traffic.transmissions import TrafficReading
 from yanxing.commands.corpora import CorporaShown
 from yanxing.commands.parties import PartiesShown
+from yanxing.commands.rules import RulesShown
 from yanxing.commands.terms import TermsShown
 from yanxing.knowledge.hosts import HostExplanation
 
@@ -35,6 +36,7 @@ PUBLISHED: dict[str, type[BaseModel]] = {
     "parties": PartiesShown,
     "host": HostExplanation,
     "corpora": CorporaShown,
+    "rules": RulesShown,
     "score": Score,
     "data-type": DataType,
     "purpose": Purpose,

@@ -11,6 +11,7 @@ from yanxing.knowledge.decoding import decoding_sheets
 from yanxing.knowledge.endpoints import endpoints_sheets
 from yanxing.knowledge.markdown import markdown_page
 from yanxing.knowledge.parties import parties_sheets
+from yanxing.knowledge.rules import rules_pages
 from yanxing.knowledge.sheets import Sheet, Tongue
 from yanxing.knowledge.terms import data_types_sheet, purposes_sheet, recipients_sheet
 
@@ -22,6 +23,7 @@ PAGES: Mapping[str, Callable[[Language], Iterable[Sheet]]] = {
     "organisations-elsewhere": lambda language: parties_sheets(language)[1:],
     "endpoints": endpoints_sheets,
     "decoding": decoding_sheets,
+    "rules": rules_pages,
 }
 """Name of the page -> its sheets."""
 

@@ -1,0 +1,79 @@
+"""`yanxing rules`: lists, explains, and tries what users write."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from matcher.regulations.loading import load_regulations
+from yanxing.__main__ import run
+
+OWN = """
+[[packs]]
+id = "ours"
+name = { zh = "本公司", en = "Ours" }
+says = { zh = "上线前", en = "Before a release" }
+rules = ["OWN-1"]
+[[rules]]
+id = "OWN-1"
+check = "clear_text"
+inputs = "T"
+severity = { default = "high" }
+legal = [{ instrument = "pipl", article = { zh = "五十一", en = "51" }, says = { zh = "加密", en = "encrypt" } }]
+source_checked = { zh = "已阅", en = "read" }
+name = { zh = "明文", en = "Clear text" }
+title = { zh = "明文：{data}", en = "Clear text: {data}" }
+explanation = { zh = "明文发送。", en = "Sent in clear." }
+remedy = { zh = "改用HTTPS。", en = "Use HTTPS." }
+example = { says = { zh = "例", en = "example" }, flows = [{ data = "contact.phone", scheme = "http" }] }
+counterexample = { says = { zh = "反例", en = "counterexample" }, flows = [{ data = "contact.phone" }] }
+"""
+
+
+def test_the_list_follows_the_language_and_the_packs(capsys):
+    assert run(["rules", "list", "--lang", "zh"]) == 0
+    assert "SEC-2" in capsys.readouterr().out
+    assert run(["rules", "list", "--pack", "cn-2026-ads", "-o", "json:-"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert {rule["id"].split("-")[0] for rule in shown["rules"]} == {"ADS"}
+
+
+@pytest.mark.parametrize(("language", "says"), [("zh", "未声明即收集"), ("en", "Undeclared collection")])
+def test_a_rule_is_explained_with_its_law(language, says, capsys):
+    assert run(["rules", "explain", "col-1", "--lang", language]) == 0
+    told = capsys.readouterr().out
+    assert says in told
+    assert "pipl" not in told
+    record = load_regulations().rules["COL-1"]
+    assert run(["rules", "explain", "COL-1", "-o", "json:-"]) == 0
+    assert (
+        json.loads(capsys.readouterr().out)["rules"][0]["legal"][0]["instrument"]
+        == record.legal[0].instrument
+    )
+
+
+def test_an_unknown_rule_is_answered_with_those_near_it(capsys):
+    assert run(["rules", "explain", "COL-99"]) == 2
+    assert "COL-" in capsys.readouterr().err.replace("COL-99", "")
+
+
+@pytest.mark.parametrize(
+    ("change", "status", "says"),
+    [
+        (("", ""), 0, "as it says"),
+        (('scheme = "http" }', 'scheme = "https" }'), 1, "gives 0 findings"),
+        (
+            ('[{ data = "contact.phone" }]', '[{ data = "contact.phone", scheme = "http" }]'),
+            1,
+            "gives 1 findings",
+        ),
+        (("[[rules]]", "[[rules"), 2, "not valid TOML"),
+    ],
+)
+def test_rules_of_ones_own_are_tried(change, status, says, tmp_path, capsys):
+    file = tmp_path / "ours.toml"
+    file.write_text(OWN.replace(*change) if change[0] else OWN, "utf8")
+    assert run(["rules", "try", str(file), "--lang", "en"]) == status
+    told = capsys.readouterr()
+    assert says in " ".join((told.out + told.err).split())
