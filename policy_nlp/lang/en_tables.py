@@ -24,3 +24,5 @@ GIVEN_TO_NOBODY = (
 )
 # Headers that ask something else of what is collected or shared ("Is it required?").
 ASKS_ELSE = r"required|necessary|optional|mandatory|consent|sensitive|default|encrypt|linked|anonym"
+# A column that says which law allows something, not what for it is done.
+ROLE_BASIS = r"\bbas[ie]s\b|\bgrounds?\b|\blawful"

@@ -38,6 +38,8 @@ class Context:
     """Whether the lead-in speaks of personal information, so that its items need not name any."""
     introduced: bool = False
     """Whether the verbs come from a lead-in, not from a heading alone."""
+    aims: bool = False
+    """Whether the block is a row that only says what the data of the lead-in is for."""
     leads: bool = False
     """Whether the block itself introduces items, which say what it only announces."""
     party_led: bool = False

@@ -58,7 +58,7 @@ def inherited(
 
 def _stands_for_item(block: Block, reading: Reading, context: Context, grammar: Grammar) -> bool:
     """Whether a part that names nothing is the item that its lead-in announces, and no remark behind it."""
-    if not context.introduced or block.kind is not BlockKind.LIST_ITEM:
+    if not context.introduced or not (context.aims or block.kind is BlockKind.LIST_ITEM):
         return False
     before = block.text[: reading.sentence.start].rstrip()
     return grammar.language == Language.ZH or len(before) < LONGEST_NUMBER or before.endswith(";")

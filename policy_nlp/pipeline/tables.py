@@ -102,6 +102,19 @@ def purposes_of(row: Row, grammar: Grammar) -> tuple[str, ...]:
     return tuple(m.term for cell in cells for m in find_purposes(cell.text, grammar.language))
 
 
+def aim_of(block: Block, grammar: Grammar) -> Reading | None:
+    """Return the purpose of a row as a reading without data; None where its table has no column of purposes.
+
+    A column of legal bases is none.
+    """
+    for cell in block.cells:
+        header = grammar.surface(cell.header)
+        if cell.text and _role(cell, grammar) == "purpose" and not grammar.role_basis.search(header):
+            start = cell.start - block.start
+            return Reading(Sentence(start, start + len(cell.text), cell.text, grammar.surface(cell.text)))
+    return None
+
+
 def _data(text: str, grammar: Grammar) -> tuple[Match, ...]:
     return find_data_types(text, grammar.language)
 

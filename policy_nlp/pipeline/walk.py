@@ -14,6 +14,7 @@ from corpora.text import Language
 from policy_nlp.document import Block, BlockKind, Document
 from policy_nlp.lang.grammar import load_grammar
 from policy_nlp.language import language_of
+from policy_nlp.lexicon import find_purposes
 from policy_nlp.metadata.controllers import controller_of, is_beside_we
 from policy_nlp.metadata.titles import title_of
 from policy_nlp.pipeline.assembly import statements_of
@@ -27,7 +28,7 @@ from policy_nlp.pipeline.own_names import own_names
 from policy_nlp.pipeline.predications import Reading
 from policy_nlp.pipeline.rows import statements_of_rows
 from policy_nlp.pipeline.syntax import BLOCKS
-from policy_nlp.pipeline.tables import is_header, purposes_of, read_row, row_of
+from policy_nlp.pipeline.tables import aim_of, is_header, purposes_of, read_row, row_of
 from policy_nlp.statements import Definition, Statement, ThirdParty
 
 OPENING = 40
@@ -124,6 +125,10 @@ class Walk:
         if row is not None:
             context = replace(context, purposes=purposes_of(row, grammar), silent=False)
             readings = read_row(block, row, context, grammar)
+        elif block.kind is BlockKind.TABLE_ROW and (aim := aim_of(block, grammar)) is not None:
+            named = (m.term for m in find_purposes(aim.sentence.text, language))
+            context = replace(context, aims=True, purposes=tuple(named) or context.purposes)
+            readings = [aim]
         return statements_of(block, readings, context, grammar, self.found[-LOOK_BACK:])
 
 

@@ -78,3 +78,21 @@ def test_what_nobody_is_given_is_collected_all_the_same(language: str, text: str
 def test_below_a_heading_on_sharing_nothing_is_collected() -> None:
     text = "# How we share data\n\n| Recipient | Data |\n|---|---|\n| couriers | phone number |\n"
     assert {s.action for s in read_policy(text, language="en").statements} == {"share"}
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "types"),
+    [
+        ("We use your personal data for the following purposes:", ("any",)),
+        ("We use your phone number for the following purposes:", ("contact.phone",)),
+        ("Our offices are open as follows:", None),
+    ],
+)
+def test_rows_that_name_only_purposes(lead_in: str, types: tuple[str, ...] | None) -> None:
+    policy = read_policy(
+        f"# Privacy policy\n\n{lead_in}\n\n| Purpose | Lawful basis |\n| --- | --- |\n"
+        "| To prevent fraud | Compliance with legal obligations |\n| To improve our services | Consent |\n",
+        language="en",
+    )
+    rows = [(s.data_types, s.purposes) for s in policy.statements if s.source == "table_row"]
+    assert rows == ([] if types is None else [(types, ("security",)), (types, ("improvement",))])
