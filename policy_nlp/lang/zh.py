@@ -192,6 +192,11 @@ SKIP_HEADINGS = r"""
 """
 COLLECT_HEADINGS = r"""
     收集|采集|获取|使用您|如何使用|信息的使用|处理.{0,8}(?:信息|数据)|权限|存储|保存|Cookie|cookie
+    (?:信息|数据|资料)的?(?:使用|处理|用途)|(?:使用|处理)(?:的)?(?:目的|用途)
+"""
+# Of these, what is on the use alone, so that an item that names no data says what personal information is for.
+USE_HEADINGS = r"""
+    ^(?!.*(?:收集|Cookie|共享|披露|存储|保存|权限)).*(?:如何使用(?:您|你|所?收集|这些|上述|信息|个人|用户)|(?:信息|数据|资料)的?(?:使用|用途)|(?:使用|处理)(?:的)?(?:目的|用途))
 """
 SHARE_HEADINGS = r"共享|分享|转让|披露|对外提供|第三方|委托处理|SDK|合作方|合作伙伴"
 

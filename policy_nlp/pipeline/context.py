@@ -162,7 +162,9 @@ def _of_headings(headings: tuple[str, ...], grammar: Grammar) -> Context:
         if share or collect:
             actions = [a for a, on in ((Action.COLLECT, collect), (Action.SHARE, share)) if on]
             triggers = tuple(Trigger(0, 0, a, weak=True) for a in actions[:1])
-            return Context(triggers=triggers, purposes=purposes)
+            return Context(
+                triggers=triggers, purposes=purposes, generic=bool(grammar.use_headings.search(surface))
+            )
     return Context(purposes=purposes)
 
 

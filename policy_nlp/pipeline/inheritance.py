@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpora.ontology import ANY
-from corpora.text import Language
 from policy_nlp.document import Block, BlockKind
 from policy_nlp.lang.grammar import Grammar
 from policy_nlp.pipeline.analysis import Draft, Trigger
@@ -17,6 +16,9 @@ from policy_nlp.statements import Action
 
 LONGEST_NUMBER = 6
 """How long the number before an item may be, in characters."""
+
+TITLE = 14
+"""How long the title of an item may be, in characters."""
 
 
 def inherited(
@@ -51,17 +53,27 @@ def inherited(
             not claimed
             and not loose
             and context.generic
-            and _stands_for_item(block, reading, context, grammar)
+            and (_stands_for_item(block, reading, context) or _tells_use(block, reading, context))
         ):
             yield Draft(trigger, [], referents=_open_types(context), inherited=True)
 
 
-def _stands_for_item(block: Block, reading: Reading, context: Context, grammar: Grammar) -> bool:
+def _stands_for_item(block: Block, reading: Reading, context: Context) -> bool:
     """Whether a part that names nothing is the item that its lead-in announces, and no remark behind it."""
     if not context.introduced or not (context.aims or block.kind is BlockKind.LIST_ITEM):
         return False
     before = block.text[: reading.sentence.start].rstrip()
-    return grammar.language == Language.ZH or len(before) < LONGEST_NUMBER or before.endswith(";")
+    return len(before) < LONGEST_NUMBER or before.endswith((";", "；"))
+
+
+def _tells_use(block: Block, reading: Reading, context: Context) -> bool:
+    """Whether an item below a heading on the use of personal information says what that is for."""
+    sentence = reading.sentence
+    if context.introduced or block.kind is not BlockKind.LIST_ITEM or sentence.silent:
+        return False
+    whole = len(sentence.text) > TITLE or len(block.text) - sentence.end < LONGEST_NUMBER
+    named = sentence.mentions or sentence.receivers
+    return bool(sentence.goals) and whole and sentence.start < LONGEST_NUMBER and not named
 
 
 def _open_types(context: Context) -> tuple[str, ...]:

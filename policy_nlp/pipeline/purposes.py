@@ -8,7 +8,7 @@ from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
 from policy_nlp.lang.grammar import Grammar, load_grammar
-from policy_nlp.lexicon import find_purposes
+from policy_nlp.lexicon import Match, find_purposes
 from policy_nlp.pipeline.analysis import Goal, Sentence
 from policy_nlp.statements import Polarity, Statement
 
@@ -28,7 +28,7 @@ class PurposeMentions:
             sentence.goals = [
                 Goal(sentence.start + m.start, sentence.start + m.end, m.term)
                 for m in found
-                if not any(a <= m.start < b for a, b in apart)
+                if not any(a <= m.start < b for a, b in apart) and not _is_datum(m, sentence, self.grammar)
             ]
         return doc
 
@@ -37,6 +37,15 @@ class PurposeMentions:
 def create(nlp: Pipeline, name: str, language: str) -> PurposeMentions:  # noqa: ARG001
     """Make the component; `language`: "zh" or "en"."""
     return PurposeMentions(language)
+
+
+def _is_datum(match: Match, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a phrase is part of what a datum is called ("登录方式", "支付单号") and tells no purpose."""
+    if not grammar.ends_datum.match(sentence.surface, match.end):
+        return False
+    at = sentence.start + match.start
+    start = max((c.start for c in sentence.clauses if c.start <= at), default=at)
+    return not grammar.aims.search(sentence.within(start, at))
 
 
 def purposes_of(sentence: Sentence, inherited: Iterable[str]) -> tuple[str, ...]:

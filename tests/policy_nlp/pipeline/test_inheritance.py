@@ -36,3 +36,16 @@ def test_a_remark_behind_an_item_is_no_item(item: str, count: int) -> None:
 def test_safeguards_in_a_list_declare_nothing() -> None:
     text = "We protect the personal information that we hold:\n\n- Encryption of all databases;\n"
     assert not any(s.quote.startswith("Encryption") for s in read_policy(text, language="en").statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("二、信息使用目的\n\n- 排查故障\n- 统计分析\n", [("improvement",), ("analytics",)]),
+        ("二、信息使用目的\n\n- 【统计分析】。这里没有别的。\n- 排查故障\n", [("improvement",)]),
+        ("二、其他事项\n\n- 排查故障\n- 统计分析\n", []),
+    ],
+)
+def test_items_below_a_heading_on_use_say_what_for(text: str, expected: list[tuple[str, ...]]) -> None:
+    found = read_policy(f"隐私政策\n\n{text}", language="zh").statements
+    assert [s.purposes for s in found if s.data_types == ("any",)] == expected

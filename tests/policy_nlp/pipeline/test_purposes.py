@@ -85,3 +85,14 @@ def test_what_goes_on_has_the_purpose_of_the_sentence_before(
     language: str, text: str, data: str, purpose: str
 ) -> None:
     assert ((data,), (purpose,)) in _declared(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我们收集设备型号、账号注册方式和支付记录。", set()),
+        ("我们收集设备型号，用于账号注册。", {"service.account"}),
+    ],
+)
+def test_what_a_datum_is_called_is_no_purpose(text: str, expected: set[str]) -> None:
+    assert {p for _, purposes in _declared(text, "zh") for p in purposes} == expected
