@@ -65,7 +65,10 @@ def find_mentions(sentence: Sentence, grammar: Grammar) -> list[Mention]:
 
 def _names_none(mention: Mention, sentence: Sentence, grammar: Grammar) -> bool:
     """Whether a phrase is part of what a firm is called, or tells what a service is or where data may go."""
-    if grammar.names_firm.match(sentence.surface, mention.end - sentence.start):
+    start, end = mention.start - sentence.start, mention.end - sentence.start
+    if grammar.names_firm.match(sentence.surface, end):
+        return True
+    if grammar.one_of_firms.search(mention.text) and grammar.to_one.search(sentence.surface[:start]):
         return True
     return _inside(mention, sentence, [m.span() for m in grammar.no_data.finditer(sentence.surface)])
 

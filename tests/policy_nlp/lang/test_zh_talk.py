@@ -40,6 +40,19 @@ def test_talk_declares_nothing(text: str) -> None:
         ("为了防范广告数据作弊，我们会获取设备型号。", {("collect", "affirmed", "device.model")}),
         ("我们可能向征信机构提供您的身份证号。", {("share", "affirmed", "document.national_id")}),
         ("您的昵称会显示在排行榜上。", {("share", "affirmed", "identity.nickname")}),
+        ("您的昵称对所有用户可见。", {("share", "affirmed", "identity.nickname")}),
+        ("您的昵称会被其他用户查看。", {("share", "affirmed", "identity.nickname")}),
+        ("我们会同步您的通讯录到服务器。", {("collect", "affirmed", "comms.contacts")}),
+        ("您的姓名将与公安系统进行比对。", {("share", "affirmed", "identity.name")}),
+        ("我们会在您发表评论时展示您的位置信息。", {("share", "affirmed", "location")}),
+        ("我们会向运营商提供您的手机号码。", {("share", "affirmed", "contact.phone")}),
+        (
+            "我们收集您的身份证照片，并委托第三方进行核验。",
+            {
+                ("collect", "affirmed", "document.national_id"),
+                ("share", "affirmed", "document.national_id"),
+            },
+        ),
         (
             "我们采集您的指纹，并传输给合作方进行比对。",
             {
