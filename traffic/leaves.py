@@ -70,8 +70,10 @@ Item = Leaf | Column
 """What a message consists of, in order."""
 
 
-def first_leaves(items: Sequence[Item], most: int) -> list[Item]:
+def first_leaves(items: list[Item], most: int) -> list[Item]:
     """Return as many of the items as have at most so many leaves; a column is taken as a whole or not at all."""
+    if len(items) + sum([len(item.texts) for item in items if type(item) is Column]) <= most:
+        return items
     sizes = accumulate(1 if isinstance(item, Leaf) else len(item) for item in items)
     return [item for item, size in zip(items, sizes, strict=True) if size <= most]
 

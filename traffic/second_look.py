@@ -67,6 +67,11 @@ class SecondLook:
         kept: list[str] = []
         fields: list[tuple[Any, int]] = []
         for field, texts in unnamed:
+            if len(texts) == 1:  # most are
+                if len(texts[0]) >= SHORTEST and _MARK not in texts[0]:
+                    kept.append(texts[0])
+                    fields.append((field, 1))
+                continue
             before = len(kept)
             kept += [text for text in texts if len(text) >= SHORTEST and _MARK not in text]
             if len(kept) > before:

@@ -15,10 +15,10 @@ from typing import Any, NamedTuple
 
 from traffic.decoders.spots import LONGEST, VALUES, Field
 from traffic.detectors.like_columns import kinds_of
-from traffic.detectors.likes import LOOSE
+from traffic.detectors.likes import IF_QUIET, LOOSE
 from traffic.detectors.memory import NOTHING, Answer, State, Told
 from traffic.detectors.planted import PlantedValues
-from traffic.detectors.registry import all_show_nothing, showing
+from traffic.detectors.registry import all_show_nothing, kind_if_quiet, showing
 from traffic.detectors.suspects import suspects
 from traffic.detectors.telling import Message, told_of
 from traffic.leaves import Column, Item, Leaf
@@ -252,13 +252,19 @@ class _Together:
         """Tell of texts by what they are like, and ask of those that are like none of which it is known."""
         state, leaf = self._state, self._field.leaf
         kinds = kinds_of(unknown, leaf.path, leaf.keys[-1] if leaf.keys else "")
-        quiet = {kind for kind in set(kinds) if state.kinds.get(kind) is NOTHING}
-        left = [(text, kind) for text, kind in zip(unknown, kinds, strict=True) if kind not in quiet]
-        if left and state.is_inert:
-            left = self._showing(left, quiet)
-        state.keep_nothing(
-            [text for text, kind in zip(unknown, kinds, strict=True) if kind in quiet and kind[:1] == LOOSE]
-        )
+        every = set(kinds)
+        if not every.isdisjoint(IF_QUIET):
+            kinds = list(map(kind_if_quiet, kinds, unknown))
+            every = set(kinds)
+        quiet = {kind for kind in every if state.kinds.get(kind) is NOTHING}
+        left: list[tuple[str, str]] = []
+        if len(quiet) < len(every):
+            left = [(text, kind) for text, kind in zip(unknown, kinds, strict=True) if kind not in quiet]
+            if state.is_inert:
+                left = self._showing(left, quiet)
+        if len(state.values) < VALUES and any(kind[:1] == LOOSE for kind in quiet):
+            pairs = zip(unknown, kinds, strict=True)
+            state.keep_nothing([text for text, kind in pairs if kind in quiet and kind[:1] == LOOSE])
         for text, kind in left:
             answer = state.of_kind(kind, text) if kind else None
             if answer is None:

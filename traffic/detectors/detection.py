@@ -201,8 +201,8 @@ class Context:
             item = items[number]
             text: Any = item.value if type(item) is Leaf else item.texts[0]  # type: ignore[union-attr]
             first = text[:1]
-            if first.lower() == letter or not first.isalnum():
-                if not isinstance(text, str):  # a file; there may be a text in another one of the same name
+            if first == letter or first.lower() == letter or not first.isalnum():
+                if type(text) is not str:  # a file; there may be a text in another one of the same name
                     text = self._first_text(name, number)
                 found.append((name, text))
         return found

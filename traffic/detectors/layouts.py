@@ -41,6 +41,8 @@ class Layout:
         """That follow from the names of the fields alone; messages with the same set of fields share them."""
         self.results: dict[int, Any] = {}
         """The same by the numbers of the questions; see `traffic.detectors.memory.Questions`."""
+        self.settled: dict[tuple[bool, ...], dict[tuple[int, ...], tuple[Any, ...]]] = {}
+        """By the answers to rare questions, the answers to all questions of fields where all follow from the names."""
         self._labels: dict[str, list[tuple[str, str, int]]] = {}
 
     @cached_property

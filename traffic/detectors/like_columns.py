@@ -95,7 +95,7 @@ def _kinds_of_identifiers(texts: Sequence[str], kind: str, name: str) -> list[st
     if not (are_uuids(texts) if kind == "uuid" else are_hexadecimal(texts)):
         return None
     width, table = len(texts[0]), "".join(texts).encode().translate(_SIXTEEN)
-    few = bits_of_rows(table, width, _TESTED).translate(_IS_FEW)
+    few = bits_of_rows(table, width, [place for place in _TESTED if place < width]).translate(_IS_FEW)
     odd = [number for number, is_few in enumerate(few) if is_few] if 1 in few else []
     odd.extend(_numbers_of(OF_NOTHING, texts))
     odd.extend(_named(texts, name, width))

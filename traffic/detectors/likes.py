@@ -32,8 +32,6 @@ _LOOSE_NUMBERS = re.compile(r"[1-9][0-9]{0,9}|[0-9]{1,4}\.[0-9]{1,9}")
 """Numbers of which the claim is less."""
 _LONGEST_NUMBER = 14
 """Characters of the longest of all these."""
-IDENTIFIED = {UUID_LENGTH: "uuid", 32: "hex32", 40: "hex40", 64: "hex64"}
-"""Lengths of identifiers, and what they are."""
 _HEXADECIMAL = re.compile(r"[0-9a-f]*")
 _LETTER = r"[A-Za-z\u4e00-\u9fff]"
 _WORDS = re.compile(rf"{_LETTER}{{1,15}}(?: {_LETTER}{{1,15}}){{2,19}}")
@@ -46,6 +44,12 @@ _LENGTHS = (9, 16)
 """Characters from which on texts are looked at as rows, or as words for somebody."""
 LOOSE = "?"
 """The first character of what is alike for values of one shape alone."""
+IDENTIFIED = {
+    UUID_LENGTH: "uuid", 16: f"{LOOSE}hex16", 24: f"{LOOSE}hex24", 32: "hex32", 40: "hex40", 64: "hex64",
+}  # fmt: skip
+"""Lengths of identifiers, and what they are."""
+IF_QUIET = frozenset(kind for kind in IDENTIFIED.values() if kind.startswith(LOOSE))
+"""Of these the claim holds only for texts that show nothing by themselves: some are a number within letters."""
 MANY = 6
 """Different characters that an identifier has at least: fewer are filler."""
 LONGEST = 100

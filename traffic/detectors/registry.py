@@ -14,6 +14,7 @@ from traffic import detectors
 from traffic.adapters.matching import is_impersonal
 from traffic.columns import BETWEEN, more_than_words
 from traffic.detectors.detection import Context, Detection
+from traffic.detectors.likes import IF_QUIET
 from traffic.leaves import Leaf
 from traffic.transmissions import EvidenceKind
 
@@ -149,6 +150,11 @@ def showing(texts: Sequence[str]) -> set[str]:
             if shown.may_in(joined, is_words=is_words):
                 found.update(shown.among(some))
     return found
+
+
+def kind_if_quiet(kind: str, text: str) -> str:
+    """Return what `text` is like (`traffic.detectors.likes`) if that may be claimed of it, or nothing."""
+    return "" if kind in IF_QUIET and not shows_nothing(text) else kind
 
 
 def shows_nothing(text: str) -> bool:

@@ -12,6 +12,7 @@ from traffic.detectors.memory import NOTHING, Answer, Questions, State, Told
 from traffic.detectors.registry import (
     detect_each,
     is_inert,
+    kind_if_quiet,
     rare_answers,
     shows_nothing,
 )
@@ -35,7 +36,8 @@ class Message:
         self._rare = rare_answers(context)
         self.is_usual = not any(self._rare)
         """Whether what is remembered of a leaf, whatever the message, holds here."""
-        self.answered: dict[tuple[int, ...], tuple[Any, ...]] = {}
+        self._settled = context.layout.settled.setdefault(self._rare, {})
+        self.answered: dict[tuple[int, ...], tuple[Any, ...]] = self._settled.copy()
         """The answers to all questions of fields, by their numbers; none of them depends on the row."""
 
     def doubt(self, texts: Sequence[str]) -> None:
@@ -55,7 +57,7 @@ class Message:
         found = state.values.get(leaf.value)
         if found is not None:
             return found
-        kind = kind_of(leaf) if is_clear else ""
+        kind = kind_if_quiet(kind_of(leaf), str(leaf.value)) if is_clear else ""
         like = state.of_kind(kind, str(leaf.value)) if kind else None
         if like is None:
             if is_clear and self._says_nothing(leaf, here, state, kind):
@@ -100,6 +102,8 @@ class Message:
             ])  # fmt: skip
             if not told.by_row:
                 self.answered[told.key] = answers
+                if all(map(is_of_names, told.questions)):
+                    self._settled[told.key] = answers
         return told.state(answers)
 
     def _ask_again(self, question: Question, number: int, here: int) -> Any:

@@ -68,6 +68,7 @@ WORDS = (
 LOOSE: dict[str, Callable[[], str]] = {
     "digits": lambda: str(CHANCE.randrange(1, 10 ** CHANCE.randrange(1, 11))),
     "decimal": lambda: f"{CHANCE.randrange(10 ** CHANCE.randrange(1, 4))}.{CHANCE.randrange(10**9)}"[:9],
+    "identifier": lambda: f"{CHANCE.getrandbits(96):024x}"[: CHANCE.choice((16, 24))],
     "words": lambda: " ".join(CHANCE.choices(WORDS, k=CHANCE.randrange(3, 9))),
 }
 
@@ -126,7 +127,7 @@ def told(leaf: Leaf, questions: memory.Questions) -> Answer:
 @pytest.mark.parametrize("name", LOOSE)
 def test_what_is_loosely_alike_is_told_alike_where_its_shapes_are(name: str, asked: list[str]) -> None:
     questions, every = memory.Questions(), 0
-    for field in (*NAMES, *sorted(key_index().names)[:: 12 if name == "words" else 6]):
+    for field in (*NAMES, *sorted(key_index().names)[:: {"words": 12, "identifier": 18}.get(name, 6)]):
         common = Field(Leaf(f"data.{field}", ("data", field), ""))
         for _ in range(8):
             leaf = Leaf(f"data.{field}", ("data", field), LOOSE[name](), ("json",), "text", common=common)
