@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from corpora.text import Language
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.pipeline.analysis import Clause, Mention, Sentence, Trigger
+from policy_nlp.pipeline.coordination import is_of_another
 from policy_nlp.pipeline.denials import subject_of_denial
 from policy_nlp.pipeline.topics import before_aim, goes_on_with, outside_occasions, taken_up
 
@@ -253,6 +254,8 @@ def _governs(
     if trigger.denied and _is_subject(trigger, mention, sentence):
         return bool(grammar.data_as_subject.fullmatch(verb))
     if _is_aside(trigger, mention, sentence):
+        return False
+    if grammar.language == Language.EN and is_of_another(trigger, mention, sentence.triggers, sentence):
         return False
     if grammar.use_for.fullmatch(verb) and mention.start > trigger.start:
         return False

@@ -34,8 +34,10 @@ class Words:
         return known.labels.to(self.language) if known else data_type or ""
 
     def listed(self, items: Iterable[str]) -> str:
-        """Return items in one line."""
-        return ("、" if self.language == "zh" else ", ").join(items)
+        """Return items in one line, with a stronger mark between them where one of them is a list itself."""
+        shown = list(items)
+        weak, strong = ("、", "；") if self.language == "zh" else (", ", "; ")
+        return (strong if len(shown) > 1 and any(weak in item for item in shown) else weak).join(shown)
 
     def data_list(self, data_types: Iterable[str]) -> str:
         """Return the labels of several data types in one line."""

@@ -47,3 +47,15 @@ def test_unknown_ids_stay_as_they_are():
 def test_a_party_is_named_once(name, product, shown):
     party = Party(name=name, product=product, relation="third", because=Text(zh="", en=""))
     assert Words("en").party(party) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "data_types", "shown"),
+    [
+        ("zh", ("device.imei", "identity.name"), "IMEI或MEID、姓名"),
+        ("zh", ("health.medical", "identity.name"), "病历、检查、处方等诊疗信息；姓名"),
+        ("en", ("transport.itinerary", "identity.name"), "tickets, itineraries, hotel stays, parcels; name"),
+    ],
+)
+def test_labels_that_are_lists_are_told_apart(language, data_types, shown):
+    assert Words(language).data_list(data_types) == shown

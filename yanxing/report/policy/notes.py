@@ -111,7 +111,7 @@ def third_party_facts(row: ThirdParty, words: Words) -> tuple[tuple[str, str], .
     return _facts(
         words,
         company=row.company or words.party_id(row.party),
-        data=words.data_list(row.data_types),
+        data=words.say("collects_nothing") if row.collects_nothing else words.data_list(row.data_types),
         purposes=words.purpose_list(row.purposes),
         sharing_method=row.method or "",
         permissions=words.listed(row.permissions),

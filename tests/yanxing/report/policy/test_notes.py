@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policy_nlp.statements import Place, Statement
-from yanxing.report.policy.notes import NoteKind, by_section, notes_of
+from yanxing.report.policy.notes import NoteKind, by_section, notes_of, of_third_party
 from yanxing.report.words import Words
 
 WORDS = Words("en")
@@ -38,3 +38,8 @@ def test_notes_by_part_of_the_policy(annotated):
     titles = [title for title, _ in by_section(notes_of(policy, WORDS), WORDS)]
     assert "Rights" in titles
     assert NoteKind("collect") is NoteKind.COLLECT
+
+
+def test_who_collects_nothing_is_told(annotated):
+    row = annotated.policy.third_parties[0].model_copy(update={"data_types": (), "collects_nothing": True})
+    assert ("Data", "says that it collects none") in of_third_party(row, WORDS).facts
