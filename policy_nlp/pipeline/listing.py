@@ -9,6 +9,8 @@ from policy_nlp.lang.grammar import Grammar
 from policy_nlp.pipeline.analysis import Trigger
 from policy_nlp.pipeline.predications import Reading
 
+SHORT = 8
+"""How many words a part without a phrase of data may have and still be taken for one of the list."""
 _ENDS = ("；", ";")
 
 
@@ -31,9 +33,11 @@ def ruling(verbs: Sequence[Trigger]) -> list[Trigger]:
 
 
 def _is_noun_phrase(reading: Reading, grammar: Grammar) -> bool:
-    """Whether a part names data without saying anything of it."""
+    """Whether a part names data without saying anything of it, or is a few words that may name some."""
     sentence = reading.sentence
     named = [m for m in sentence.mentions if not m.generic]
-    if not named or not grammar.list_part.match(sentence.surface):
+    if not grammar.list_part.match(sentence.surface):
         return False
+    if not named:  # A word that no type is known of ends no list.
+        return len(sentence.surface.split()) <= SHORT and sentence.surface.rstrip().endswith(_ENDS)
     return not any(grammar.said_of.match(sentence.within(m.end, sentence.end)) for m in named)

@@ -23,6 +23,18 @@ def test_parts_of_a_list_are_collected() -> None:
     ]
 
 
+def test_a_part_of_no_known_type_ends_no_list() -> None:
+    assert said("We keep: your phone number; your lucky charm; and your IP address.") == [
+        ("collect", "affirmed", ("contact.phone",)),
+        ("collect", "affirmed", ("network.ip",)),
+    ]
+
+
+def test_a_clause_ends_the_list() -> None:
+    text = "We keep your phone number; you may object; your e-mail address."
+    assert said(text) == [("collect", "affirmed", ("contact.phone",))]
+
+
 def test_a_list_of_what_is_not_collected_stays_denied() -> None:
     assert said("We never collect: your location; your contact list.") == [
         ("collect", "denied", ("location",)),
