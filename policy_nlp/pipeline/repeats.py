@@ -39,7 +39,7 @@ def _implies(giving: Statement, taking: Statement) -> bool:
     """Whether one says that data is given to those of whom the other only says that they use what they got."""
     return (
         taking.manner is Manner.LET_COLLECT
-        and taking.actor is None
+        and (taking.actor is None or taking.actor in {r.name for r in giving.recipients})
         and giving.action is Action.SHARE
         and giving.manner not in (None, Manner.LET_COLLECT)
         and giving.polarity is taking.polarity is Polarity.AFFIRMED

@@ -40,3 +40,8 @@ def test_a_title_stands_for_what_follows_only_where_that_says_nothing(
 )  # fmt: skip
 def test_who_gets_data_also_uses_it(text: str, manners: list[str]) -> None:
     assert [s.manner for s in of(text)] == manners
+
+
+def test_whoever_is_entrusted_with_data_and_stores_them_is_told_once() -> None:
+    (statement,) = read_policy("我们委托阿里云存储您的病历。", language="zh").statements
+    assert (statement.manner, [r.name for r in statement.recipients]) == ("entrust", ["阿里云"])
