@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from corpora.folding import FoldTable
 from corpora.ontology import ANY, load_ontology
 from corpora.ontology.terms import DataType, Purpose, RecipientCategory
 from corpora.sources import derived
@@ -28,7 +29,7 @@ REMEMBERED = 256
 _WIDTH = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}
 _SAME = str.maketrans("\u3000\u00a0-\u2010\u2011\u2012\u2013_\u2018\u2019", "        ''")
 """Spaces, hyphens and underscores are one character to the automaton, and so are apostrophes."""
-_FOLD = _SAME | {wide: _SAME.get(narrow, narrow) for wide, narrow in _WIDTH.items()}
+_FOLD = FoldTable(_SAME | {wide: _SAME.get(narrow, narrow) for wide, narrow in _WIDTH.items()})
 GAP = "…"
 """Stands in a phrase for a few characters without a mark ("使用…的频率")."""
 _FILLING = "[^，。；：、！？,;:!?()（）\\n]{1,14}?"

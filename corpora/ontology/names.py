@@ -11,6 +11,7 @@ from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from corpora.folding import FoldTable
 from corpora.ontology.terms import Organisation, Product
 from corpora.ontology.vocabulary import load_ontology
 from corpora.record import Record
@@ -21,9 +22,10 @@ LONGEST_NAME = 400
 """Longer strings are no name; `party_of_name` does not look into them."""
 
 # One character for one, so that offsets stay: full-width forms, the ideographic space, curly quotes.
-_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)} | {0x3000: 0x20, 0xA0: 0x20, 0x2019: 0x27}
+_NARROW = {0xFF01 + i: 0x21 + i for i in range(94)} | {0x3000: 0x20, 0xA0: 0x20, 0x2019: 0x27}
 _CASE = {c: c + 32 for c in range(ord("A"), ord("Z") + 1)}
-_FOLD = {c: _CASE.get(w, w) for c, w in _WIDTH.items()} | _CASE
+_WIDTH = FoldTable(_NARROW)
+_FOLD = FoldTable({c: _CASE.get(w, w) for c, w in _NARROW.items()} | _CASE)
 
 SHORTEST_WORD = 3
 """Shorter ordinary names stand for placeholders too (X月): they must stand between marks."""
@@ -100,11 +102,12 @@ class PartyNames:
 
     def find(self, text: str) -> tuple[NameMatch, ...]:
         """Return the names in `text` in order, the longest where several begin in one place; none overlap."""
-        wide = _widened(text)
-        folded = wide.translate(_CASE) if not wide.isascii() else wide.lower()
-        found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        found = self._automaton.find_matches_as_indexes(_folded(text), overlapping=True)
+        if not found:
+            return ()
         spans = sorted((start, -end, index) for index, start, end in found)
-        addresses = _spans_of_addresses(wide) if spans else []
+        wide = _widened(text)
+        addresses = _spans_of_addresses(wide)
         matches: list[NameMatch] = []
         done = 0
         for start, minus_end, index in spans:
@@ -189,8 +192,12 @@ def _ordinary(party: Organisation | None, product: Product | None) -> tuple[str,
     return product.ordinary if product else party.ordinary if party else ()
 
 
+def _folded(text: str) -> str:
+    return text.lower() if text.isascii() else simplified(text).translate(_FOLD)
+
+
 def _fold(text: str) -> str:
-    return " ".join((text.lower() if text.isascii() else simplified(text).translate(_FOLD)).split())
+    return " ".join(_folded(text).split())
 
 
 def _parts(name: str) -> Iterator[str]:

@@ -68,8 +68,11 @@ class Evidence:
         `numbers`: which of the patterns may match it at all; None for any.
         """
         asked = (self.shows,) if numbers is None else (self.each[n] for n in numbers)
-        if any(p.search(sentence) for p in asked) and not (self.rejects and self.rejects.search(sentence)):
-            return True
+        for pattern in asked:
+            if pattern.search(sentence):
+                if not (self.rejects and self.rejects.search(sentence)):
+                    return True
+                break
         return bool(topic and self.topics.search(topic) and self.under.search(sentence))
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
@@ -38,8 +39,7 @@ NEAR_START = 14
 """How far into a sentence, in characters, its topic may begin ("Our partner ...")."""
 
 
-@dataclass(frozen=True)
-class _Verb:
+class _Verb(NamedTuple):
     """A verb of the grammar in its clause, with the subject that rules it."""
 
     start: int

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from corpora.ontology import ANY
 from policy_nlp.statements import Action, Manner, Recipient
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A phrase that names data; offsets in the block."""
 
     start: int
@@ -32,8 +32,7 @@ class Receiver:
     recipient: Recipient
 
 
-@dataclass(frozen=True)
-class Goal:
+class Goal(NamedTuple):
     """A phrase that names a purpose; offsets in the block."""
 
     start: int
@@ -61,8 +60,7 @@ class Trigger:
         return (self.action, self.manner, self.denied, self.actor)
 
 
-@dataclass(frozen=True)
-class VerbNote:
+class VerbNote(NamedTuple):
     """What the parser says about one word."""
 
     is_verb: bool
@@ -81,8 +79,7 @@ class VerbNote:
     """To whom something is given without a preposition ("give *that business* your name")."""
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(NamedTuple):
     """A part of a sentence between breaks; offsets in the block."""
 
     start: int

@@ -72,6 +72,8 @@ def _acting(document: Document, grammar: Grammar) -> Iterator[str]:
 def as_we(surface: str, names: tuple[str, ...], grammar: Grammar) -> str:
     """Return `surface` with own names that act or receive written as "we", every offset kept."""
     for name in names:
+        if name not in surface:
+            continue
         pattern = re.compile(re.escape(name) + grammar.own_suffix.pattern)
         surface = pattern.sub(lambda m: _replacement(m, grammar), surface)
     return surface

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpora.text import Language
 from policy_nlp.lang.grammar import Grammar
@@ -15,8 +15,7 @@ WE, YOU, OTHERS = "we", "you", "others"
 _SUBJECTS = ((WE, "we"), (YOU, "you"), (OTHERS, "others"))
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(NamedTuple):
     """Who stands before a verb: a span of the document, its kind (we, you, others) and its text."""
 
     start: int
