@@ -17,6 +17,8 @@ _ENGLISH_WORDS = frozenset({
     "the", "and", "of", "to", "your", "you", "we", "or", "information", "is", "for", "with", "our", "that",
     "this", "not", "by", "from", "data",
 })  # fmt: skip
+ENOUGH_LATIN = 20
+"""How many Latin letters make a block English, where it is not Chinese."""
 _SAMPLE = 60_000
 # Shorter texts say too little to call them a third language.
 _ENOUGH = 200
@@ -45,11 +47,13 @@ def detect_language(text: str, *, file: str) -> Language:
 
 def language_of(text: str, default: Language = Language.EN) -> Language:
     """Return the language of one block; `default` (the document's) where it is too short to tell."""
+    if text.isascii():
+        return Language.EN if sum(map(len, _WORD.findall(text))) >= ENOUGH_LATIN else default
     han = _count(_HAN, text)
-    latin = sum(len(w) for w in _WORD.findall(text)) - han
+    latin = sum(map(len, _WORD.findall(text))) - han
     if han >= 2 and han * 12 >= latin and not _KANA.search(text):
         return Language.ZH
-    return Language.EN if latin >= 20 else default
+    return Language.EN if latin >= ENOUGH_LATIN else default
 
 
 def name_language(text: str) -> str:

@@ -35,6 +35,8 @@ from policy_nlp.statements import LinkKind, Policy
 from policy_nlp.third_parties import read_lists
 from policy_nlp.traditional import as_read, as_written
 
+YOUNG = 50_000
+"""How many new objects the garbage collector waits for."""
 Source = Path | str | bytes | Given
 """A file, a text, bytes, or bytes with what is known of them."""
 
@@ -73,8 +75,12 @@ def annotate(
 
 @cache
 def _settle(language: Language) -> None:  # noqa: ARG001 - once for each
-    """Take what a first reading loaded out of the garbage collector's rounds, which cost a third of the time."""
+    """Take what a first reading loaded out of the garbage collector's rounds, which cost a third of the time.
+
+    The rounds are fewer too: a reading makes thousands of small records and hardly a cycle among them.
+    """
     gc.freeze()
+    gc.set_threshold(max(YOUNG, gc.get_threshold()[0]))
 
 
 def _policy_of(document: Document, separate: Sequence[Separate], followed: Followed) -> Policy:

@@ -12,10 +12,9 @@ from typing import Any, cast
 from corpora.text import Language
 from policy_nlp import lang
 from policy_nlp.lang.alternatives import any_word
-from policy_nlp.lang.screened import screened
+from policy_nlp.lang.screened import NOTHING, screened
 
 _APART = frozenset({"IRREGULAR", "DOUBLED", "USER_WORDS"})
-_NEVER = r"(?!)"
 # Replaced one after the other: translating a text looks up each of its characters.
 _WIDE = tuple(zip(",;:()?!", "，；：（）？！", strict=True))
 _NARROW = tuple(zip("‘’“”", "''\"\"", strict=True))
@@ -51,7 +50,9 @@ def load_grammar(language: str) -> Grammar:
     constants = {name: _constants(name) for name in ("zh", "en")}
     own = constants["zh" if language == Language.ZH else "en"]
     names = {n for c in constants.values() for n in c if n not in _APART}
-    return Grammar(language, {n.lower(): _compile(own, own.get(n, _NEVER)) for n in sorted(names)})
+    return Grammar(
+        language, {n.lower(): _compile(own, own[n]) if n in own else NOTHING for n in sorted(names)}
+    )
 
 
 def _constants(language: str) -> dict[str, Any]:
@@ -65,6 +66,8 @@ def _compile(own: dict[str, Any], value: str | tuple[str, ...]) -> re.Pattern[st
     if isinstance(value, tuple):
         forms = {form for verb in value for form in inflect(verb, own["IRREGULAR"], own["DOUBLED"])}
         return re.compile(any_word(forms))
+    if value == NOTHING.pattern:
+        return NOTHING
     if "\n" in value:
         value = "|".join(line.strip().removesuffix("|") for line in value.strip().split("\n"))
     # Capitals in a pattern are meant: names are the only patterns that have them.

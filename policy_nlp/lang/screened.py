@@ -1,9 +1,10 @@
-"""A pattern that is only asked of texts that hold a piece which it needs: far quicker where most hold none."""
+"""What stands for a pattern: one asked only of texts that hold a piece which it needs, and one that matches nothing."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 from policy_nlp.lang.pieces import needed_pieces
 
@@ -47,6 +48,26 @@ class Screened:
             if piece in low:
                 return True
         return False
+
+
+class Nothing:
+    """Stands for a pattern that matches nowhere."""
+
+    pattern = r"(?!)"
+    # Tried at one place only: the quickest answer that there is.
+    search = match = fullmatch = re.compile(pattern).match
+
+    def finditer(self, *given: object) -> Iterator[re.Match[str]]:  # noqa: ARG002
+        """Find nothing."""
+        return iter(())
+
+    def sub(self, new: object, text: str) -> str:  # noqa: ARG002
+        """Return `text` as it is."""
+        return text
+
+
+NOTHING = cast("re.Pattern[str]", Nothing())
+"""For what a language has no pattern for."""
 
 
 def screened(pattern: re.Pattern[str]) -> re.Pattern[str] | Screened:

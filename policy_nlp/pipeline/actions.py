@@ -85,13 +85,14 @@ def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
     """Return the verbs of `sentence` that declare or deny collecting or sharing, in order."""
     found: list[Trigger] = []
     named = [*nominal_triggers(sentence, grammar)]
-    if not any(verbs_of(clause.text, grammar) for clause in sentence.clauses):
+    last = max((n for n, c in enumerate(sentence.clauses) if verbs_of(c.text, grammar)), default=-1)
+    if last < 0:
         return named
     subject: Subject | None = None
-    for clause in sentence.clauses:
-        own = subjects_in(clause, sentence, grammar)
+    for clause in sentence.clauses[: last + 1]:
         if grammar.refusal.search(clause.text) or is_aim_clause(clause, sentence, grammar):
             continue
+        own = subjects_in(clause, sentence, grammar)
         for verb in _verbs(clause, sentence, own, subject, grammar):
             read = _trigger(verb, sentence, grammar, found)
             trigger = confined(read, clause, grammar) if read else None
@@ -101,6 +102,8 @@ def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
             subject = who_rules(own, clause, grammar)
         subject = built_in(clause, sentence, grammar) or subject
     found += [t for t in named if not any(f.action is t.action and not f.weak for f in found)]
+    if not found:
+        return found
     found = without_deleted(_true_verbs(found, sentence, grammar), sentence, grammar)
     return main_verbs(found, sentence, grammar)
 

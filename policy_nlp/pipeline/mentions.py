@@ -33,8 +33,8 @@ class DataMentions:
         """Note it down on `doc` and return it."""
         for sentence in doc._.sentences:
             sentence.mentions = find_mentions(sentence, self.grammar)
-            if doc._.assistant:
-                sentence.mentions = as_prompts(sentence, sentence.mentions, self.grammar)
+        for sentence in doc._.sentences if doc._.own.assistant else ():
+            sentence.mentions = as_prompts(sentence, sentence.mentions, self.grammar)
         return doc
 
 
@@ -47,30 +47,38 @@ def create(nlp: Pipeline, name: str, language: str) -> DataMentions:  # noqa: AR
 def find_mentions(sentence: Sentence, grammar: Grammar) -> list[Mention]:
     """Return the mentions of `sentence` in order; generic nouns only where no typed phrase stands."""
     found = [_noted(m, sentence) for m in _matches(sentence, grammar)]
+    found = _of_users(found, sentence, grammar) if found else found
+    typed = [*(m for m in found if m.term != ANY), *_assigned(sentence, grammar)]
+    unnamed = [*(m for m in found if m.term == ANY), *_generic(sentence, grammar)]
+    talk = [m.span() for m in grammar.talked_of.finditer(sentence.surface)] if unnamed else []
+    generic = [m for m in unnamed if _free(m, typed) and not _inside(m, sentence, talk)]
+    if not generic and len(typed) <= 1:
+        return typed
+    return sorted({*typed, *generic}, key=lambda m: (m.start, m.end, m.term))
+
+
+def _of_users(found: list[Mention], sentence: Sentence, grammar: Grammar) -> list[Mention]:
+    """Leave out the names of firms, limits of age, cookies that only help, and what names no data at all."""
     others = [m.span() for m in grammar.names_no_person.finditer(sentence.surface)]
     found = [m for m in found if m.term not in PERSONAL or not _inside(m, sentence, others)]
     if any(m.term == BIRTH_DATE for m in found):
         limits = [m.span() for m in grammar.minor.finditer(sentence.surface)]
         found = [m for m in found if m.term != BIRTH_DATE or not _inside(m, sentence, limits)]
     tools = [m.span() for m in grammar.tool.finditer(sentence.surface)]
-    if any(m.term not in (COOKIE, ANY) for m in found):
+    if tools and any(m.term not in (COOKIE, ANY) for m in found):
         found = [m for m in found if m.term != COOKIE or not _inside(m, sentence, tools)]
-    found = [m for m in found if not _names_none(m, sentence, grammar)]
-    typed = [*(m for m in found if m.term != ANY), *_assigned(sentence, grammar)]
-    unnamed = [*(m for m in found if m.term == ANY), *_generic(sentence, grammar)]
-    talk = [m.span() for m in grammar.talked_of.finditer(sentence.surface)] if unnamed else []
-    generic = [m for m in unnamed if _free(m, typed) and not _inside(m, sentence, talk)]
-    return sorted({*typed, *generic}, key=lambda m: (m.start, m.end, m.term))
+    none = [m.span() for m in grammar.no_data.finditer(sentence.surface)]
+    return [m for m in found if not _names_firm(m, sentence, grammar) and not _inside(m, sentence, none)]
 
 
-def _names_none(mention: Mention, sentence: Sentence, grammar: Grammar) -> bool:
-    """Whether a phrase is part of what a firm is called, or tells what a service is or where data may go."""
+def _names_firm(mention: Mention, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a phrase is part of what a firm is called."""
     start, end = mention.start - sentence.start, mention.end - sentence.start
     if grammar.names_firm.match(sentence.surface, end):
         return True
-    if grammar.one_of_firms.search(mention.text) and grammar.to_one.search(sentence.surface[:start]):
-        return True
-    return _inside(mention, sentence, [m.span() for m in grammar.no_data.finditer(sentence.surface)])
+    return bool(
+        grammar.one_of_firms.search(mention.text) and grammar.to_one.search(sentence.surface[:start])
+    )
 
 
 def _matches(sentence: Sentence, grammar: Grammar) -> list[Match]:
@@ -95,8 +103,9 @@ def _inside(mention: Mention, sentence: Sentence, spans: list[tuple[int, int]]) 
 
 
 def _generic(sentence: Sentence, grammar: Grammar) -> Iterator[Mention]:
-    masked = [m.span() for m in grammar.generic_mask.finditer(sentence.surface)]
-    for match in grammar.generic.finditer(sentence.surface):
+    matches = [*grammar.generic.finditer(sentence.surface)]
+    masked = [m.span() for m in grammar.generic_mask.finditer(sentence.surface)] if matches else []
+    for match in matches:
         start, end = match.span()
         if not any(a < end and start < b for a, b in masked):
             yield Mention(sentence.start + start, sentence.start + end, match[0], ANY)

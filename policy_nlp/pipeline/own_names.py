@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from corpora.ontology.names import party_called
 from corpora.text import Language
@@ -29,6 +30,21 @@ _FIRST_PERSON = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"第三方|合作|SDK|关联|供应商|服务商|用户|third[- ]part|partner|processor|provider|vendor", re.IGNORECASE
 )
+
+
+class Own(NamedTuple):
+    """Whose policy it is."""
+
+    parties: frozenset[str] = frozenset()
+    """Ids of known organisations."""
+    names: tuple[str, ...] = ()
+    """What the company calls itself."""
+    company: str = ""
+    """Its legal name; empty where none was found."""
+    words: frozenset[str] = frozenset()
+    """Words that the policy writes without a capital, so that they are no names."""
+    assistant: bool = False
+    """Whether it is the policy of an assistant that answers prompts."""
 
 
 def own_names(document: Document) -> tuple[str, ...]:

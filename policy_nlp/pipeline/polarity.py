@@ -16,6 +16,7 @@ _SIDE = ("rights", "advice")
 """What is often added to a declaration in the same sentence."""
 _VAGUE = ("safeguard", "principle")
 """What speaks of personal information without declaring anything, unless it names a type."""
+_KINDS = (*_SILENT, *_VAGUE)
 _CONDITIONS = (
     (Condition.CONSENT, "consent"),
     (Condition.FUNCTION_USED, "function_used"),
@@ -45,10 +46,11 @@ def create(nlp: Pipeline, name: str, language: str) -> Silence:  # noqa: ARG001
 
 def why_silent(sentence: Sentence, grammar: Grammar) -> str | None:
     """Return the kind of sentence that declares nothing: a definition, a right, advice, an exemption."""
-    for kind in (*_SILENT, *_VAGUE):
-        if kind == "definition" and grammar.declares.search(sentence.surface):
-            continue
-        if match := getattr(grammar, kind).search(_spoken(sentence.surface, grammar)):
+    spoken = _spoken(sentence.surface, grammar)
+    for kind in _KINDS:
+        if match := getattr(grammar, kind).search(spoken):
+            if kind == "definition" and grammar.declares.search(sentence.surface):
+                continue
             if kind in _SIDE and _declares_before(match.start(), sentence, grammar):
                 continue
             if kind in _VAGUE and grammar.declares_plain.search(sentence.surface):

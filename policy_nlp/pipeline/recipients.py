@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
@@ -16,6 +16,7 @@ from policy_nlp.lexicon import find_recipients
 from policy_nlp.pipeline.analysis import Mention, Receiver, Sentence
 from policy_nlp.pipeline.introductions import names_of_kinds
 from policy_nlp.pipeline.naming import find_unknown_names, stands_for_receiver
+from policy_nlp.pipeline.own_names import Own
 from policy_nlp.statements import Recipient
 
 SERVICE_PROVIDER = "service_provider"
@@ -32,8 +33,9 @@ class Recipients:
 
     def __call__(self, doc: Doc) -> Doc:
         """Note it down on `doc` and return it."""
+        is_own = partial(_is_own, doc._.own)
         for sentence in doc._.sentences:
-            sentence.receivers = find_receivers(sentence, self.grammar, partial(_is_own, doc))
+            sentence.receivers = find_receivers(sentence, self.grammar, is_own)
             sentence.mentions = [m for m in sentence.mentions if not _names_trade(m, sentence, self.grammar)]
         return doc
 
@@ -44,19 +46,24 @@ def _names_trade(mention: Mention, sentence: Sentence, grammar: Grammar) -> bool
     return not mention.generic and bool(grammar.trade_after.search(after))
 
 
-def _is_own(doc: Doc, recipient: Recipient) -> bool:
+def _is_own(own: Own, recipient: Recipient) -> bool:
     """Whether it is the company whose policy it is, or nobody; another company of its group, named in full, is not."""
     if recipient.name is None:
         return False
-    if recipient.party is None and recipient.name.casefold() in doc._.common_words:
+    if recipient.party is None and recipient.name.casefold() in own.words:
         return True
-    name, company = _letters(recipient.name), _letters(doc._.own_company)
-    if name in {_letters(own.removeprefix(article)) for own in doc._.own_names for article in _ARTICLES}:
+    name, company = _letters(recipient.name), _letters(own.company)
+    if name in _own_letters(own.names):
         return True
-    if recipient.party is None or recipient.party not in doc._.own_parties:
+    if recipient.party is None or recipient.party not in own.parties:
         return bool(company) and name == company
     legal_names = load_ontology().parties[recipient.party].legal_names
     return not company or name == company or name not in map(_letters, legal_names)
+
+
+@lru_cache(maxsize=16)
+def _own_letters(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_letters(name.removeprefix(article)) for name in names for article in _ARTICLES)
 
 
 def _letters(name: str) -> str:

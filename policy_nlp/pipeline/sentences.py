@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.pipeline.analysis import Clause, Sentence
-from policy_nlp.pipeline.own_names import as_we
+from policy_nlp.pipeline.own_names import Own, as_we
 
 LONGEST = 1500
 """Longest sentence, in characters; longer ones are cut at the last comma or space before."""
@@ -22,11 +22,7 @@ _ABBREVIATION = re.compile(
 )
 _OPEN, _CLOSE = "（(", "）)"
 
-Doc.set_extension("own_parties", default=frozenset(), force=True)
-Doc.set_extension("own_names", default=(), force=True)
-Doc.set_extension("own_company", default="", force=True)
-Doc.set_extension("common_words", default=frozenset(), force=True)
-Doc.set_extension("assistant", default=False, force=True)
+Doc.set_extension("own", default=Own(), force=True)
 Doc.set_extension("sentences", default=(), force=True)
 
 
@@ -38,10 +34,12 @@ class SentenceSplitter:
 
     def __call__(self, doc: Doc) -> Doc:
         """Note it down on `doc` and return it."""
-        doc._.sentences = [*split_sentences(doc.text, self.grammar, doc._.own_names)]
-        for sentence in doc._.sentences if doc._.assistant else ():
+        own: Own = doc._.own
+        sentences = [*split_sentences(doc.text, self.grammar, own.names)]
+        for sentence in sentences if own.assistant else ():
             sentence.surface = self.grammar.own_bot.sub(APP, sentence.surface)
             sentence.clauses = [*_split_clauses(sentence, self.grammar)]
+        doc._.sentences = sentences
         return doc
 
 

@@ -26,8 +26,15 @@ class Subject(NamedTuple):
 
 def subjects_in(clause: Clause, sentence: Sentence, grammar: Grammar) -> list[Subject]:
     """Return the subjects of a clause in order."""
-    own = [*_subjects(clause, grammar), *_named_subjects(clause, sentence, grammar)]
-    return sorted((s for s in own if not _is_part(s, sentence, grammar)), key=lambda s: s.start)
+    own = [*_subjects(clause, grammar)]
+    if sentence.receivers:
+        own += _named_subjects(clause, sentence, grammar)
+    kept = [s for s in own if not _is_part(s, sentence, grammar)]
+    return sorted(kept, key=_start) if len(kept) > 1 else kept
+
+
+def _start(subject: Subject) -> int:
+    return subject.start
 
 
 def rules_on(subject: Subject, clause: Clause, grammar: Grammar) -> bool:

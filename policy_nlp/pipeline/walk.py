@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -24,7 +23,7 @@ from policy_nlp.pipeline.definitions import definition_of
 from policy_nlp.pipeline.engagement import without_said
 from policy_nlp.pipeline.frame import load_pipeline
 from policy_nlp.pipeline.introductions import Introduction, complete, near_introductions
-from policy_nlp.pipeline.own_names import own_names
+from policy_nlp.pipeline.own_names import Own, own_names
 from policy_nlp.pipeline.predications import Reading
 from policy_nlp.pipeline.rows import statements_of_rows
 from policy_nlp.pipeline.syntax import BLOCKS
@@ -44,19 +43,6 @@ _LOWER = re.compile(r"(?<![\w@./:_-])[a-z]{3,}(?![\w@/_:-]|\.\w)")
 _NUMBER = re.compile(r"^[\s\d.、()（）一二三四五六七八九十章节条第·-]{1,12}")
 
 
-class Own(NamedTuple):
-    """Whose policy it is."""
-
-    parties: frozenset[str] = frozenset()
-    """Ids of known organisations."""
-    names: tuple[str, ...] = ()
-    """What the company calls itself."""
-    company: str = ""
-    """Its legal name; empty where none was found."""
-    words: frozenset[str] = frozenset()
-    """Words that the policy writes without a capital, so that they are no names."""
-
-
 class Walk:
     """One reading of a document: its statements and definitions."""
 
@@ -73,7 +59,6 @@ class Walk:
         self.found: list[Statement] = []
         self.definitions: list[Definition] = []
         self._own = whose(document)
-        self._assistant = is_of_assistant(document)
         self._listed = listed
         self._titles = {_bare(b.text) for b in document.blocks if b.kind is BlockKind.HEADING}
         self._languages = [language_of(block.text, document.language) for block in document.blocks]
@@ -96,7 +81,7 @@ class Walk:
                 for b, spoken in zip(self.document.blocks, self._languages, strict=True)
                 if spoken == language
             ]
-            readings = read_blocks(blocks, language, self._own, assistant=self._assistant)
+            readings = read_blocks(blocks, language, self._own)
             found.update(zip((b.index for b in blocks), readings, strict=True))
         return found
 
@@ -132,30 +117,30 @@ class Walk:
         return statements_of(block, readings, context, grammar, self.found[-LOOK_BACK:])
 
 
-def read_blocks(
-    blocks: Sequence[Block], language: Language, own: Own, *, assistant: bool = False
-) -> Iterator[list[Reading]]:
-    """Run the pipeline of `language` over blocks and yield the readings of each.
-
-    `own`: whose policy it is; `assistant`: whether it is the policy of an assistant.
-    """
+def read_blocks(blocks: Sequence[Block], language: Language, own: Own) -> Iterator[list[Reading]]:
+    """Run the pipeline of `language` over blocks of the policy of `own` and yield the readings of each."""
     pipeline = load_pipeline(language)
     docs = (pipeline.make_doc(block.text) for block in blocks)
-    for doc in pipeline.pipe(_belonging(docs, own, assistant=assistant), batch_size=BLOCKS):
+    for doc in pipeline.pipe(_belonging(docs, own), batch_size=BLOCKS):
         yield doc._.predications
 
 
-def _belonging(docs: Iterable[Doc], own: Own, *, assistant: bool) -> Iterator[Doc]:
+def _belonging(docs: Iterable[Doc], own: Own) -> Iterator[Doc]:
     for doc in docs:
-        doc._.own_parties, doc._.own_names, doc._.own_company, doc._.common_words = own
-        doc._.assistant = assistant
+        doc._.own = own
         yield doc
 
 
 def whose(document: Document) -> Own:
     """Tell whose policy it is: who calls itself "we", or is named by the title or as the company behind it."""
     company = _company(document)
-    return Own(_own_parties(document, company), own_names(document), company, _common_words(document))
+    return Own(
+        _own_parties(document, company),
+        own_names(document),
+        company,
+        _common_words(document),
+        is_of_assistant(document),
+    )
 
 
 def _common_words(document: Document) -> frozenset[str]:

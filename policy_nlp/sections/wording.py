@@ -10,6 +10,7 @@ from pathlib import Path
 from corpora.record import Record
 from corpora.text import Language
 from corpora.toml_record import load_record
+from policy_nlp.notices.screening import Screen
 from policy_nlp.sections.section import Section
 
 BEGINNING = 200
@@ -39,10 +40,9 @@ class WordingFile(Record):
 def told_by_words(text: str, language: Language) -> tuple[Section, ...]:
     """Return the sections that the beginning of `text` tells; empty as a rule."""
     beginning = text[:BEGINNING].lower()
+    patterns, stems = _patterns(language)
     return tuple(
-        section
-        for section, stems, words in _patterns(language)
-        if any(stem in beginning for stem in stems) and words.search(beginning)
+        patterns[n][0] for n in sorted(stems.candidates(beginning)) if patterns[n][1].search(beginning)
     )
 
 
@@ -53,10 +53,12 @@ def load_wording() -> dict[Section, Wording]:
 
 
 @cache
-def _patterns(language: Language) -> tuple[tuple[Section, tuple[str, ...], re.Pattern[str]], ...]:
-    found = []
-    for section, own in load_wording().items():
-        chinese = language == Language.ZH
-        stems, patterns = (own.stems_zh, own.zh) if chinese else (own.stems_en, own.en)
-        found.append((section, stems, re.compile("|".join(f"(?:{p})" for p in patterns))))
-    return tuple(found)
+def _patterns(language: Language) -> tuple[list[tuple[Section, re.Pattern[str]]], Screen[int]]:
+    """Return the pattern of each section, and what tells which of them to ask."""
+    chinese = language == Language.ZH
+    found: list[tuple[Section, re.Pattern[str]]] = []
+    stems: dict[int, list[str]] = {}
+    for number, (section, own) in enumerate(load_wording().items()):
+        found.append((section, re.compile("|".join(f"(?:{p})" for p in (own.zh if chinese else own.en)))))
+        stems[number] = [re.escape(stem) for stem in (own.stems_zh if chinese else own.stems_en)]
+    return found, Screen(stems)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from policy_nlp.lang.screened import LONG, Screened, screened
+from policy_nlp.lang.screened import LONG, NOTHING, Screened, screened
 
 NAMES = [f"{a}{b}er" for a in "bcdfglmnp" for b in ("ak", "ok", "in")]
 PATTERN = re.compile(rf"\b(?:{'|'.join(NAMES)})s?\b", re.IGNORECASE)
@@ -32,3 +32,13 @@ def test_the_same_answers(text: str) -> None:
     assert [m.span() for m in quick.finditer(text)] == [m.span() for m in PATTERN.finditer(text)]
     assert str(quick.search(text, 5, 12)) == str(PATTERN.search(text, 5, 12))
     assert quick.sub("-", text) == PATTERN.sub("-", text)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_nothing_answers_as_a_pattern_that_matches_nowhere(text: str) -> None:
+    never = re.compile(NOTHING.pattern)
+    for ask in ("search", "match", "fullmatch"):
+        assert getattr(NOTHING, ask)(text) is getattr(never, ask)(text) is None
+    assert NOTHING.search(text, 1, 5) is None
+    assert [*NOTHING.finditer(text)] == [*never.finditer(text)]
+    assert NOTHING.sub("-", text) == never.sub("-", text)

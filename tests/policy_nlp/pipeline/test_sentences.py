@@ -6,6 +6,7 @@ import pytest
 
 from policy_nlp.lang.grammar import load_grammar
 from policy_nlp.pipeline.frame import load_pipeline
+from policy_nlp.pipeline.own_names import Own
 from policy_nlp.pipeline.sentences import LONGEST, split_sentences
 
 
@@ -44,6 +45,6 @@ def test_the_word_before_the_next_item_is_no_sentence() -> None:
 
 def test_bot_of_an_assistant_is_the_company_itself() -> None:
     doc = load_pipeline("en").make_doc("The bot stores your phone number.")
-    doc._.assistant = True
+    doc._.own = Own(assistant=True)
     (sentence,) = load_pipeline("en")(doc)._.sentences
     assert [t.action for t in sentence.triggers] == ["collect"]
