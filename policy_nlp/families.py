@@ -37,6 +37,9 @@ class Families:
 
     def find(self, folded: str) -> Iterator[tuple[int, int, int]]:
         """Yield start, end and number of the longest phrase at each word of `folded` where one begins."""
+        # Most sentences hold no word that begins a phrase: told at once, without where the words stand.
+        if not self._root.next or self._root.next.keys().isdisjoint(_TOKEN.findall(folded)):
+            return
         words = [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(folded)]
         for first, (start, _, word) in enumerate(words):
             if nodes := self._root.next.get(word):
