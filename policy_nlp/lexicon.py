@@ -33,6 +33,7 @@ _FOLD = FoldTable(_SAME | {wide: _SAME.get(narrow, narrow) for wide, narrow in _
 GAP = "…"
 """Stands in a phrase for a few characters without a mark ("使用…的频率")."""
 _FILLING = "[^，。；：、！？,;:!?()（）\\n]{1,14}?"
+_LATIN_END = "\u0250"
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _BROKEN = re.compile("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 _BORDER = re.compile("(?<=[a-z0-9])(?=[\u3401-\uffff])|(?<=[\u3401-\uffff])(?=[a-z0-9])")
@@ -99,11 +100,13 @@ class Lexicon:
         self._items = range(len(plain), len(plain) + len(words))
         # What a family spells too is named by the phrase: its number is the lower one.
         self._families = Families(enumerate(families or {}, self._items.stop), _spellings)
-        self._frames = [(_frame(f), n) for n, f in enumerate(frames, len(self._terms) - len(frames))]
+        self._frames = [
+            (f.split(GAP)[-1], _frame(f), n) for n, f in enumerate(frames, len(self._terms) - len(frames))
+        ]
         self._automaton = AhoCorasick(
             [*plain, *words],
             matchkind=MatchKind.Standard,
-            implementation=Implementation.NoncontiguousNFA,  # the quickest to build, and as quick to search
+            implementation=Implementation.ContiguousNFA,  # nearly the quickest to build, and the quickest to search
             store_patterns=False,
         )
         # Headings are searched once for each block below them.
@@ -125,9 +128,14 @@ class Lexicon:
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         whole = [(start, -end, number) for number, start, end in hits if _is_whole(folded, start, end)]
         whole.extend((start, -end, number) for start, end, number in self._families.find(folded))
-        spans = list(_thin(sorted(h for h in whole if h[2] not in self._items)))
-        framed = ((m.start(), -m.end(), n) for frame, n in self._frames for m in frame.finditer(folded))
-        if free := _outside(spans, framed):
+        spans = list(_thin(sorted([h for h in whole if h[2] not in self._items]))) if whole else []
+        framed = [
+            (m.start(), -m.end(), number)
+            for last, frame, number in self._frames
+            if last in folded
+            for m in frame.finditer(folded)
+        ]
+        if framed and (free := _outside(spans, framed)):
             spans = sorted([*spans, *_thin(free)])
         if spans and any(h[2] in self._items for h in whole):
             spans = self._with_items(folded, spans, whole)
@@ -173,7 +181,9 @@ def _outside(
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
-    return not (_joined(text, start - 1) or _joined(text, end - 1))
+    if text[start] < _LATIN_END and _joined(text, start - 1):
+        return False
+    return not (text[end - 1] < _LATIN_END and _joined(text, end - 1))
 
 
 def _joined(text: str, left: int) -> bool:
@@ -181,7 +191,7 @@ def _joined(text: str, left: int) -> bool:
     if left < 0 or left + 1 >= len(text):
         return False
     first, second = text[left], text[left + 1]
-    return first < "\u0250" and second < "\u0250" and first.isalnum() and second.isalpha()
+    return first < _LATIN_END and second < _LATIN_END and first.isalnum() and second.isalpha()
 
 
 @derived()

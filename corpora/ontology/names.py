@@ -98,7 +98,7 @@ class PartyNames:
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
-        return AhoCorasick(self._forms, implementation=Implementation.NoncontiguousNFA, store_patterns=False)
+        return AhoCorasick(self._forms, implementation=Implementation.ContiguousNFA, store_patterns=False)
 
     def find(self, text: str) -> tuple[NameMatch, ...]:
         """Return the names in `text` in order, the longest where several begin in one place; none overlap."""

@@ -76,9 +76,7 @@ def _names_firm(mention: Mention, sentence: Sentence, grammar: Grammar) -> bool:
     start, end = mention.start - sentence.start, mention.end - sentence.start
     if grammar.names_firm.match(sentence.surface, end):
         return True
-    return bool(
-        grammar.one_of_firms.search(mention.text) and grammar.to_one.search(sentence.surface[:start])
-    )
+    return bool(grammar.one_of_firms.search(mention.text) and grammar.to_one.search(sentence.surface[:start]))
 
 
 def _matches(sentence: Sentence, grammar: Grammar) -> list[Match]:
