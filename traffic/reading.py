@@ -44,7 +44,7 @@ _SHORTEST_SEALED = 40
 """Characters from which a field that is known for cipher text counts as such."""
 _HOSTS = 100_000
 """Hosts that are remembered."""
-_COLLECTED_AT = 200_000
+_COLLECTED_AT = 500_000
 """New objects after which cycles among them are looked for. Hardly any are made."""
 _RECORDS = 1_000_000
 """The same while records are made, or planted values compiled: each is kept, and none is in a cycle."""
@@ -144,10 +144,17 @@ def read_traffic(
 ) -> TrafficReading:
     """Read all of `capture`; see `traffic.read_traffic`."""
     with _seldom_collected():
-        with _seldom_collected(_RECORDS):
-            planted = compile_persona(persona)
-        reading = _Reading(capture, planted, app)
-        return _read_all(reading, capture, Phases(capture, app=app, marks=marks))
+        # What is known meanwhile is gone when this returns: the collector, let loose, looks at the records alone.
+        return _read_seldom_collected(capture, persona, app, marks)
+
+
+def _read_seldom_collected(
+    capture: Capture, persona: PersonaLike | None, app: AppProfile | None, marks: Marks | None
+) -> TrafficReading:
+    with _seldom_collected(_RECORDS):
+        planted = compile_persona(persona)
+    reading = _Reading(capture, planted, app)
+    return _read_all(reading, capture, Phases(capture, app=app, marks=marks))
 
 
 @contextmanager
@@ -240,12 +247,13 @@ def _conclude(reading: _Reading) -> tuple[tuple[Transmission, ...], tuple[Series
     found: list[Transmission] = []
     seen = sorted(reading.seen, key=lambda s: s.request.index, reverse=True)
     reading.seen.clear()
-    with _seldom_collected(_RECORDS):
-        while seen:
-            one = seen.pop()
-            answers = reading.second.conclude(one.answers, one.unnamed)
-            if answers:
-                found += records.of(one.request, answers)
+    if 0 < gc.get_threshold()[0] < _RECORDS:  # until all of it is read: see `_seldom_collected`
+        gc.set_threshold(_RECORDS, *gc.get_threshold()[1:])
+    while seen:
+        one = seen.pop()
+        answers = reading.second.conclude(one.answers, one.unnamed)
+        if answers:
+            found += records.of(one.request, answers)
     return tuple(found), records.occurrences.series()
 
 
