@@ -96,6 +96,8 @@ IRREGULAR = {
     "|are accessible|be viewed by(?! us)(?! our)|be seen by(?! us)(?! our)|be read by(?! us)(?! our)"
     "|be found by(?! us)(?! our)",
     "be public": "is public|are public|is always public|are always public|become public"
+    r"|one of the (?:\w+ ){0,2}assets|among the (?:\w+ ){0,2}assets|part of the (?:\w+ ){0,2}assets"
+    "|be considered public|is considered public|are considered public|be treated as public|be deemed public"
     "|becomes public|be public|will become public|may become public"
     "|is publicly available|is publicly visible|is publicly accessible"
     "|is accessible to everyone|is available to the public"
@@ -343,6 +345,7 @@ DIRECTLY = r"\b(?:directly|straight)\b"
 
 
 SURELY_VERB = r"""
+    \b(?:information|data)\b[^.;]{0,60} (?:is|are|be)(?: \w+ly)? $
     \b(?:not|n't|never|will|may|shall|we|they)(?: (?:\w+ly|also|then|still)){0,2} $
     \b(?:information|data|details) (?:that|which) (?!are\b|is\b|was\b|were\b)[\w.]+ $
 """

@@ -71,10 +71,10 @@ TURN = r"\bbut\b|\bonly\b|\bwe\b|\byou\b|\bthey\b|\binstead\b|\bthat\b|\bwho\b|\
 
 NOT_MASK = r"""
     \bnot (?:only|limited|necessarily|just|always|personally identif\w+|identif\w+|otherwise|be able|
-    able|directly)\b
+    able|directly(?= (?:identif|reveal|link|relat|attribut|associat|personal)))\b
     \bbut not limited to\b|\bwhether or not\b
     \bno (?:\w+ )?control over\b|\bmay or may not\b|\b(?:option|choice|right|ability) to not\b
-    \b(?:do|does|will|would|did) not (?:apply|cover|control|include|identify|reveal|personally|directly|mean|
+    \b(?:do|does|will|would|did) not (?:apply|cover|control|include|identify|reveal|personally|directly identify|mean|
     affect|guarantee|wish|want|agree)\b
     \b(?:can|could|may|does|do|will)(?:not| not|n't) (?:be )?(?:used to )?(?:directly |personally |
     reasonably )?(?:identif\w+|provide you|be linked|use (?:the|our|some|certain)|access (?:the|our|

@@ -57,3 +57,13 @@ DELETES = (
 LEADS_ON = (
     r"\b(?:following\b[^.;:]{0,60}|below|as follows|listed|in order to|used to|information to|data to) ?:\W*$"
 )
+# An item that begins with what is done; and data that it calls the user's.
+ACT = r"\W*(?:to (?:\w+ly )?\w+|\w+ing)\b"
+OWNED = (
+    r"\b(?:your|you|users?'?s?|customers?'?s?|personal|their|his|her|information|data|details|address|number"
+    r"|cookies?)\b"
+)
+# What is only asked, and may not be so ("to see whether you forwarded it").
+ASKED_WHETHER = r"\bwhether (?:or not )?(?:(?!\b(?:we|our)\b)[^.;:]){0,90}$"
+# What becomes of data is done by nobody ("what you post will be public").
+BEING = r"(?:be|is|are|was|were|becomes?|one of|among|part of)\b"

@@ -36,6 +36,9 @@ ADVICE = r"""
     feedback|complaints?)\b
     \bfor (?:more|further|additional|detailed) (?:information|details)\b[^.;]{0,90}\b(?:see|refer|visit|read|review|
     click|consult|contact|check|located|found)\b
+    \byou may (?:also )?(?:wish|want|like) to (?:read|review|consult|visit|refer|check|see)\b
+    ^\W*(?:further|more|additional) (?:details|information)\b[^.;]{0,90}\b(?:set out|found|available|provided|
+    described|in)\b
     ^\W*(?:most|many|some|all|modern) (?:\w+ ){0,2}browsers?\b
     \byour (?:\w+ )?browser(?: settings)? (?:may|can|will|should|also|might|usually) (?:\w+ )?(?:tell|allow|let|
     offer|provide|permit|enable|be set|be configured)
@@ -55,6 +58,8 @@ PRINCIPLE = r"""
     \b(?:privacy policy|policy|notice)\b[^.;]{0,24}\b(?:describes?|explains?|applies|covers?|outlines?)\b
     \bas (?:described|set out|set forth|outlined|explained|stated) (?:in|above|
     below)[^,.]{0,40}(?:policy|notice)\b[^,.]{0,10}$
+    \b(?:can ?not|not|no way) be (?:held )?(?:responsible|liable)\b
+    \b(?:do|does) not control\b|\b(?:have|has) no control\b
     \b(?:are|is|be) not responsible\b|\bhow we (?:collect|use|process|handle|share)
     \bwe (?:take|value|respect|care about|are committed)\b
     \btheir (?:own )?privacy (?:policy|policies|practices|statements?)|\blegal bas[ie]s\b

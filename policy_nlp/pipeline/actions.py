@@ -176,7 +176,8 @@ def _verbs(
             subject = subject_of(clause, (start, end), acting, carried, grammar)
             if parsed is not None:
                 subject = parsed_subject(parsed, sentence, subject, grammar)
-            if subject and subject.kind == YOU and grammar.permitted.search(before):
+            no_act = grammar.permitted.search(before) or grammar.being.match(clause.text, start)
+            if subject and subject.kind == YOU and no_act:
                 subject = None
             yield _Verb(at, clause.start + end, clause, subject, before, after, classes)
 
@@ -242,7 +243,8 @@ def _is_ours(verb: _Verb, grammar: Grammar) -> bool:
 
 
 def _trigger(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Trigger]) -> Trigger | None:
-    if grammar.unable.search(verb.before):
+    asked = grammar.asked_whether.search(sentence.within(max(sentence.start, verb.start - 100), verb.start))
+    if asked or grammar.unable.search(verb.before):
         return None
     kind = verb.subject.kind if verb.subject else None
     shared = any(t.action is Action.SHARE for t in earlier)
@@ -411,10 +413,13 @@ def _receives_before(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
 
 def _is_given(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
     """Whether a passive has for its subject those to whom data is given ("other users will be shown your name")."""
-    if any(verb.clause.start <= m.start < verb.start for m in sentence.mentions):
+    parsed = sentence.verbs.get(verb.start - sentence.start)
+    patient = parsed.patient if parsed else None
+    start = sentence.start + patient[0] if patient else verb.clause.start
+    if any(start <= m.start < verb.start for m in sentence.mentions):
         return False
-    named = any(verb.clause.start <= r.start < verb.start for r in sentence.receivers)
-    return named or bool(grammar.others.search(verb.before))
+    named = any(start <= r.start < verb.start for r in sentence.receivers)
+    return named or bool(grammar.others.search(sentence.within(start, verb.start)))
 
 
 def _continues_denial(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Trigger]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from corpora.ontology import ANY
 from policy_nlp.document import Block, BlockKind
 from policy_nlp.lang.grammar import Grammar
-from policy_nlp.pipeline.analysis import Draft, Trigger
+from policy_nlp.pipeline.analysis import Draft, Mention, Trigger
 from policy_nlp.pipeline.context import Context, is_label
 from policy_nlp.pipeline.lead_ins import is_receiver_row
 from policy_nlp.pipeline.predications import Reading
@@ -46,7 +46,8 @@ def inherited(
         ):
             yield Draft(trigger, [], referents=(ANY,), inherited=True)
         elif loose and (context.introduced or is_label(block, reading)):
-            yield Draft(trigger, list(loose), inherited=True)
+            named = _of_user(loose, trigger, reading, context, grammar)
+            yield Draft(trigger, named, referents=() if named else (ANY,), inherited=True)
         elif not claimed and not loose and _names_receiver(reading, trigger, context):
             yield Draft(trigger, [], referents=context.types, inherited=True)
         elif (
@@ -74,6 +75,17 @@ def _tells_use(block: Block, reading: Reading, context: Context) -> bool:
     whole = len(sentence.text) > TITLE or len(block.text) - sentence.end < LONGEST_NUMBER
     named = sentence.mentions or sentence.receivers
     return bool(sentence.goals) and whole and sentence.start < LONGEST_NUMBER and not named
+
+
+def _of_user(
+    loose: list[Mention], trigger: Trigger, reading: Reading, context: Context, grammar: Grammar
+) -> list[Mention]:
+    """Return the data of an item; of one that says what data in general is used for, only what it calls the user's."""
+    sentence = reading.sentence
+    aims = trigger.weak and context.generic and context.introduced and context.types == (ANY,)
+    if not aims or not sentence.goals or not grammar.act.match(sentence.surface):
+        return list(loose)
+    return [m for m in loose if m.generic or grammar.owned.search(sentence.within(m.start - 40, m.end))]
 
 
 def _open_types(context: Context) -> tuple[str, ...]:

@@ -182,3 +182,40 @@ def test_whose_providers_act(text: str, expected: set[tuple[str, str, str]]) -> 
 def test_what_a_part_on_scope_makes_users_agree_to() -> None:
     text = "# Privacy policy\n\n## Scope of this policy\n\nYou agree that we may collect and share your information."
     assert said(text) == collects("any") | shares("any")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We do not directly store your phone number.", {("collect", "denied", "contact.phone")}),
+        ("We collect data that does not directly identify you.", collects("any")),
+        ("Any phone number you post will be considered public.", shares("contact.phone")),
+        (
+            "Other members with whom you choose to talk will be given your phone number.",
+            shares("contact.phone"),
+        ),
+        ("Personal data would be one of the transferred assets.", shares("any")),
+        (
+            "We use pixels to learn whether e-mails were opened or forwarded.",
+            collects("account.session_token"),
+        ),
+        ("You may wish to read how your phone number is used by others.", set()),
+    ],
+)
+def test_single_words_that_turn_a_sentence(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) >= expected
+    assert expected or not said(text)
+
+
+@pytest.mark.parametrize(
+    ("item", "types"),
+    [
+        ("Auditing interactions and transactions to prevent fraud", ("any",)),
+        ("Checking your phone number to prevent fraud", ("contact.phone",)),
+    ],
+)
+def test_data_in_items_of_purposes_is_the_users(item: str, types: tuple[str, ...]) -> None:
+    policy = read_policy(
+        f"We use your information for purposes such as:\n\n- {item}\n- Research\n", language="en"
+    )
+    assert policy.statements[0].data_types == types
