@@ -12,7 +12,7 @@ from matcher.findings import ConfidencePart, Finding
 from matcher.reasons import same
 from matcher.regulations.rules import Rule
 
-_SUREST = 0.6
+_SUREST = 0.5
 """Confidence of both statements together from which on they are held against each other."""
 _CONTEXT = 0.6
 """How often two such sentences do not speak of two cases that the words do not tell apart."""
