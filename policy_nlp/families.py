@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _TOKEN = re.compile(r"[\w']+|[^\w\s]")
@@ -34,16 +35,21 @@ class Families:
         self._root = _Node()
         for number, family in families:
             self._add(number, [part for part in parts_of(family) if any(part)], spell)
+        # Hundreds of families begin with one word: what may come second leaves out most of them at once.
+        self._second = {word: _following(nodes) for word, nodes in self._root.next.items()}
 
     def find(self, folded: str) -> Iterator[tuple[int, int, int]]:
         """Yield start, end and number of the longest phrase at each word of `folded` where one begins."""
         # Most sentences hold no word that begins a phrase: told at once, without where the words stand.
-        if not self._root.next or self._root.next.keys().isdisjoint(_TOKEN.findall(folded)):
+        told = _TOKEN.findall(folded) if self._second else ()
+        if self._second.keys().isdisjoint(told):
             return
-        words = [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(folded)]
-        for first, (start, _, word) in enumerate(words):
-            if nodes := self._root.next.get(word):
-                yield from ((start, *found) for found in _longest(nodes, words, first))
+        words: list[tuple[int, int, str]] = []
+        for first, (word, after) in enumerate(zip_longest(told, told[1:], fillvalue="")):
+            if after in self._second.get(word, ()) or "" in self._second.get(word, ()):
+                words = words or [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(folded)]
+                nodes = self._root.next[word]
+                yield from ((words[first][0], *found) for found in _longest(nodes, words, first))
 
     def _add(self, number: int, parts: list[list[str]], spell: Callable[[str, bool], Iterable[str]]) -> None:
         """Lay the walk of a family from the root on."""
@@ -55,6 +61,12 @@ class Families:
             here = [after, *here] if "" in alternatives else [after]
         for node in here:
             node.number = number
+
+
+def _following(nodes: list[_Node]) -> frozenset[str]:
+    """Return the words that may come next, and "" where a phrase may end."""
+    ends = {"" for node in nodes if node.number is not None}
+    return frozenset(ends.union(*(node.next for node in nodes)))
 
 
 def _longest(nodes: list[_Node], words: list[tuple[int, int, str]], at: int) -> Iterator[tuple[int, int]]:

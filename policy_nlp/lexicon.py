@@ -35,7 +35,8 @@ GAP = "…"
 _FILLING = "[^，。；：、！？,;:!?()（）\\n]{1,14}?"
 _LATIN_END = "\u0250"
 _CHINESE = re.compile("[\u3400-\u9fff]")
-_BROKEN = re.compile("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
+# The space comes first: what a pattern begins with is looked for much faster than what stands before it.
+_BROKEN = re.compile(" (?<=[\u3400-\u9fff] )(?=[\u3400-\u9fff])")
 _BORDER = re.compile("(?<=[a-z0-9])(?=[\u3401-\uffff])|(?<=[\u3401-\uffff])(?=[a-z0-9])")
 """Between a Latin letter or digit and a Chinese character, in folded text."""
 
@@ -165,7 +166,7 @@ def _thin(hits: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
 
 def _mended(text: str) -> tuple[str, Sequence[int]]:
     """Return `text` without the spaces that break Chinese words ("驾 驶证"), and where its characters stood."""
-    if not _BROKEN.search(text):
+    if text.isascii() or not _BROKEN.search(text):
         return text, range(len(text))
     spaces = {m.start() for m in _BROKEN.finditer(text)}
     kept = [at for at in range(len(text)) if at not in spaces]

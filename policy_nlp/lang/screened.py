@@ -21,6 +21,7 @@ class Screened:
         self.whole = pattern
         self.pattern = pattern.pattern
         self._pieces = tuple(sorted(pieces, key=len))
+        self._cased = any(piece != piece.upper() for piece in pieces)
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
         """Search as the pattern does."""
@@ -43,7 +44,7 @@ class Screened:
         return self.whole.sub(*given, **options)  # type: ignore[call-overload, no-any-return]
 
     def _may_match(self, text: str) -> bool:
-        low = text.lower()
+        low = text.lower() if self._cased else text
         for piece in self._pieces:  # noqa: SIM110 - a generator costs as much as the search itself
             if piece in low:
                 return True
