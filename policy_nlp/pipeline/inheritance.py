@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpora.ontology import ANY
+from corpora.text import Language
 from policy_nlp.document import Block, BlockKind
 from policy_nlp.lang.grammar import Grammar
 from policy_nlp.pipeline.analysis import Draft, Mention, Trigger
 from policy_nlp.pipeline.context import Context, is_label
 from policy_nlp.pipeline.lead_ins import is_receiver_row
+from policy_nlp.pipeline.polarity import is_conditional
 from policy_nlp.pipeline.predications import Reading
 from policy_nlp.pipeline.reference import refers_back
 from policy_nlp.statements import Action
@@ -31,6 +33,8 @@ def inherited(
     loose = reading.loose
     surface = reading.sentence.surface
     if refers_back(loose, grammar) or grammar.exemption.search(surface) or grammar.way.search(surface):
+        return
+    if grammar.language == Language.ZH and _denies_in_part(reading, grammar):
         return
     glued = grammar.glued.search(reading.sentence.surface)
     for trigger in {t.key: t for t in context.triggers}.values():
@@ -57,6 +61,12 @@ def inherited(
             and (_stands_for_item(block, reading, context) or _tells_use(block, reading, context))
         ):
             yield Draft(trigger, [], referents=_open_types(context), inherited=True)
+
+
+def _denies_in_part(reading: Reading, grammar: Grammar) -> bool:
+    """Whether a part only says what is not done without a consent or the like, in a list of what is done."""
+    denied = bool(reading.sentence.triggers) and all(t.denied for t in reading.sentence.triggers)
+    return denied and is_conditional(reading.sentence, grammar)
 
 
 def _stands_for_item(block: Block, reading: Reading, context: Context) -> bool:

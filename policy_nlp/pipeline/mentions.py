@@ -68,15 +68,17 @@ def _of_users(found: list[Mention], sentence: Sentence, grammar: Grammar) -> lis
     if tools and any(m.term not in (COOKIE, ANY) for m in found):
         found = [m for m in found if m.term != COOKIE or not _inside(m, sentence, tools)]
     none = [m.span() for m in grammar.no_data.finditer(sentence.surface)]
-    return [m for m in found if not _names_firm(m, sentence, grammar) and not _inside(m, sentence, none)]
+    return [m for m in found if not _names_one(m, sentence, grammar) and not _inside(m, sentence, none)]
 
 
-def _names_firm(mention: Mention, sentence: Sentence, grammar: Grammar) -> bool:
-    """Whether a phrase is part of what a firm is called."""
+def _names_one(mention: Mention, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a phrase names who gets data, or is part of what a firm is called."""
     start, end = mention.start - sentence.start, mention.end - sentence.start
     if grammar.names_firm.match(sentence.surface, end):
         return True
-    return bool(grammar.one_of_firms.search(mention.text) and grammar.to_one.search(sentence.surface[:start]))
+    return bool(grammar.one_who_gets.search(mention.text)) and bool(
+        grammar.to_one.search(sentence.surface[:start]) or grammar.gets.match(sentence.surface, end)
+    )
 
 
 def _matches(sentence: Sentence, grammar: Grammar) -> list[Match]:

@@ -108,6 +108,8 @@ def outside_occasions(
     clause: Clause, triggers: list[Trigger], mentions: list[Mention], grammar: Grammar
 ) -> list[Mention]:
     """Leave out what only tells the occasion ("在您发表评论时展示位置") where the verb behind has data of its own."""
+    if not triggers or len(mentions) < 2:
+        return mentions
     for match in grammar.occasion.finditer(clause.text):
         start, end = clause.start + match.start(), clause.start + match.end()
         behind = [t for t in triggers if t.start >= end]

@@ -40,6 +40,8 @@ def test_talk_declares_nothing(text: str) -> None:
         ("为了防范广告数据作弊，我们会获取设备型号。", {("collect", "affirmed", "device.model")}),
         ("我们可能向征信机构提供您的身份证号。", {("share", "affirmed", "document.national_id")}),
         ("您的昵称会显示在排行榜上。", {("share", "affirmed", "identity.nickname")}),
+        ("家属可以查看老人的实时位置。", {("share", "affirmed", "location")}),
+        ("你的昵称将会公开显示。", {("share", "affirmed", "identity.nickname")}),
         ("您的昵称对所有用户可见。", {("share", "affirmed", "identity.nickname")}),
         ("您的昵称会被其他用户查看。", {("share", "affirmed", "identity.nickname")}),
         ("我们会同步您的通讯录到服务器。", {("collect", "affirmed", "comms.contacts")}),

@@ -49,3 +49,8 @@ def test_safeguards_in_a_list_declare_nothing() -> None:
 def test_items_below_a_heading_on_use_say_what_for(text: str, expected: list[tuple[str, ...]]) -> None:
     found = read_policy(f"隐私政策\n\n{text}", language="zh").statements
     assert [s.purposes for s in found if s.data_types == ("any",)] == expected
+
+
+def test_an_item_that_is_not_done_without_consent_is_none_of_the_cases() -> None:
+    text = "我们会在以下情形下披露您的信息：\n\n1. 未经您同意，我们不会向第三方披露；\n2. 根据法律规定向法院披露。\n"
+    assert [s.quote for s in read_policy(text, language="zh").statements] == ["根据法律规定向法院披露。"]
