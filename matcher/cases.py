@@ -14,13 +14,13 @@ from corpora.text import Text
 from matcher.evidence import choose_evidence
 from matcher.findings import ConfidencePart, Disclosure, Finding, Level
 from matcher.flows import Stream
-from matcher.naming import NamedParties, read_named_parties
+from matcher.naming import NamedParties, read_named_parties, read_rows
 from matcher.reasons import data_label, party_label, same
 from matcher.receivers import receiver_key
 from matcher.regulations.regulations import Regulations
 from matcher.regulations.rules import Grade, Need, Rule
 from matcher.regulations.sectors import AppType, Sector, sectors_of
-from policy_nlp.statements import Policy
+from policy_nlp.statements import Policy, ThirdParty
 from traffic.transmissions import (
     CaptureSummary,
     Contact,
@@ -93,6 +93,11 @@ class Case:
             t in above or (t in self.ontology.data_types and data_type in self.ontology.data_lineage(t))
             for t in kind.data_types
         )
+
+    @cached_property
+    def rows(self) -> tuple[tuple[ThirdParty, frozenset[str]], ...]:
+        """The rows of the third-party list, each with whom it names."""
+        return read_rows(self.policy, self.ontology)
 
     def sent(self, disclosure: int) -> tuple[Transmission, ...]:
         """Return all transmissions of a disclosure, in their order."""

@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from corpora.ontology import ANY, Ontology
 from matcher.declarations import Declaration, Target
+from matcher.declared_data import DeclaredData
 from matcher.subsumption import category_lineage
 from policy_nlp.statements import Condition
 
@@ -83,8 +84,9 @@ def pairs(declarations: Sequence[Declaration], ontology: Ontology) -> Iterator[C
     """Yield every affirmation with every denial of which subject, purpose and action match."""
     denials = [d for d in declarations if d.denied and d.limit is None]
     affirmations = [d for d in declarations if not d.denied and not d.limit and not d.occasion]
+    kin = DeclaredData(affirmations, ontology)
     for denied in denials:
-        for affirmed in affirmations:
+        for affirmed in kin.near(t for t in denied.statement.data_types if t != ANY):
             if _matches(affirmed, denied):
                 yield from _related(affirmed, denied, ontology)
 

@@ -8,13 +8,13 @@ from corpora.messages import say
 from corpora.ontology import ANY, Ontology
 from corpora.profiles import AppProfile
 from corpora.text import Text
-from matcher.declarations import Declaration, read_declarations
+from matcher.declarations import read_declarations
+from matcher.declared_data import DeclaredData
 from matcher.findings import Considered, Disclosure, Naming, Verdict
 from matcher.flows import Stream
 from matcher.naming import NamedParties, naming_of, read_named_parties
 from matcher.reasons import data_label, party_label, why_bearing, why_verdict
-from matcher.receivers import Receiver
-from matcher.subsumption import Bearing, FlowPoint, Miss
+from matcher.subsumption import Bearing, Miss
 from matcher.verdicts import Judgement, judge, nearness
 from policy_nlp.statements import Policy
 
@@ -30,26 +30,19 @@ def disclose(
     """Return the disclosure of every stream, in their order."""
     declarations = read_declarations(policy.statements, ontology, app)
     named = read_named_parties(policy, ontology)
-    return tuple(_disclosure(stream, declarations, named, ontology) for stream in streams)
-
-
-def bearings_on(
-    data_type: str, receiver: Receiver, declarations: Iterable[Declaration], ontology: Ontology
-) -> tuple[Bearing, ...]:
-    """Return how each declaration bears on a flow; those that have nothing to do with it are left out."""
-    point = FlowPoint(ontology.data_lineage(data_type), receiver, ontology)
-    return tuple(b for d in declarations if (b := point.bearing_of(d)) is not None)
+    declared = DeclaredData(declarations, ontology)
+    return tuple(_disclosure(stream, declared, named, ontology) for stream in streams)
 
 
 def _disclosure(
-    stream: Stream, declarations: Sequence[Declaration], named: NamedParties, ontology: Ontology
+    stream: Stream, declared: DeclaredData, named: NamedParties, ontology: Ontology
 ) -> Disclosure:
     if stream.data_type not in ontology.data_types or stream.data_type == ANY:
         return _unresolved(stream, say("matcher.unresolved_data", data=stream.data_type), named)
     if not stream.receiver.resolved:
         host = stream.transmissions[0].host
         return _unresolved(stream, say("matcher.unresolved_party", host=host), named)
-    bearings = bearings_on(stream.data_type, stream.receiver, declarations, ontology)
+    bearings = declared.bearings_on(stream.data_type, stream.receiver)
     covering = sorted((b for b in bearings if b.miss is None), key=nearness)
     missing = sorted((b for b in bearings if b.miss is not None), key=_miss_order)
     judgement = judge(covering)

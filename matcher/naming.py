@@ -60,16 +60,21 @@ def naming_of(receiver: Receiver, covering: Sequence[Bearing], named: NamedParti
     return Naming.CATEGORY if any(not b.declaration.denied for b in covering) else Naming.NOWHERE
 
 
-def rows_of(receiver: Receiver, policy: Policy, ontology: Ontology) -> list[tuple[int, ThirdParty]]:
+def rows_of(
+    receiver: Receiver, rows: Sequence[tuple[ThirdParty, frozenset[str]]]
+) -> list[tuple[int, ThirdParty]]:
     """Return the rows of the third-party list that name the receiver or who controls it, with their numbers."""
-    names, keys = PartyNames(ontology.parties), _keys(receiver)
-    found = []
-    for number, row in enumerate(policy.third_parties):
+    keys = _keys(receiver)
+    return [(number, row) for number, (row, named) in enumerate(rows) if keys & named]
+
+
+def read_rows(policy: Policy, ontology: Ontology) -> tuple[tuple[ThirdParty, frozenset[str]], ...]:
+    """Return the rows of the third-party list, each with the ids and folded names of whom it names."""
+    names, found = PartyNames(ontology.parties), []
+    for row in policy.third_parties:
         own = [n for n in (row.name, row.company) if n]
-        named = {row.party} if row.party else _ids_and_names(own, own, names)
-        if keys & named:
-            found.append((number, row))
-    return found
+        found.append((row, frozenset({row.party} if row.party else _ids_and_names(own, own, names))))
+    return tuple(found)
 
 
 def _keys(receiver: Receiver) -> frozenset[str]:

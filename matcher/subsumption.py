@@ -5,7 +5,7 @@ Source of the order: PolicyLint and PoliCheck (Andow et al., USENIX Security 201
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from corpora.ontology import ANY, Ontology
@@ -96,6 +96,10 @@ class Bearing:
         return self.data_step > other.data_step or not theirs.holds(mine)
 
 
+Near = tuple[tuple[int, str] | None, tuple[int, str] | None]
+"""The nearest declared type that covers a flow's, else the one that has most in common with it; each with the steps."""
+
+
 @dataclass(frozen=True)
 class FlowPoint:
     """A flow as a point of the order: its data type with all above it, and its receiver."""
@@ -103,19 +107,33 @@ class FlowPoint:
     lineage: tuple[str, ...]
     receiver: Receiver
     ontology: Ontology
+    known: dict[int, tuple[Rung, ...]] = field(default_factory=dict)
+    """Where declarations stand above the receiver, by their numbers; points of one receiver share it."""
+    near: dict[int, Near] = field(default_factory=dict)
+    """The nearest data that declarations name, by their numbers; points of one data type share it."""
 
     def bearing_of(self, declaration: Declaration) -> Bearing | None:
         """Return how `declaration` bears on the flow; None where it has nothing to do with it."""
-        rungs = self._rungs(declaration)
-        declared = declaration.statement.data_types
-        covering = min(((self.lineage.index(d), d) for d in declared if d in self.lineage), default=None)
-        nearest = covering or (self._nearest_kin(declared) if rungs else None)
+        rungs = self.known.get(declaration.index)
+        if rungs is None:
+            rungs = self.known[declaration.index] = self._rungs(declaration)
+        near = self.near.get(declaration.index)
+        if near is None:
+            near = self.near[declaration.index] = self._near(declaration)
+        covering, kin = near
+        nearest = covering or (kin if rungs else None)
         if nearest is None or (nearest[1] == ANY and not rungs):
             return None
         step, data = nearest
-        bearing = Bearing(declaration, data, step, len(self.lineage) - 1, rungs)
-        miss = Miss.RECIPIENT if not rungs else self._miss(bearing) if covering else Miss.DATA
-        return replace(bearing, miss=miss)
+        miss = Miss.RECIPIENT if not rungs else None if covering else Miss.DATA
+        bearing = Bearing(declaration, data, step, len(self.lineage) - 1, rungs, miss)
+        further = self._miss(bearing) if miss is None else None
+        return bearing if further is None else replace(bearing, miss=further)
+
+    def _near(self, declaration: Declaration) -> Near:
+        declared = declaration.statement.data_types
+        covering = min(((self.lineage.index(d), d) for d in declared if d in self.lineage), default=None)
+        return covering, None if covering else self._nearest_kin(declared)
 
     def _nearest_kin(self, declared: tuple[str, ...]) -> tuple[int, str] | None:
         """Return the declared type that has most in common with the flow's, and the steps up to that."""

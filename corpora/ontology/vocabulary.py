@@ -37,11 +37,16 @@ class Ontology:
     """Domains that come from the user's lists -> the list."""
     remarks: tuple[Text, ...] = ()
     """What became of the user's lists."""
+    _lines: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Lineages of data types, as far as they were asked for."""
 
     def data_lineage(self, data_type: str) -> tuple[str, ...]:
         """Return `data_type` and its ancestors, nearest first, `any` last. Raises KeyError for an unknown id."""
-        line = _lineage(self.data_types, data_type)
-        return line if line[-1] == ANY else (*line, ANY)
+        line = self._lines.get(data_type)
+        if line is None:
+            line = _lineage(self.data_types, data_type)
+            line = self._lines[data_type] = line if line[-1] == ANY else (*line, ANY)
+        return line
 
     def data_covers(self, broad: str, narrow: str) -> bool:
         """Whether `narrow` is `broad` or lies below it."""

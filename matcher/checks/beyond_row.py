@@ -39,7 +39,7 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
 def _rows(disclosure: Disclosure, case: Case) -> list[tuple[int, ThirdParty]]:
     """Return the rows of the recipient; of its product alone where one of them names it."""
     receiver = merge_receiver([disclosure.recipient], case.ontology, case.app)
-    rows = rows_of(receiver, case.policy, case.ontology)
+    rows = rows_of(receiver, case.rows)
     product = disclosure.recipient.product
     own = [(n, row) for n, row in rows if product and product.casefold() in row.name.casefold()]
     return own or rows
