@@ -13,7 +13,7 @@ from matcher.subsumption import FlowPoint
 
 @pytest.fixture
 def declarations(world):
-    types = [t for t in sorted(world.ontology.data_types)]
+    types = sorted(world.ontology.data_types)
     says = [world.collect(t) for t in types] + [world.share(t, ANY, to="globex") for t in types[::3]]
     return read_declarations([s for s in says if s.data_types], world.ontology, world.app)
 
