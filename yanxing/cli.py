@@ -10,7 +10,6 @@ import click
 
 from corpora.messages import say
 from corpora.text import Language, Text
-from yanxing.exit_codes import LEVELS
 from yanxing.options import (
     file_argument,
     help_text,
@@ -26,6 +25,7 @@ from yanxing.options import (
     score_options,
     selection_options,
     source_options,
+    standard_options,
     version_option,
     word,
 )
@@ -110,6 +110,7 @@ def build_app(language: Language) -> Program:
     for build in (
         _check_command, _policy_command, _traffic_command, _capture_command, _mark_command, _addon_path_command,
         _terms_command, _parties_command, _host_command, _corpora_command, _rules_command,
+        _explain_command,
     ):  # fmt: skip
         program.add_command(build(language))
     return program
@@ -117,11 +118,14 @@ def build_app(language: Language) -> Program:
 
 def _check_command(language: Language) -> click.Command:
     def run(**options: Any) -> int:
+        from dataclasses import fields
+
         from yanxing.commands.check import Standard, check
 
         options, files = _capture_files(options)
         options, policy = _policy_input(options)
-        standard = Standard(options.pop("fail_on"), options.pop("packs"))
+        names = [field.name for field in fields(Standard)]
+        standard = Standard(**{name: options.pop(name) for name in names})
         return check(policy, files, standard=standard, language=language, **options)
 
     return _command("check", language, run, [
@@ -130,8 +134,7 @@ def _check_command(language: Language) -> click.Command:
         *profile_options(language),
         *reading_options(language),
         pack_option(language),
-        click.Option(["--fail-on"], type=click.Choice(LEVELS), default="medium",
-                     help=help_text("fail_on", language)),
+        *standard_options(language),
         output_option(language),
         language_option(language),
     ])  # fmt: skip
@@ -296,6 +299,20 @@ def _rules_try_command(language: Language) -> click.Command:
 
     return _plain_command("rules-try", language, run, [
         needed_word("file", language), output_option(language, "knowledge_output"), language_option(language),
+    ])  # fmt: skip
+
+
+def _explain_command(language: Language) -> click.Command:
+    def run(**options: Any) -> int:
+        from yanxing.commands.explain import explain_finding
+
+        return explain_finding(options.pop("finding"), options.pop("report"), language=language, **options)
+
+    return _command("explain", language, run, [
+        needed_word("finding", language),
+        file_argument("report", language),
+        output_option(language, "knowledge_output"),
+        language_option(language),
     ])  # fmt: skip
 
 

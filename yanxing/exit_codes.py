@@ -17,6 +17,6 @@ class ExitCode(IntEnum):
     BAD_INPUT = 2
     """Usage error, unreadable or empty file."""
     INCONCLUSIVE = 3
-    """Readable, but no policy text or no requests in it."""
+    """Readable, but no policy text or no requests in it, or less could be read than `--min-coverage`."""
     INTERNAL = 4
     INTERRUPTED = 130

@@ -9,6 +9,7 @@ import click
 
 from corpora.messages import say
 from corpora.text import Language
+from yanxing.exit_codes import LEVELS
 
 
 def policy_argument(language: Language) -> click.Argument:
@@ -130,6 +131,17 @@ def pack_option(language: Language) -> click.Option:
     """Return `--pack`, the rules that a check is made with."""
     metavar = say("cli.metavar_pack").to(language)
     return click.Option(["--pack", "packs"], multiple=True, metavar=metavar, help=help_text("pack", language))
+
+
+def standard_options(language: Language) -> list[click.Parameter]:
+    """Return the options that set the exit status of a check."""
+    percent = say("cli.metavar_percent").to(language)
+    return [
+        click.Option(["--fail-on"], type=click.Choice(LEVELS), default="medium",
+                     help=help_text("fail_on", language)),
+        click.Option(["--min-coverage"], type=click.FloatRange(0, 100), default=0.0, metavar=percent,
+                     help=help_text("min_coverage", language)),
+    ]  # fmt: skip
 
 
 def language_option(language: Language) -> click.Option:

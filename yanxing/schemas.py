@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from corpora.ontology.terms import DataType, Organisation, Purpose, RecipientCategory
 from corpora.profiles import AppProfile, Marks, Persona
+from matcher.explaining import Explanation
 from matcher.findings import Report
 from policy_nlp.fetching.page import FetchRecord
 from policy_nlp.scoring import Score
@@ -37,6 +38,7 @@ PUBLISHED: dict[str, type[BaseModel]] = {
     "host": HostExplanation,
     "corpora": CorporaShown,
     "rules": RulesShown,
+    "explanation": Explanation,
     "score": Score,
     "data-type": DataType,
     "purpose": Purpose,

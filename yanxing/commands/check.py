@@ -25,6 +25,8 @@ class Standard:
     """Severity from which on a finding fails it; "none": none does."""
     packs: tuple[str, ...] = ()
     """Ids of packs of rules, or paths of the user's own."""
+    min_coverage: float = 0.0
+    """Share of the requests that must have been readable, in percent."""
 
 
 def check(
@@ -45,7 +47,7 @@ def check(
 
         print_report(report, language)
     write_outputs(report, outputs, language)
-    return exit_status(report, standard.fail_on)
+    return exit_status(report, standard)
 
 
 def make_report(
@@ -90,8 +92,18 @@ def complete_profile(app: AppProfile, policy: Policy) -> AppProfile:
     return app.model_copy(update=found)
 
 
-def exit_status(report: Report, fail_on: str) -> int:
-    """Return 1 where a finding is at or above `fail_on`, else 0."""
-    bar = LEVELS.index(fail_on)
+def exit_status(report: Report, standard: Standard) -> int:
+    """Return 3 where too little was seen, else 1 where a finding is at or above the standard, else 0."""
+    if is_inconclusive(report, standard.min_coverage):
+        return ExitCode.INCONCLUSIVE
+    bar = LEVELS.index(standard.fail_on)
     grave = any(LEVELS.index(f.severity) >= bar for f in report.findings)
     return ExitCode.FINDINGS if bar and grave else ExitCode.OK
+
+
+def is_inconclusive(report: Report, min_coverage: float) -> bool:
+    """Tell whether nothing follows from a report: no policy text, no requests, none or too few of them readable."""
+    seen = report.coverage
+    no_words = any("policy" in one.needs for one in report.not_checkable)
+    dark = not seen.requests or (seen.readable <= 0 and not report.disclosures)
+    return no_words or dark or seen.readable * 100 < min_coverage

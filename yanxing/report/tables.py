@@ -34,3 +34,13 @@ def print_table(
     console.print(table)
     if len(all_rows) > MAX_ROWS:
         console.print(line(more.replace("{count}", str(len(all_rows) - MAX_ROWS)), style="dim"))
+
+
+def facts_grid(facts: Iterable[tuple[str, str]]) -> Table:
+    """Return facts as two columns, name and value. No markup is read."""
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="cyan", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for name, value in facts:
+        grid.add_row(line(name), Cell.assemble(line(value)))
+    return grid

@@ -13,9 +13,10 @@ from rich.text import Text as Line
 from matcher.findings import Finding, Report
 from traffic.transmissions import Relation, Transmission
 from yanxing.report.console import Console
+from yanxing.report.coverage import coverage_facts, unjudged_facts
 from yanxing.report.groups import Group, group_findings
 from yanxing.report.lines import line, visible
-from yanxing.report.tables import STYLES, print_table
+from yanxing.report.tables import STYLES, facts_grid, print_table
 from yanxing.report.words import Words
 
 POLICY_LINES = 2
@@ -183,22 +184,12 @@ def _print_opaque(report: Report, words: Words, out: Console) -> None:
 
 
 def _print_coverage(report: Report, words: Words, out: Console) -> None:
-    seen = report.coverage
-    out.print(
-        line(
-            words.say(
-                "coverage_text",
-                requests=seen.requests,
-                readable=round(seen.readable * 100),
-                resolved=seen.resolved_hosts,
-                hosts=seen.hosts,
-            )
-        )
-    )
-    out.print(line(words.say("phase_known" if seen.phase_known else "phase_unknown")))
-    if report.not_checkable:
-        out.print(line(words.say("not_checkable")))
-        for one in report.not_checkable:
-            out.print(line(f"  {one.rule} {one.name.to(words.language)}: {one.why.to(words.language)}"))
+    box = facts_grid(coverage_facts(report, words))
+    out.print(Panel(box, title=line(words.say("coverage"), style="bold"), title_align="left"))
+    unjudged = unjudged_facts(report, words)
+    if unjudged:
+        out.print(line(words.say("not_checkable"), style="bold"))
+    for why, rules in unjudged:
+        out.print(line(f"  {words.say('labelled', label=why, text=rules)}"))
     for remark in (*report.policy.remarks, *report.remarks):
         out.print(line(remark.to(words.language), style="yellow"))

@@ -9,10 +9,14 @@ import pytest
 from corpora.ontology import load_ontology
 from corpora.profiles import AppProfile
 from corpora.samples import load_samples
+from corpora.text import Text
+from matcher.findings import Coverage, NotChecked, Report
 from policy_nlp.statements import Policy
 from yanxing.__main__ import run
-from yanxing.commands.check import complete_profile
+from yanxing.commands.check import complete_profile, is_inconclusive
 
+SAID = Text(zh="甲", en="A")
+NO_WORDS = NotChecked(rule="DIS-4", name=SAID, needs=("policy",), why=SAID)
 SAMPLES = {s.name: s for s in load_samples()}
 
 
@@ -100,3 +104,27 @@ def test_a_pack_chooses_the_rules(capsys):
 def test_an_unknown_pack_is_a_mistake_of_the_user(capsys):
     assert run([*arguments(next(iter(SAMPLES))), "--pack", "nothing"]) == 2
     assert "cn-2026" in capsys.readouterr().err
+
+
+def test_too_little_coverage_is_inconclusive_and_still_reported(tmp_path, capsys):
+    name = "zh-ledger"
+    report = tmp_path / "r.json"
+    assert run([*arguments(name), "--min-coverage", "99", "-o", str(report)]) == 3
+    assert json.loads(report.read_text("utf8"))["findings"]
+    assert run([*arguments(name), "--min-coverage", "90", "--fail-on", "none"]) == 0
+    assert run([*arguments(name), "--min-coverage", "120"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("update", "inconclusive"),
+    [
+        ({"coverage": Coverage(requests=4, readable=0.5)}, False),
+        ({"coverage": Coverage(requests=0)}, True),
+        ({"coverage": Coverage(requests=4, readable=0.0)}, True),
+        ({"coverage": Coverage(requests=4), "not_checkable": (NO_WORDS,)}, True),
+    ],
+)
+def test_without_words_or_deeds_nothing_follows(update, inconclusive):
+    policy = Policy(source="x", sha256="", language="zh")
+    report = Report(app=AppProfile(), policy=policy).model_copy(update=update)
+    assert is_inconclusive(report, 0) == inconclusive

@@ -18,6 +18,7 @@ from corpora.record import Record
 from matcher.findings import Report
 from policy_nlp.annotated import AnnotatedPolicy
 from traffic.transmissions import TrafficReading
+from yanxing.report.coverage import coverage_facts, unjudged_facts
 from yanxing.report.groups import group_findings
 from yanxing.report.policy.facts import facts_of, lists_of
 from yanxing.report.policy.matrix import COLUMNS, matrix_of
@@ -50,8 +51,17 @@ def render(result: Record, language: str) -> str:
     if isinstance(result, TrafficReading):
         values = _of_traffic(result, words)
     if isinstance(result, Report):
-        values = {"groups": group_findings(result), "notices": list(load_area("notices"))}
+        values = _of_report(result, words)
     return template.render(it=result, words=words, language=language, **values)
+
+
+def _of_report(report: Report, words: Words) -> dict[str, object]:
+    return {
+        "groups": group_findings(report),
+        "notices": list(load_area("notices")),
+        "coverage": coverage_facts(report, words),
+        "unjudged": unjudged_facts(report, words),
+    }
 
 
 def _of_policy(read: AnnotatedPolicy, words: Words) -> dict[str, object]:
