@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,12 +23,15 @@ def check(  # noqa: PLR0913 - keyword-only: what the two readers give
     series: Iterable[Series] = (),
     received: Iterable[Transmission] | None = None,
     packs: Sequence[str] = (),
+    party_policies: Mapping[str, Policy] | None = None,
 ) -> Report:
     """Hold a policy against what was sent: a verdict for every data flow, and findings of the legal rules.
 
     `received`: what `traffic.find_received` found in the responses; None: these were not looked at.
     `packs`: ids of packs of rules, or paths of a user's own (TOML); without any, `cn-2026` for a Chinese policy
     and `core` for an English one. Raises `matcher.errors.RegulationError` for one that cannot be used.
+    `party_policies`: other parties' own policies, by id; what they declare for their own collection is shown beside
+    the verdicts on flows to them that `policy` does not declare.
     The result does not depend on the order of `transmissions`; no flow is dropped.
     """
     from matcher.checking import check as run
@@ -43,6 +46,7 @@ def check(  # noqa: PLR0913 - keyword-only: what the two readers give
         series=series,
         received=received,
         packs=packs,
+        party_policies=party_policies,
     )
 
 

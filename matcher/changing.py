@@ -36,7 +36,8 @@ def changes_of(finding: Finding, report: Report) -> tuple[Text, ...]:
 
     A sentence or a mark is named only where the rule, judged again on what the report shows, then finds nothing.
     """
-    return (*_proved(finding, report), *_ended(finding))
+    found = (*_proved(finding, report), *_ended(finding))
+    return found or (say("explain.as_remedy"),)
 
 
 def _proved(finding: Finding, report: Report) -> Iterator[Text]:
@@ -86,6 +87,10 @@ def _candidates(
         wanted = say(f"notices.{finding.notice}")
         policy = report.policy.model_copy(update={"notices": notices})
         yield Change(say("explain.add_notice", notice=wanted), policy, sent)
+    for index in finding.statements:
+        kept = [s for i, s in enumerate(report.policy.statements) if i != index]
+        quote = same(_line(report.policy.statements[index]))
+        yield Change(say("explain.drop_sentence", quote=quote), _with(report.policy, kept), sent)
     for switch, state in rule.when.phase.items():
         requests = same(_numbers(finding.request_indexes))
         marked = say("explain.other_mark", switch=same(switch), state=same(state), requests=requests)

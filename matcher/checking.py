@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from corpora.messages import say
@@ -14,9 +14,10 @@ from matcher.checks import load_checks
 from matcher.coverage import find_unobserved, knows_consent, measure_coverage
 from matcher.declarations import read_declarations
 from matcher.disclosing import disclose
-from matcher.findings import Finding, Level, PackUsed, Report
+from matcher.findings import Finding, Level, PackUsed, PartyPolicy, Report
 from matcher.flows import group_streams
 from matcher.needs import known_needs, not_checked
+from matcher.party_policies import add_party_words
 from matcher.regulations.choosing import choose_rules
 from matcher.regulations.regulations import Regulations
 from matcher.regulations.rules import Need, Rule
@@ -38,6 +39,7 @@ def check(  # noqa: PLR0913 - as the public function
     series: Iterable[Series] = (),
     received: Iterable[Transmission] | None = None,
     packs: Sequence[str] = (),
+    party_policies: Mapping[str, Policy] | None = None,
 ) -> Report:
     """Hold a policy against what was sent; see `matcher.check`."""
     regulations = choose_rules(packs, language=policy.language)
@@ -52,6 +54,7 @@ def check(  # noqa: PLR0913 - as the public function
         capture=capture,
         series=series,
         received=received,
+        party_policies=party_policies,
     )
     has_traffic = bool(capture or sent or case.opaque or case.contacts)
     rules = [rule for rule in regulations.rules.values() if case.binds(rule)]
@@ -65,6 +68,7 @@ def check(  # noqa: PLR0913 - as the public function
         capture=capture,
         disclosures=case.disclosures,
         findings=find_faults(case, judged),
+        party_policies=tuple(_read_beside(party_policies or {})),
         packs=tuple(PackUsed(id=p.id, name=p.name, draft=p.draft) for p in regulations.chosen),
         sectors=tuple(sorted(case.sectors - EVERYWHERE)),
         judged=tuple(rule.id for rule in judged),
@@ -89,6 +93,7 @@ def make_case(  # noqa: PLR0913 - as the public function
     capture: CaptureSummary | None = None,
     series: Iterable[Series] = (),
     received: Iterable[Transmission] | None = None,
+    party_policies: Mapping[str, Policy] | None = None,
 ) -> Case:
     """Return the case before the rules: what goes into a check, and the verdict on every flow."""
     app, ontology = app or AppProfile(), load_ontology()
@@ -102,7 +107,13 @@ def make_case(  # noqa: PLR0913 - as the public function
         regulations=regulations,
         policy=policy,
         app=app,
-        disclosures=disclose(policy, streams, ontology=ontology, app=app),
+        disclosures=add_party_words(
+            disclose(policy, streams, ontology=ontology, app=app),
+            streams,
+            party_policies or {},
+            policy=policy,
+            ontology=ontology,
+        ),
         streams=streams,
         opaque=dark,
         contacts=met,
@@ -129,6 +140,12 @@ def _severity_order(finding: Finding) -> tuple[object, ...]:
 def _remarks(sent: tuple[Transmission, ...], *, has_traffic: bool) -> Iterator[Text]:
     if has_traffic and not knows_consent(sent):
         yield say("matcher.no_consent_mark")
+
+
+def _read_beside(policies: Mapping[str, Policy]) -> Iterator[PartyPolicy]:
+    for party, policy in sorted(policies.items()):
+        count = len(policy.statements)
+        yield PartyPolicy(party=party, source=policy.source, sha256=policy.sha256, statements=count)
 
 
 def _versions() -> dict[str, str]:

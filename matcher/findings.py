@@ -12,10 +12,10 @@ from pydantic import Field
 from corpora.profiles import AppProfile
 from corpora.record import Record
 from corpora.text import Text
-from policy_nlp.statements import Policy
+from policy_nlp.statements import Place, Policy
 from traffic.transmissions import CaptureSummary, Contact, Opaque, Party, Transmission
 
-SCHEMA_VERSION = "1.2"
+SCHEMA_VERSION = "1.3"
 
 
 class Verdict(StrEnum):
@@ -87,6 +87,19 @@ class Flow(Record):
     has one."""
 
 
+class PartyWords(Record):
+    """What a recipient's own policy says of a flow; it declares nothing on the app's behalf."""
+
+    party: str
+    """Id of the party whose policy it is."""
+    source: str
+    """File name or address of that policy."""
+    quote: str
+    place: Place = Place()
+    exact: bool
+    """Whether it names exactly this data type; else a broader one."""
+
+
 class Disclosure(Record):
     """One verdict: a data type and a recipient organisation, with all that was considered."""
 
@@ -99,6 +112,8 @@ class Disclosure(Record):
     naming: Naming
     considered: tuple[Considered, ...] = ()
     """Covering statements first; then the nearest that do not cover, and why."""
+    party_words: tuple[PartyWords, ...] = ()
+    """What the recipient's own policy says, where that was given and the app's policy does not declare the flow."""
     flows: tuple[Flow, ...] = ()
 
 
@@ -183,6 +198,16 @@ class Coverage(Record):
     """Share of requests that hold nothing opaque."""
 
 
+class PartyPolicy(Record):
+    """A recipient's own policy that was read beside the app's."""
+
+    party: str
+    """Id of the party."""
+    source: str
+    sha256: str
+    statements: int
+
+
 class Unobserved(Record):
     """Declared but not seen: information only, since no capture is complete."""
 
@@ -201,6 +226,8 @@ class Report(Record):
     disclosures: tuple[Disclosure, ...] = ()
     findings: tuple[Finding, ...] = ()
     """Worst first."""
+    party_policies: tuple[PartyPolicy, ...] = ()
+    """Recipients' own policies that were read with it."""
     packs: tuple[PackUsed, ...] = ()
     sectors: tuple[str, ...] = ()
     """Sectors that the app was taken to belong to, beside those of every app; sorted."""

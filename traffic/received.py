@@ -38,6 +38,26 @@ class _Reading:
     """Of the app under test; empty where it is not known."""
 
 
+def answered_part(capture: Capture, most_bytes: int) -> tuple[Capture, int]:
+    """Return the exchanges of a capture that were answered with a body, and how many of these were left out.
+
+    They are taken in their order until their bodies hold more than `most_bytes` together.
+    """
+    kept: list[Exchange] = []
+    size = left_out = 0
+    for exchange in capture.exchanges:
+        body = len(exchange.response.body) if exchange.response else 0
+        body += sum(len(message.body) for message in exchange.received)
+        if not body:
+            continue
+        if size + body > most_bytes:
+            left_out += 1
+            continue
+        size += body
+        kept.append(exchange)
+    return replace(capture, exchanges=tuple(kept)), left_out
+
+
 def find_received(
     capture: Capture,
     *,

@@ -11,6 +11,7 @@ import click
 from corpora.messages import say
 from corpora.text import Language, Text
 from yanxing.options import (
+    beside_options,
     file_argument,
     help_text,
     language_option,
@@ -121,11 +122,13 @@ def _check_command(language: Language) -> click.Command:
         from dataclasses import fields
 
         from yanxing.commands.check import Standard, check
+        from yanxing.commands.inputs import Beside
 
         options, files = _capture_files(options)
         options, policy = _policy_input(options)
-        names = [field.name for field in fields(Standard)]
-        standard = Standard(**{name: options.pop(name) for name in names})
+        beside = Beside(**{field.name: options.pop(field.name) for field in fields(Beside)})
+        names = [field.name for field in fields(Standard) if field.name != "beside"]
+        standard = Standard(**{name: options.pop(name) for name in names}, beside=beside)
         return check(policy, files, standard=standard, language=language, **options)
 
     return _command("check", language, run, [
@@ -133,6 +136,7 @@ def _check_command(language: Language) -> click.Command:
         file_argument("capture", language),
         *profile_options(language),
         *reading_options(language),
+        *beside_options(language),
         pack_option(language),
         *standard_options(language),
         output_option(language),

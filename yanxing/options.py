@@ -133,6 +133,14 @@ def pack_option(language: Language) -> click.Option:
     return click.Option(["--pack", "packs"], multiple=True, metavar=metavar, help=help_text("pack", language))
 
 
+def beside_options(language: Language) -> list[click.Parameter]:
+    """Return the options of what a check looks at beside the policy and the capture."""
+    return [
+        click.Option(["--party-policy", "party_policies"], multiple=True,
+                     metavar=say("cli.metavar_party_policy").to(language), help=help_text("party_policy", language)),
+    ]  # fmt: skip
+
+
 def standard_options(language: Language) -> list[click.Parameter]:
     """Return the options that set the exit status of a check."""
     percent = say("cli.metavar_percent").to(language)

@@ -84,3 +84,15 @@ def test_a_response_has_a_bound_and_may_be_broken(monkeypatch: pytest.MonkeyPatc
 def test_without_a_response_there_is_nothing() -> None:
     exchange = Exchange(0, "GET", "https", "a.example", 443, "/", Message())
     assert find_received(Capture("x", "ab", "har", (exchange,))) == ()
+
+
+def test_the_answered_part_ends_where_its_bodies_are_too_long():
+    def answered(index: int, size: int) -> Exchange:
+        answer = Message(body=b"x" * size) if size else None
+        return Exchange(index, "GET", "https", "a.example", 443, "/", Message(), response=answer)
+
+    capture = Capture("c", "0", "har", [answered(i, size) for i, size in enumerate((0, 5, 20, 4, 0))])
+    part, left_out = received.answered_part(capture, 10)
+    assert [e.index for e in part] == [1, 3]
+    assert left_out == 1
+    assert part.sha256 == capture.sha256

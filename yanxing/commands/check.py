@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from corpora.text import Language
-from yanxing.commands.inputs import CaptureFiles, PolicyInput
+from yanxing.commands.inputs import Beside, CaptureFiles, PolicyInput
 from yanxing.commands.reading import read
 from yanxing.exit_codes import LEVELS, ExitCode
 from yanxing.progress import working
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Standard:
-    """What a check is held to."""
+    """What a check is held to, and what it looks at beside its two sides."""
 
     fail_on: str = "medium"
     """Severity from which on a finding fails it; "none": none does."""
@@ -27,6 +27,7 @@ class Standard:
     """Ids of packs of rules, or paths of the user's own."""
     min_coverage: float = 0.0
     """Share of the requests that must have been readable, in percent."""
+    beside: Beside = field(default_factory=Beside)
 
 
 def check(
@@ -59,25 +60,34 @@ def make_report(
     """Read both sides and match them; progress is told in `language`. Raises InputError."""
     from matcher import check as match
     from matcher.regulations.choosing import choose_rules
+    from matcher.regulations.rules import Need
+    from yanxing.commands.beside import read_party_policies
 
-    packs = standard.packs if standard else ()
+    standard = standard or Standard()
+    packs = standard.packs
     choose_rules(packs)  # a mistake in them is told before anything is read
     given = files.load_app()
+    others = read_party_policies(standard.beside.party_policies, policy, language)
     words = read(policy, language, written_in=given.language).policy
     profile = complete_profile(given, words)
-    deeds = files.read(profile, language)
+    rules = choose_rules(packs, language=words.language).rules.values()
+    answers = any(Need.RESPONSES in rule.required for rule in rules)
+    deeds = files.read_both_ways(profile, language, answers=answers)
     with working("cli.matching", language):
         report = match(
             words,
-            deeds.transmissions,
+            deeds.asked.transmissions,
             app=profile,
-            opaque=deeds.opaque,
-            contacts=deeds.contacts,
-            capture=deeds.capture,
-            series=deeds.series,
+            opaque=deeds.asked.opaque,
+            contacts=deeds.asked.contacts,
+            capture=deeds.asked.capture,
+            series=deeds.asked.series,
+            received=deeds.received,
             packs=packs,
+            party_policies=others,
         )
-    return report.model_copy(update={"remarks": (*deeds.remarks, *report.remarks)})
+    remarks = (*deeds.asked.remarks, *deeds.remarks, *report.remarks)
+    return report.model_copy(update={"remarks": remarks})
 
 
 def complete_profile(app: AppProfile, policy: Policy) -> AppProfile:

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpora.messages import say
 from corpora.profiles import AppProfile
-from corpora.text import Language
+from corpora.text import Language, Text
 from yanxing.progress import working
 
 if TYPE_CHECKING:
-    from traffic.transmissions import TrafficReading
+    from traffic.transmissions import TrafficReading, Transmission
+
+MOST_ANSWERED = 8_000_000
+"""Bytes of responses that are read: a megabyte of JSON takes a good second."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,11 @@ class CaptureFiles:
         return load_app(self.app) if self.app else AppProfile()
 
     def read(self, profile: AppProfile, language: Language) -> TrafficReading:
-        """Read the capture; progress is told in `language`. Raises ProfileError and CaptureError."""
+        """Read the requests of the capture; progress is told in `language`. Raises ProfileError and CaptureError."""
+        return self.read_both_ways(profile, language, answers=False).asked
+
+    def read_both_ways(self, profile: AppProfile, language: Language, *, answers: bool) -> Deeds:
+        """Read the requests and, where `answers` says so, the responses; raises as `read`."""
         from corpora.profiles.loading import load_marks, load_persona
         from traffic import load_capture, read_traffic
 
@@ -59,4 +67,34 @@ class CaptureFiles:
         with working("cli.reading_capture", language):
             recording = load_capture(self.capture)
         with working("cli.reading_traffic", language, count=len(recording)):
-            return read_traffic(recording, persona=planted, app=profile, marks=times)
+            asked = read_traffic(recording, persona=planted, app=profile, marks=times)
+        if not answers:
+            return Deeds(asked)
+        from traffic.received import answered_part, find_received
+
+        part, left_out = answered_part(recording, MOST_ANSWERED)
+        if not len(part):
+            return Deeds(asked)
+        with working("cli.reading_answers", language, count=len(part)):
+            received = find_received(part, persona=planted, app=profile, marks=times)
+        remarks = (say("cli.answers_left_out", count=left_out, size=MOST_ANSWERED // 1_000_000),)
+        return Deeds(asked, received, remarks if left_out else ())
+
+
+@dataclass(frozen=True)
+class Deeds:
+    """What a capture was read to hold."""
+
+    asked: TrafficReading
+    received: tuple[Transmission, ...] | None = None
+    """Personal data in the responses; None where these were not looked at, or where there are none."""
+    remarks: tuple[Text, ...] = ()
+    """What of the responses was left out."""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What a check looks at beside the policy and the capture."""
+
+    party_policies: tuple[str, ...] = ()
+    """Other parties' own policies, each as "PARTY=FILE"."""

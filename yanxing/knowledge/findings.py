@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from corpora.messages import say
+from corpora.messages import load_area, say
 from corpora.text import Language
 from matcher.explaining import Explanation, Weighed
 from traffic.transmissions import Transmission
@@ -40,6 +40,9 @@ def _facts(told: Explanation, words: Words, language: Language) -> Iterable[tupl
         yield _say("fact_verdict", language), said
         if not told.considered:
             yield _say("fact_silent", language), _say("silent", language)
+        for own in shown.party_words:
+            label = say("explain.own_policy", party=words.party_id(own.party), source=own.source)
+            yield label.to(language), own.quote
     for quote in told.rests_on:
         yield _say("fact_quoted", language), quote
     for row in told.third_parties:
@@ -81,10 +84,13 @@ def _deeds(evidence: Iterable[Transmission], words: Words, language: Language) -
 
 
 def _parts(told: Explanation, language: Language) -> Table:
-    rows = tuple(
-        (_say(f"part_{p.part}", language), f"{p.value:.2f}", p.why.to(language)) for p in told.finding.parts
-    )
+    rows = tuple((_part(p.part, language), f"{p.value:.2f}", p.why.to(language)) for p in told.finding.parts)
     return Table(_say("table_parts", language), _heads(language, "part", "value", "why"), rows)
+
+
+def _part(part: str, language: Language) -> str:
+    named = load_area("explain").get(f"part_{part}")
+    return named.to(language) if named else part
 
 
 def _changes(told: Explanation, language: Language) -> Table:

@@ -23,6 +23,7 @@ def coverage_facts(report: Report, words: Words) -> tuple[tuple[str, str], ...]:
         *((words.say("cover_opaque"), text) for text in _opaque(report.opaque, words)),
         (words.say("cover_phases"), words.say("cover_strong").join(_phases(report, words))),
         (words.say("cover_policy"), _read(report, words)),
+        *((words.say("cover_own_policies"), text) for text in _own_policies(report, words)),
         (words.say("cover_packs"), words.listed(_pack(p, words) for p in report.packs) or "–"),
         (words.say("cover_sectors"), words.listed(_sectors(report, words))),
         (words.say("cover_judged"), _judged(report, words)),
@@ -80,6 +81,16 @@ def _read(report: Report, words: Words) -> str:
         rows=len(report.policy.third_parties),
         notices=len(report.policy.notices),
     )
+
+
+def _own_policies(report: Report, words: Words) -> Iterator[str]:
+    for own in report.party_policies:
+        yield words.say(
+            "cover_own_policy",
+            party=words.party_id(own.party),
+            source=own.source,
+            statements=own.statements,
+        )
 
 
 def _pack(pack: PackUsed, words: Words) -> str:

@@ -113,14 +113,20 @@ def _policy_lines(finding: Finding, report: Report, words: Words, most: int) -> 
     """Return the statements considered, but for those that the explanation quotes."""
     if finding.disclosure is None:
         return []
-    considered = report.disclosures[finding.disclosure].considered[:most]
+    disclosure = report.disclosures[finding.disclosure]
+    considered = disclosure.considered[:most]
     told = [(report.policy.statements[c.statement].quote, c.why.to(words.language)) for c in considered]
     shown = [
         words.say("policy_says", quote=quote[:160], why=why)
         for quote, why in told
         if quote.rstrip("。.；; ") not in finding.explanation.to(words.language)
     ]
-    return [line(x) for x in shown or ([] if told else [words.say("policy_silent")])]
+    shown = shown or ([] if told else [words.say("policy_silent")])
+    own = [
+        words.say("own_says", party=words.party_id(own.party), quote=own.quote[:160])
+        for own in disclosure.party_words[:1]
+    ]
+    return [line(x) for x in (*shown, *own)]
 
 
 def _sent_line(sent: Transmission, words: Words) -> Line:

@@ -128,3 +128,34 @@ def test_without_words_or_deeds_nothing_follows(update, inconclusive):
     policy = Policy(source="x", sha256="", language="zh")
     report = Report(app=AppProfile(), policy=policy).model_copy(update=update)
     assert is_inconclusive(report, 0) == inconclusive
+
+
+def test_responses_are_read_where_a_rule_asks_for_them(tmp_path, capsys):
+    """Fifty phone numbers in one answer are a leak, whoever asked."""
+    sample = SAMPLES["en-trailmate"]
+    capture = json.loads(sample.capture.read_text("utf8"))
+    people = [{"phone": f"138{i:08d}", "name": f"n{i}"} for i in range(600)]
+    content = {"mimeType": "application/json", "text": json.dumps(people), "size": 1}
+    capture["log"]["entries"][-1]["response"]["content"] = content
+    (tmp_path / "c.har").write_text(json.dumps(capture), "utf8")
+
+    def rules(*options):
+        run(
+            [
+                "check",
+                str(sample.policy),
+                str(tmp_path / "c.har"),
+                "--fail-on",
+                "none",
+                "-o",
+                "json:-",
+                *options,
+            ]
+        )
+        report = json.loads(capsys.readouterr().out)
+        return {f["rule"] for f in report["findings"]}, {n["rule"] for n in report["not_checkable"]}
+
+    found, unjudged = rules("--pack", "cn-2026")
+    assert "CRI-1" in found
+    assert "CRI-1" not in unjudged
+    assert "CRI-1" not in rules("--pack", "core")[0]
