@@ -14,17 +14,19 @@ from corpora.messages import say
 from corpora.ontology import ANY, Ontology
 from corpora.profiles import AppProfile
 from corpora.text import Text
-from matcher.declarations import Declaration, read_declarations
-from matcher.disclosing import bearings_on
+from matcher.declarations import read_declarations
+from matcher.declared_data import DeclaredData
 from matcher.findings import Disclosure, Distance, PartyWords, Verdict
 from matcher.flows import Stream
-from matcher.naming import rows_of
+from matcher.naming import read_rows, rows_of
 from matcher.reasons import data_label, party_label
 from matcher.receivers import Receiver
 from matcher.verdicts import nearness
 from policy_nlp.statements import Policy, ThirdParty
 from traffic.transmissions import Relation
 
+Rows = Sequence[tuple[ThirdParty, frozenset[str]]]
+"""Rows of the third-party list, each with the ids and names of whom it names."""
 MOST = 3
 """Sentences of another policy that a disclosure shows."""
 _SILENT = frozenset({Verdict.OMITTED, Verdict.INCORRECT})
@@ -40,7 +42,7 @@ class _OwnWords:
     """What a party's own policy declares for its own collection."""
 
     policy: Policy
-    declarations: tuple[Declaration, ...]
+    declared: DeclaredData
 
 
 def add_party_words(
@@ -55,37 +57,40 @@ def add_party_words(
 
     `party_policies`: by id of the party; that of a parent holds for all it controls.
     """
+    if not party_policies:
+        return tuple(disclosures)
+    rows = read_rows(policy, ontology)
     own = {party: _OwnWords(p, _own(p, ontology)) for party, p in party_policies.items()}
     return tuple(
-        _with_words(disclosure, stream.receiver, own, policy, ontology)
+        _with_words(disclosure, stream.receiver, own, rows, ontology)
         for disclosure, stream in zip(disclosures, streams, strict=True)
     )
 
 
-def _own(policy: Policy, ontology: Ontology) -> tuple[Declaration, ...]:
+def _own(policy: Policy, ontology: Ontology) -> DeclaredData:
     """Return the declarations by which a party says that it collects something."""
     declared = read_declarations(policy.statements, ontology, AppProfile())
-    return tuple(d for d in declared if d.ours and not d.denied and not d.limit)
+    return DeclaredData([d for d in declared if d.ours and not d.denied and not d.limit], ontology)
 
 
 def _with_words(
     disclosure: Disclosure,
     receiver: Receiver,
     own: Mapping[str, _OwnWords],
-    policy: Policy,
+    rows: Rows,
     ontology: Ontology,
 ) -> Disclosure:
     party = next((p for p in receiver.lineage if p in own), None)
     if party is None or disclosure.verdict not in _SILENT:
         return disclosure
-    words = tuple(_words(party, own[party], disclosure, ontology))
+    words = tuple(_words(party, own[party], disclosure))
     if not words:
         return disclosure
     values = {
         "data": data_label(disclosure.data_type, ontology),
         "recipient": party_label(disclosure.recipient, ontology),
     }
-    if disclosure.verdict == Verdict.OMITTED and _leaves_it(receiver, policy, ontology):
+    if disclosure.verdict == Verdict.OMITTED and _leaves_it(receiver, rows):
         why = say("matcher.vague_by_own_policy", **values)
         changes = {"verdict": Verdict.VAGUE, "why": why, "distance": Distance(data=1.0)}
         return disclosure.model_copy(update={**changes, "party_words": words})
@@ -93,10 +98,10 @@ def _with_words(
     return disclosure.model_copy(update={"why": _both(disclosure.why, aside), "party_words": words})
 
 
-def _words(party: str, own: _OwnWords, disclosure: Disclosure, ontology: Ontology) -> Iterator[PartyWords]:
+def _words(party: str, own: _OwnWords, disclosure: Disclosure) -> Iterator[PartyWords]:
     """Yield the sentences of the party's policy that declare the data for its own collection, nearest first."""
     itself = Receiver(party=disclosure.recipient.model_copy(update={"relation": Relation.FIRST}))
-    bearings = bearings_on(disclosure.data_type, itself, own.declarations, ontology)
+    bearings = own.declared.bearings_on(disclosure.data_type, itself)
     covering = sorted((b for b in bearings if b.miss is None and b.data != ANY), key=nearness)
     for bearing in covering[:MOST]:
         statement = bearing.declaration.statement
@@ -109,10 +114,10 @@ def _words(party: str, own: _OwnWords, disclosure: Disclosure, ontology: Ontolog
         )
 
 
-def _leaves_it(receiver: Receiver, policy: Policy, ontology: Ontology) -> bool:
+def _leaves_it(receiver: Receiver, rows: Rows) -> bool:
     """Whether the app's policy refers its readers to the recipient's policy for the data, naming none itself."""
-    rows = [row for _, row in rows_of(receiver, policy, ontology)]
-    return bool(rows) and all(_refers(row) for row in rows)
+    own = [row for _, row in rows_of(receiver, rows)]
+    return bool(own) and all(_refers(row) for row in own)
 
 
 def _refers(row: ThirdParty) -> bool:
