@@ -11,7 +11,7 @@ from corpora.text import Text
 from matcher.cases import Case
 from matcher.checking import find_faults, make_case
 from matcher.findings import Disclosure, Finding, Report, Verdict
-from matcher.needs import not_checked
+from matcher.needs import may_be_judged
 from matcher.reasons import data_label, party_label, same
 from matcher.regulations.loading import load_regulations
 from matcher.regulations.rules import Rule
@@ -53,7 +53,7 @@ def _proved(finding: Finding, report: Report) -> Iterator[Text]:
 def _is_found(rule: Rule, finding: Finding, report: Report, change: Change) -> bool:
     """Whether the rule still makes the finding; what cannot be judged any more has not gone away."""
     case = _case(report, change)
-    if list(not_checked([rule], case.known)):
+    if not may_be_judged(rule, case.known):
         return True
     return finding.fingerprint in {f.fingerprint for f in find_faults(case, [rule])}
 

@@ -16,7 +16,7 @@ from matcher.declarations import read_declarations
 from matcher.disclosing import disclose
 from matcher.findings import Finding, Level, PackUsed, PartyPolicy, Report
 from matcher.flows import group_streams
-from matcher.needs import known_needs, not_checked
+from matcher.needs import known_needs, may_be_judged, not_checked
 from matcher.party_policies import add_party_words
 from matcher.regulations.choosing import choose_rules
 from matcher.regulations.regulations import Regulations
@@ -67,7 +67,7 @@ def check(  # noqa: PLR0913 - as the public function
         policy=policy,
         capture=capture,
         disclosures=case.disclosures,
-        findings=find_faults(case, judged),
+        findings=find_faults(case, [rule for rule in rules if may_be_judged(rule, case.known)]),
         party_policies=tuple(_read_beside(party_policies or {})),
         packs=tuple(PackUsed(id=p.id, name=p.name, draft=p.draft) for p in regulations.chosen),
         sectors=tuple(sorted(case.sectors - EVERYWHERE)),

@@ -12,7 +12,7 @@ from corpora.text import Language, Text
 from matcher.cases import Case
 from matcher.checking import find_faults, make_case
 from matcher.findings import Finding
-from matcher.needs import not_checked
+from matcher.needs import may_be_judged
 from matcher.regulations.facts import FactFlow, Facts, FactStatement
 from matcher.regulations.regulations import Regulations
 from matcher.regulations.rules import Rule
@@ -29,7 +29,7 @@ def findings_of(
 ) -> tuple[Finding, ...]:
     """Return what `rule` finds in a small case, whose text is read in `language`; nothing where it does not bind."""
     case = case_of(facts, regulations, language)
-    judged = case.binds(rule) and not list(not_checked([rule], case.known))
+    judged = case.binds(rule) and may_be_judged(rule, case.known)
     return find_faults(case, [rule]) if judged else ()
 
 
@@ -55,7 +55,7 @@ def case_of(facts: Facts, regulations: Regulations, language: Language) -> Case:
 
 
 def _policy(facts: Facts, ontology: Ontology, language: Language) -> Policy:
-    read = Policy(source="text", sha256="0", language=language)
+    read = Policy(source="text", sha256="0", language=language, characters=facts.characters)
     if facts.text is not None:
         from policy_nlp import read_policy
 

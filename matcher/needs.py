@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from corpora.messages import say
 from corpora.profiles import AppProfile
 from matcher.findings import NotChecked
+from matcher.linked import is_mere_list
+from matcher.markets import knows_market
 from matcher.reasons import join
 from matcher.regulations.regulations import Regulations
 from matcher.regulations.rules import Need, Rule
@@ -28,6 +30,14 @@ def known_needs(
 ) -> frozenset[Need]:
     """Return what is known of a case."""
     return frozenset(_known(policy, sent, app, regulations, has_traffic=has_traffic))
+
+
+def may_be_judged(rule: Rule, known: frozenset[Need]) -> bool:
+    """Whether enough is known to look for faults: all that the rule needs, or all but the app's screens.
+
+    A rule that needs the screens is never reported as judged; what the policy itself says of it is still found.
+    """
+    return all(need in known or need == Need.INTERFACE for need in rule.required)
 
 
 def not_checked(rules: Iterable[Rule], known: frozenset[Need]) -> Iterator[NotChecked]:
@@ -52,7 +62,8 @@ def _known(
     has_traffic: bool,
 ) -> Iterator[Need]:
     # A policy that was put together by hand has no length.
-    if policy.statements or not policy.characters or policy.characters >= _SHORTEST:
+    long = policy.statements or not policy.characters or policy.characters >= _SHORTEST
+    if long and not is_mere_list(policy):
         yield Need.POLICY
     if has_traffic:
         yield Need.TRAFFIC
@@ -63,3 +74,5 @@ def _known(
         yield Need.TIMES
     if app.app_type in regulations.app_types:
         yield Need.APP_TYPE
+    if knows_market(policy, app):
+        yield Need.MARKET

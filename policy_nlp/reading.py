@@ -80,8 +80,7 @@ def _settle(language: Language) -> None:  # noqa: ARG001 - once for each
     The rounds are fewer too: a reading makes thousands of small records and hardly a cycle among them.
     """
     gc.freeze()
-    if 0 < gc.get_threshold()[0] < YOUNG:
-        gc.set_threshold(YOUNG)
+    gc.set_threshold(max(YOUNG, gc.get_threshold()[0]))
 
 
 def _policy_of(document: Document, separate: Sequence[Separate], followed: Followed) -> Policy:

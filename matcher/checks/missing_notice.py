@@ -8,8 +8,9 @@ from corpora.ontology import Ontology
 from corpora.profiles import Audience
 from matcher.cases import Case, Fault, make_finding, reading_part
 from matcher.findings import Finding
+from matcher.linked import unread_kinds
 from matcher.regulations.rules import Grade, Rule, When
-from policy_nlp.statements import Polarity
+from policy_nlp.statements import LinkKind, Polarity
 
 
 class Condition(When):
@@ -19,6 +20,10 @@ class Condition(When):
     """Names of notices; one of them is enough to meet the rule."""
     purposes: tuple[str, ...] = ()
     """The rule asks for its notices only where one of these purposes is declared."""
+    given: tuple[str, ...] = ()
+    """And only where one of these notices is there."""
+    elsewhere: tuple[LinkKind, ...] = ()
+    """Not judged where the policy refers to such a document, and it was not read."""
 
 
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -35,10 +40,14 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
 
 def _asks(when: Condition, case: Case) -> bool:
     """Whether the rule asks for a notice in this case: always, or where one of its purposes is declared."""
-    wanted = set(when.purposes)
+    policy, wanted = case.policy, set(when.purposes)
+    if set(when.elsewhere) & unread_kinds(policy):
+        return False
+    if when.given and not any(name in policy.notices for name in when.given):
+        return False
     return not wanted or any(
         wanted & set(_lineage(purpose, case.ontology))
-        for statement in case.policy.statements
+        for statement in policy.statements
         if statement.polarity == Polarity.AFFIRMED
         for purpose in statement.purposes
     )

@@ -69,6 +69,8 @@ class Facts(Record):
     """The case in words."""
     text: Text | None = None
     """The policy's text, in both languages; each is read as a policy, and each is held against the rule."""
+    characters: int = 0
+    """Length of the policy, where it has no `text`."""
     statements: tuple[FactStatement, ...] = ()
     third_parties: tuple[FactRow, ...] = ()
     notices: dict[str, str] = Field(default_factory=dict)

@@ -48,6 +48,8 @@ class Need(StrEnum):
     """What servers answered."""
     APP_TYPE = "app_type"
     """The app's type among those of the rule on necessary information."""
+    MARKET = "market"
+    """Whether the app is offered in mainland China."""
     LABELS = "labels"
     """The labels of a store."""
 

@@ -90,9 +90,10 @@ def load_words() -> dict[str, str]:
 
 @cache
 def load_notices() -> dict[str, Notice]:
-    """Return all notices by name, sorted by name."""
+    """Return all notices by name, sorted by name: those of the protocol, and the finer facts that rules ask for."""
     folder = Path(str(files("policy_nlp.notices")))
-    return {file.stem: _spelt(load_record(file, Notice)) for file in sorted(folder.glob("*.toml"))}
+    found = (*folder.glob("*.toml"), *(folder / "facts").glob("*.toml"))
+    return {file.stem: _spelt(load_record(file, Notice)) for file in sorted(found, key=lambda f: f.stem)}
 
 
 @cache

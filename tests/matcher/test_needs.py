@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpora.profiles import AppProfile, Phase
-from matcher.needs import known_needs, not_checked
+from matcher.needs import known_needs, may_be_judged, not_checked
 from matcher.regulations.loading import load_regulations
 from matcher.regulations.rules import Need
 
@@ -45,3 +45,21 @@ def test_what_is_missing_is_said_in_both_languages(world):
     assert (skipped.rule, skipped.needs) == ("COL-2", ("consent",))
     assert "同意" in skipped.why.zh
     assert "consent" in skipped.why.en
+
+
+def test_a_list_of_third_parties_is_no_policy(world):
+    titled = world.policy(world.share("device.model", to="acme"), title="第三方信息共享清单")
+    assert Need.POLICY not in known(world, titled)
+
+
+def test_the_market_is_known_by_the_language_of_the_app(world):
+    assert Need.MARKET in known(world, language="zh")
+    assert Need.MARKET not in known(world)
+
+
+def test_what_needs_the_screens_is_looked_for_in_the_policy_and_never_passes(world):
+    rule = REGULATIONS.rules["NEC-1"]
+    typed = known(world, app_type="community")
+    assert may_be_judged(rule, typed)
+    assert list(not_checked([rule], typed))
+    assert not may_be_judged(rule, known(world))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpora.messages import load_area
 from corpora.text import Language
 from yanxing.commands.addresses import Fetcher
 from yanxing.commands.inputs import PolicyInput
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from policy_nlp.document import Document
     from policy_nlp.intake.given import Given
     from policy_nlp.linked.following import Followed
+    from policy_nlp.statements import Policy
 
 FEW_NOTICES = 3
 """A text without statements and with fewer notices than this is no policy."""
@@ -47,9 +49,13 @@ def read(given: PolicyInput, language: Language, *, written_in: Language | None 
     with working("cli.reading_policy", language):
         found = annotate(document, lists, followed)
     words = found.policy
-    if not words.statements and not words.third_parties and len(words.notices) < FEW_NOTICES:
+    if not words.statements and not words.third_parties and _count_notices(words) < FEW_NOTICES:
         raise EmptyPolicyError("cli.no_policy", file=given.policy)
     return found
+
+
+def _count_notices(policy: Policy) -> int:
+    return len(policy.notices.keys() & load_area("notices").keys())
 
 
 def _base(given: PolicyInput) -> str:

@@ -119,6 +119,6 @@ class Words:
         return known.labels.to(self.language) if known else category or ""
 
     def notice(self, name: str) -> str:
-        """Return the label of a notice."""
-        area = load_area("notices")
+        """Return the label of a notice, or of a fact that a rule asks for."""
+        area = load_area("notices") | load_area("facts")
         return area[name].to(self.language) if name in area else name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpora.profiles import Audience
+from policy_nlp.statements import LinkedDocument, LinkKind
 
 
 def severities(world, policy, rule, sent=(), **app):
@@ -27,10 +28,21 @@ def test_account_closure_matters_where_there_are_accounts(world):
 @pytest.mark.parametrize("purpose", ["personalization", "advertising.personalized"])
 def test_a_switch_is_owed_where_personalisation_is_declared(world, purpose):
     said = world.collect("activity.browsing", purposes=(purpose,))
-    assert severities(world, world.policy(said), "ADS-2") == ["medium"]
-    assert severities(world, world.policy(said, notices={"optout_ads": "switch"}), "ADS-2") == []
+    push = {"personalised_push": "what may interest you"}
+    assert severities(world, world.policy(said, notices=push), "ADS-2") == ["medium"]
+    assert severities(world, world.policy(said, notices={**push, "optout_ads": "switch"}), "ADS-2") == []
     plain = world.collect("activity.browsing", purposes=("advertising",))
-    assert severities(world, world.policy(plain), "ADS-2") == []
+    assert severities(world, world.policy(plain, notices=push), "ADS-2") == []
+
+
+def test_a_service_that_is_only_called_personal_owes_no_switch(world):
+    said = world.collect("activity.browsing", purposes=("personalization",))
+    assert severities(world, world.policy(said), "ADS-2") == []
+
+
+def test_rules_for_children_elsewhere_may_have_the_guardian(world):
+    linked = (LinkedDocument(kind=LinkKind.CHILDREN_RULES, title="Rules for children"),)
+    assert severities(world, world.policy(linked=linked), "MIN-1") == []
 
 
 @pytest.mark.parametrize("notice", ["guardian_consent", "not_for_children"])

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from corpora.messages import load_area
 from policy_nlp.statements import Definition, Manner, Origin, Place, Polarity, Policy, Statement, ThirdParty
 from yanxing.report.policy.segments import Span
 from yanxing.report.words import Words
@@ -120,7 +121,8 @@ def third_party_facts(row: ThirdParty, words: Words) -> tuple[tuple[str, str], .
 
 
 def _of_notices(policy: Policy, words: Words) -> Iterator[Note]:
-    for name, quote in policy.notices.items():
+    for name in sorted(policy.notices.keys() & load_area("notices").keys()):
+        quote = policy.notices[name]
         place = policy.notice_places.get(name, Place())
         head = words.say("labelled", label=words.say("notice"), text=words.notice(name))
         yield Note(NoteKind.NOTICE, head, (), quote, place)
