@@ -33,6 +33,8 @@ from policy_nlp.statements import Action, Manner
 
 LONGEST_ACTOR = 60
 """Longest subject, in characters, that is taken for a name."""
+NEAR = 40
+"""How far before a clause, in characters, the two may stand who act together in it ("we and our partners, ...")."""
 MERGER = "merger"
 """The purpose for which data goes to whoever takes over the business, whether named or not."""
 NEAR_START = 14
@@ -139,7 +141,9 @@ def _jointly(trigger: Trigger, verb: _Verb, sentence: Sentence, grammar: Grammar
     together = (
         grammar.conjoined.search(subject) and grammar.we.search(subject) and grammar.others.search(subject)
     )
-    both = together or grammar.joint.search(verb.before) or grammar.neither.search(verb.before)
+    near = sentence.within(max(sentence.start, verb.clause.start - NEAR), verb.start)
+    beside = grammar.joint.search(verb.before) or grammar.joint_clause.search(near)
+    both = together or beside or grammar.neither.search(verb.before)
     if not both:
         return [trigger, *_kept_by(trigger, verb, sentence, grammar)]
     others = replace(trigger, action=Action.SHARE, manner=Manner.LET_COLLECT)

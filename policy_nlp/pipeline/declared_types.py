@@ -19,6 +19,9 @@ def declared_types(draft: Draft, sentence: Sentence, context: Context, grammar: 
     typed = {m.term for m in draft.mentions if not m.generic} or set(draft.referents)
     if typed == {MINOR_DATA} and not is_child(sentence, grammar):
         return (ANY,)
+    if typed and (turned := grammar.becomes.search(sentence.surface)):
+        before = [m for m in draft.mentions if m.start < sentence.start + turned.start()]
+        typed |= {ANY} if before and all(m.generic for m in before) else set()
     if typed:
         return tuple(sorted(typed))
     protects = _shares_to_protect(draft, sentence, grammar) or _is_case(draft, sentence, grammar)

@@ -65,7 +65,9 @@ def _of_users(found: list[Mention], sentence: Sentence, grammar: Grammar) -> lis
         limits = [m.span() for m in grammar.minor.finditer(sentence.surface)]
         found = [m for m in found if m.term != BIRTH_DATE or not _inside(m, sentence, limits)]
     tools = [m.span() for m in grammar.tool.finditer(sentence.surface)]
-    if tools and any(m.term not in (COOKIE, ANY) for m in found):
+    if tools and (
+        any(m.term not in (COOKIE, ANY) for m in found) or grammar.by_tool.search(sentence.surface)
+    ):
         found = [m for m in found if m.term != COOKIE or not _inside(m, sentence, tools)]
     none = [m.span() for m in grammar.no_data.finditer(sentence.surface)]
     return [m for m in found if not _names_one(m, sentence, grammar) and not _inside(m, sentence, none)]

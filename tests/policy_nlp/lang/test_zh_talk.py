@@ -66,3 +66,48 @@ def test_talk_declares_nothing(text: str) -> None:
 )
 def test_what_is_declared_in_like_words(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert triples(text) == expected
+
+
+ANY_COLLECTED, ANY_SHARED = ("collect", "affirmed", "any"), ("share", "affirmed", "any")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "我们或我们的合作伙伴，可能通过Cookie和信标收集您的信息，并将该等信息储存为日志信息。",
+            {ANY_COLLECTED, ANY_SHARED, ("collect", "affirmed", "activity.logs")},
+        ),
+        (
+            "我们收集您的信息，包括设备信息，并将该等信息储存为日志信息。",
+            {("collect", "affirmed", "device"), ("collect", "affirmed", "activity.logs")},
+        ),
+        ("我们与合作伙伴携手，收集您的位置信息。", {("collect", "affirmed", "location")}),
+        ("此类cookies和web beacon可能会收集与您相关的信息。", {ANY_COLLECTED}),
+        ("为了安全，我们通过Cookie回收用户信息。", {ANY_COLLECTED}),
+        ("我们会使用Cookie。", {("collect", "affirmed", "account.session_token")}),
+        ("您同意我们按照本声明收集、存储和分享您的信息。", {ANY_COLLECTED, ANY_SHARED}),
+    ],
+)
+def test_tools_and_those_who_act_together(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert triples(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "有些信息可能被视为敏感个人信息，例如宗教信仰和病历。",
+        "撤回同意不影响您撤回同意之前我们已进行的信息处理。",
+        "监护人有权通过客服联系我们，要求删除涉及儿童个人信息的内容。",
+        "发现我们处理的儿童个人信息有错误时，您可以联系我们更正。",
+        "以下情形中，我们会主动（您也可以请求）删除您的个人信息：\n- 您撤回同意；\n- 保存期限已届满。",
+        "存储期限参考以下标准并以较长者为准：\n- 完成您使用的功能；\n- 您同意更长的留存期间。",
+        "停用崩溃日志的收集",
+    ],
+)
+def test_rights_and_standards_declare_nothing(text: str) -> None:
+    assert triples(text) == set()
+
+
+def test_what_is_kept_after_something_stops_is_declared() -> None:
+    assert triples("关闭该功能后，我们仍会保存您的手机号码。") == {("collect", "affirmed", "contact.phone")}
