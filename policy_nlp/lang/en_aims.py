@@ -22,3 +22,10 @@ TELLS_APART = (
     r"\b(?:information|data|details)\b[^,;:.]{0,20} (?:that|which) (?:can|could|may|might) be used to"
     r" (?:\w+ ){0,3}(?:identify|contact|locate|recogni[sz]e)[^,;:.]*"
 )
+# What is no aim of what is said: what it is not for, and what cannot be done without the data.
+NO_AIM = (
+    r"\b(?:never|not|nor|rather than|other than)(?: be)?(?: used)? (?:for|to|in order to)\b[^,.;]{0,50}$"
+    r"|\b(?:unable|(?:not|n't) be able|not able|cannot|can't|difficult|impossible)\b[^,.;]{0,40}$"
+)
+# A clause of what the user does, which is the occasion of a sharing and not its aim.
+OF_USER = r"^\W*(?:when(?:ever)?|if|once|after|while|where|each time|as) (?:you|users?|the user|someone|anyone)\b"

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 NOT_ = r"""
     \b(?:do|does|did|will|would|shall|can|may|is|are|has|have|must|should|could)(?: not| ?n't)\b
-    \bcannot\b|\bwon't\b|\bnever\b|\bneither\b|\bnor\b|\bno longer\b|\bnot\b|\bwithout\b
+    \bcannot\b|\bwon't\b|\bnever\b|\bneither\b|\bno longer\b|\bnot\b|\bwithout\b
+    \bnor\b(?: (?:do|does|did|will|would|shall|can|may|have|has) (?:we|it|they)\b)?
     \bno (?:\w+ ){0,3}?(?:data|information|content)\b|\bnone of\b|\brefrain from\b
     \bno ?one\b|\bnobody\b|\bno (?:child(?:ren)?|minors?|individuals?) (?=may|can|should|is|are|under)
     \bno (?:\w+ ){0,2}?(?:third|part(?:y|ies)|compan(?:y|ies)|partners?|advertisers?|person)\b
@@ -67,6 +68,7 @@ CONTRAST = r"""
 TURNS = r"^\W*(?:but|rather|instead|although|though|whereas|however)\b(?! (?:not|never)\b)"
 INSTEAD = r"^\W*(?:but|rather|instead)(?: only| just| rather| instead)? (?:your|the|an?)\b"
 
+# What ends the reach of a negation, unless the order of words is turned ("nor do we sell").
 TURN = r"\bbut\b|\bonly\b|\bwe\b|\byou\b|\bthey\b|\binstead\b|\bthat\b|\bwho\b|\bwhich\b"
 
 NOT_MASK = r"""

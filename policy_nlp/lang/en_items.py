@@ -63,6 +63,8 @@ OWNED = (
     r"\b(?:your|you|users?'?s?|customers?'?s?|personal|their|his|her|information|data|details|address|number"
     r"|cookies?)\b"
 )
+# A main clause with a subject of its own behind a clause of time or condition ("Once you sign up, others can see ...").
+NEXT_SUBJECT = r",\s(?:then )?(?:we|you|they|it|our|your|the|this|these|those|other|others|third|some|any)\b"
 # What is only asked, and may not be so ("to see whether you forwarded it").
 ASKED_WHETHER = r"\bwhether (?:or not )?(?:(?!\b(?:we|our)\b)[^.;:]){0,90}$"
 # What becomes of data is done by nobody ("what you post will be public").

@@ -12,6 +12,8 @@ DEFINITION = r"""
     never) ){0,2}(?!(?:protect|secur|regard|consider|treat|govern|call|need)ed)(?:\w+ed|kept|held|sold|sent)\b)
     \bas used in this\b
     \bcookies?[\"']? (?:is|are) (?:an? )?(?:\w+ ){0,3}?(?:small|text|tiny|pieces?|files?|identifiers?|strings?)\b
+    ^(?![^.;]*\b(?:we|our|us)\b)[^.;]*\b(?:beacons?|pixels|pixel tags?|gifs)[\"')]{0,2}(?: \([^()]{1,60}\))? (?:is|are) (?:an? )?(?:\w+ ){0,3}?(?:small|
+    tiny|transparent|invisible|electronic|graphics?|images?|pieces?|strings?|blocks?)\b
     ^[“\"'][^”\"']{1,40}[”\"'] (?:is|are|means|refers|includes|has)\b|\bset meaning\b
     \bfollowing (?:meaning|definitions)
 """

@@ -43,7 +43,11 @@ def statement_of(
     minor = _about_minors(sentence, types, grammar)
     polarity = Polarity.DENIED if draft.trigger.denied else Polarity.AFFIRMED
     limited = draft.trigger.denied and not draft.inherited
-    purposes = goals_of(draft.trigger, sentence) if limited else purposes_of(sentence, context.purposes)
+    action = draft.trigger.action
+    inherited = context.purposes
+    purposes = (
+        goals_of(draft.trigger, sentence) if limited else purposes_of(sentence, action, inherited, grammar)
+    )
     recipients = _recipients(draft, context, grammar) if draft.trigger.action is Action.SHARE else ()
     return Statement(
         action=draft.trigger.action,

@@ -13,7 +13,7 @@ from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.pipeline.analysis import Clause, Mention, Sentence, Trigger
 from policy_nlp.pipeline.coordination import is_of_another
 from policy_nlp.pipeline.denials import subject_of_denial
-from policy_nlp.pipeline.topics import before_aim, goes_on_with, outside_occasions, taken_up
+from policy_nlp.pipeline.topics import before_aim, clause_of, goes_on_with, outside_occasions, taken_up
 
 ROW = 120
 """How far before the last data of a sentence, in characters, what "it" takes up with them may stand."""
@@ -120,7 +120,13 @@ def _take(
 ) -> None:
     if triggers:
         going_on = (
-            [t for t in reading.open if t.start not in reading.served] if _goes_on(clause, triggers) else []
+            [
+                t
+                for t in reading.open
+                if t.start not in reading.served and not _is_occasion(t, clause, reading, grammar)
+            ]
+            if _goes_on(clause, triggers)
+            else []
         )
         for trigger in triggers:
             reading.predications.append(Predication(trigger))
@@ -207,6 +213,17 @@ def _contrast(reading: Reading) -> None:
 
 def _goes_on(clause: Clause, triggers: list[Trigger]) -> bool:
     return triggers[0].start - clause.start < 8
+
+
+def _is_occasion(trigger: Trigger, clause: Clause, reading: Reading, grammar: Grammar) -> bool:
+    """Whether a verb of time or condition stands before a main clause with a subject of its own, in English."""
+    if grammar.language != Language.EN:
+        return False
+    sentence = reading.sentence
+    own = clause_of(trigger, sentence)
+    if not grammar.circumstance.search(own.text):
+        return False
+    return grammar.next_subject.search(sentence.within(trigger.end, clause.start + 24)) is not None
 
 
 def _claim(reading: Reading, mention: Mention, own: list[Trigger], clause: Clause, grammar: Grammar) -> bool:

@@ -7,10 +7,18 @@ from collections.abc import Iterable, Sequence
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
+from corpora.text import Language
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.lexicon import Match, find_purposes
-from policy_nlp.pipeline.analysis import Goal, Sentence
-from policy_nlp.statements import Polarity, Statement
+from policy_nlp.pipeline.analysis import Clause, Goal, Sentence
+from policy_nlp.statements import Action, Polarity, Statement
+
+BEFORE = 80
+"""How many characters before a phrase tell whether it is an aim."""
+TITLE = 6
+"""How far into an item, in characters, a purpose stands that is all the item says."""
+OCCASIONS = frozenset({"merger", "legal", "security"})
+"""Purposes that a sharing names as its occasion ("if we are acquired", "when the law requires it")."""
 
 
 class PurposeMentions:
@@ -48,10 +56,47 @@ def _is_datum(match: Match, sentence: Sentence, grammar: Grammar) -> bool:
     return not grammar.aims.search(sentence.within(start, at))
 
 
-def purposes_of(sentence: Sentence, inherited: Iterable[str]) -> tuple[str, ...]:
+def purposes_of(
+    sentence: Sentence, action: Action, inherited: Iterable[str], grammar: Grammar
+) -> tuple[str, ...]:
     """Return what `sentence` declares its data for; what is said around it counts where it says nothing itself."""
-    own = {g.purpose for g in sentence.goals}
+    own = {g.purpose for g in sentence.goals if _is_meant(g, action, sentence, grammar)}
     return tuple(sorted(own or set(inherited)))
+
+
+def _is_meant(goal: Goal, action: Action, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a phrase in English says what `action` is for, and not who acts, on what or when."""
+    if grammar.language != Language.EN:
+        return True
+    if grammar.no_aim.search(_before(goal, sentence)):
+        return False
+    received = any(_overlap(goal, r.start, r.end) for r in sentence.receivers)
+    if action is Action.COLLECT:
+        return not received
+    return goal.purpose in OCCASIONS or _is_aim_of_sharing(goal, sentence, grammar, received=received)
+
+
+def _is_aim_of_sharing(goal: Goal, sentence: Sentence, grammar: Grammar, *, received: bool) -> bool:
+    """Whether a phrase tells what sharing is for: by whom it is done, "to" or "for" before it, or as a title."""
+    clause = max((c for c in sentence.clauses if c.start <= goal.start), key=_start)
+    if grammar.of_user.search(clause.text):
+        return False
+    if received or goal.start - sentence.start < TITLE or grammar.goal_mark.search(_before(goal, sentence)):
+        return True
+    datum = any(_overlap(goal, m.start, m.end) for m in sentence.mentions if not m.generic)
+    return not datum and bool(grammar.act.match(sentence.within(goal.start, goal.end)))
+
+
+def _start(clause: Clause) -> int:
+    return clause.start
+
+
+def _before(goal: Goal, sentence: Sentence) -> str:
+    return sentence.within(max(sentence.start, goal.start - BEFORE), goal.start)
+
+
+def _overlap(goal: Goal, start: int, end: int) -> bool:
+    return goal.start < end and start < goal.end
 
 
 def opens(sentence: Sentence) -> bool:

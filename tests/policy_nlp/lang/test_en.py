@@ -219,3 +219,22 @@ def test_data_in_items_of_purposes_is_the_users(item: str, types: tuple[str, ...
         f"We use your information for purposes such as:\n\n- {item}\n- Research\n", language="en"
     )
     assert policy.statements[0].data_types == types
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("When you use the services provided by Glowy, we may collect your name.", collects("identity.name")),
+        ("Once you create a profile, others will be able to see your posts.", shares("content.posts")),
+        ("When we collect or store your name, we encrypt it.", collects("identity.name")),
+        (
+            "We do not sell your name, nor do we sell your e-mail address.",
+            {("share", "denied", "identity.name"), ("share", "denied", "contact.email")},
+        ),
+        ("We share your name with advertisers but not with data brokers.", shares("identity.name")),
+        ("Web beacons are tiny images contained in a page.", set()),
+        ("Pixel tags are tiny images that we use on our pages.", collects("account.session_token")),
+    ],
+)
+def test_each_verb_keeps_to_its_own_clause(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected

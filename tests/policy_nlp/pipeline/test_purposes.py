@@ -96,3 +96,20 @@ def test_what_goes_on_has_the_purpose_of_the_sentence_before(
 )
 def test_what_a_datum_is_called_is_no_purpose(text: str, expected: set[str]) -> None:
     assert {p for _, purposes in _declared(text, "zh") for p in purposes} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "purposes"),
+    [
+        ("We collect your name only to answer you and never for marketing.", set()),
+        ("We collect your name from advertising partners.", set()),
+        ("We collect your name for advertising.", {"advertising"}),
+        ("We share your name with partners for advertising.", {"advertising"}),
+        ("If you create an account, we share your name with our partners.", set()),
+        ("If we go through a merger, we may share your name with the buyer.", {"merger"}),
+    ],
+)
+def test_what_a_phrase_says_besides_an_aim(text: str, purposes: set[str]) -> None:
+    found = read_policy(text, language="en").statements
+    assert {p for s in found for p in s.purposes} == purposes
+    assert found
