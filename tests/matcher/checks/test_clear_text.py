@@ -34,3 +34,13 @@ def test_only_the_hosts_in_clear_are_named(world):
     assert [t.scheme for t in finding.evidence] == ["http"]
     assert "b.example" in finding.explanation.zh
     assert "a.example" not in finding.explanation.zh
+
+
+def test_a_promise_to_encrypt_that_is_not_kept_is_quoted(world):
+    quote = "Your data is encrypted in transit."
+    sent = [world.sent("device.imei", scheme="http"), world.sent("device.os", scheme="http", request_index=1)]
+    promised = world.case(world.policy(notices={"encrypted_transfer": quote}), sent)
+    (finding,) = world.findings(promised, "SEC-3")
+    assert (finding.data_type, finding.severity) == ("device.imei", "medium")
+    assert (finding.notice, finding.quotes) == ("encrypted_transfer", (quote,))
+    assert not world.findings(world.case(world.policy(), sent), "SEC-3")
