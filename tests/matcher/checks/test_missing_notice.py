@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from corpora.profiles import Audience
+<<<<<<< HEAD
 from policy_nlp.statements import LinkedDocument, LinkKind
+=======
+from matcher.checking import find_faults
+from matcher.regulations.loading import load_regulations
+>>>>>>> 77ea46e6 (Drafts of GDPR and COPPA packs; notices on legal basis and supervisory authority)
 
 
 def severities(world, policy, rule, sent=(), **app):
@@ -53,3 +58,10 @@ def test_guardians_or_no_children(world, notice):
 def test_an_app_for_children_owes_more(world):
     assert severities(world, world.policy(), "MIN-1") == ["low"]
     assert severities(world, world.policy(), "MIN-1", audience=Audience.CHILDREN) == ["high"]
+
+
+def test_withdrawing_consent_is_owed_only_where_something_rests_on_consent(world):
+    rule = load_regulations().rules["GDPR-4"]
+    asked = world.case(world.policy(world.collect("location", conditions=("consent",))))
+    assert [f.notice for f in find_faults(asked, [rule])] == ["withdraw_consent"]
+    assert not find_faults(world.case(world.policy(world.collect("location"))), [rule])

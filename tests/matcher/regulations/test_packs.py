@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from corpora.text import Language
+from matcher.regulations.choosing import choose_rules
 from matcher.regulations.loading import load_regulations
 from matcher.regulations.packs import Pack
+from matcher.regulations.sectors import Sector
 
 REGULATIONS = load_regulations()
 
@@ -24,3 +27,18 @@ def test_the_seven_heads_and_the_campaign_on_ai_have_their_packs():
 
 def test_law_from_elsewhere_is_a_draft():
     assert all(p.draft for p in REGULATIONS.packs.values() if p.jurisdiction != "cn")
+
+
+@pytest.mark.parametrize(("pack", "jurisdiction"), [("gdpr", "eu"), ("coppa", "us")])
+def test_drafts_hold_the_rules_of_their_law_and_nobody_gets_them_unasked(pack, jurisdiction):
+    chosen = choose_rules((pack,))
+    assert {r.jurisdiction for r in chosen.rules.values()} == {jurisdiction}
+    assert chosen.chosen[0].draft
+    for language in Language:
+        assert not set(chosen.rules) & set(choose_rules(language=language).rules)
+
+
+def test_rules_on_children_bind_services_made_for_them_alone():
+    for rule in choose_rules(("coppa",)).rules.values():
+        assert rule.binds(set(), children=True)
+        assert not rule.binds(set(Sector), children=False)
