@@ -10,12 +10,8 @@ from matcher.cases import Case, Fault, make_finding, reading_part
 from matcher.findings import Finding
 from matcher.linked import unread_kinds
 from matcher.regulations.rules import Grade, Rule, When
-<<<<<<< HEAD
-from policy_nlp.statements import LinkKind, Polarity
-=======
 from policy_nlp.statements import Condition as Consent
-from policy_nlp.statements import Polarity
->>>>>>> 77ea46e6 (Drafts of GDPR and COPPA packs; notices on legal basis and supervisory authority)
+from policy_nlp.statements import LinkKind, Polarity
 
 
 class Condition(When):
@@ -25,15 +21,12 @@ class Condition(When):
     """Names of notices; one of them is enough to meet the rule."""
     purposes: tuple[str, ...] = ()
     """The rule asks for its notices only where one of these purposes is declared."""
-<<<<<<< HEAD
     given: tuple[str, ...] = ()
     """And only where one of these notices is there."""
     elsewhere: tuple[LinkKind, ...] = ()
     """Not judged where the policy refers to such a document, and it was not read."""
-=======
     with_consent: bool = False
     """The rule asks for its notices only where something is declared to be done with consent."""
->>>>>>> 77ea46e6 (Drafts of GDPR and COPPA packs; notices on legal basis and supervisory authority)
 
 
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -49,28 +42,17 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
 
 
 def _asks(when: Condition, case: Case) -> bool:
-<<<<<<< HEAD
-    """Whether the rule asks for a notice in this case: always, or where one of its purposes is declared."""
+    """Whether the rule asks for a notice in this case: always, or where what it names is declared."""
     policy, wanted = case.policy, set(when.purposes)
     if set(when.elsewhere) & unread_kinds(policy):
         return False
     if when.given and not any(name in policy.notices for name in when.given):
         return False
-    return not wanted or any(
-        wanted & set(_lineage(purpose, case.ontology))
-        for statement in policy.statements
-        if statement.polarity == Polarity.AFFIRMED
-        for purpose in statement.purposes
-    )
-=======
-    """Whether the rule asks for a notice in this case: always, or where what it names is declared."""
-    affirmed = [s for s in case.policy.statements if s.polarity == Polarity.AFFIRMED]
+    affirmed = [s for s in policy.statements if s.polarity == Polarity.AFFIRMED]
     if when.with_consent and not any(Consent.CONSENT in s.conditions for s in affirmed):
         return False
-    wanted = set(when.purposes)
     declared = {purpose for statement in affirmed for purpose in statement.purposes}
     return not wanted or any(wanted & set(_lineage(purpose, case.ontology)) for purpose in declared)
->>>>>>> 77ea46e6 (Drafts of GDPR and COPPA packs; notices on legal basis and supervisory authority)
 
 
 def _lineage(purpose: str, ontology: Ontology) -> tuple[str, ...]:

@@ -5,12 +5,9 @@ from __future__ import annotations
 import pytest
 
 from corpora.profiles import Audience
-<<<<<<< HEAD
-from policy_nlp.statements import LinkedDocument, LinkKind
-=======
 from matcher.checking import find_faults
 from matcher.regulations.loading import load_regulations
->>>>>>> 77ea46e6 (Drafts of GDPR and COPPA packs; notices on legal basis and supervisory authority)
+from policy_nlp.statements import LinkedDocument, LinkKind
 
 
 def severities(world, policy, rule, sent=(), **app):

@@ -28,7 +28,7 @@ def test_the_sheet_looks_as_accepted(annotated, snapshot, language):
 def test_a_row_for_each_statement_third_party_and_notice(annotated):
     found = rows(render(annotated, "en"))
     kinds = [row["kind"] for row in found]
-    assert (kinds.count("Statement"), kinds.count("Third party"), kinds.count("Notice")) == (3, 1, 32)
+    assert (kinds.count("Statement"), kinds.count("Third party"), kinds.count("Notice")) == (3, 1, 29)
     assert found[0]["data_ids"] == "contact.email; identity.name"
     assert found[2]["polarity"] == "denied"
     assert {row["deed"] for row in found if row["kind"] == "Notice"} == {"present", "absent"}
