@@ -9,7 +9,7 @@ from functools import cached_property
 
 from corpora.messages import say
 from corpora.ontology import ANY, Ontology
-from corpora.profiles import AppProfile, Audience
+from corpora.profiles import AppProfile, Audience, Labels
 from corpora.text import Text
 from matcher.evidence import choose_evidence
 from matcher.findings import ConfidencePart, Disclosure, Finding, Level
@@ -53,6 +53,8 @@ class Case:
     capture: CaptureSummary | None = None
     received: tuple[Transmission, ...] = ()
     """Personal data in the responses of servers."""
+    labels: Labels | None = None
+    """What was ticked in the stores' privacy sections; None where that is not known."""
     known: frozenset[Need] = frozenset(Need)
     """What is known; rules that need more are not judged."""
 

@@ -67,6 +67,7 @@ def _case(report: Report, change: Change) -> Case:
         opaque=report.opaque,
         contacts=report.contacts,
         capture=report.capture,
+        labels=report.labels,
     )
 
 
