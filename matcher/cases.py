@@ -14,13 +14,13 @@ from corpora.text import Text
 from matcher.evidence import choose_evidence
 from matcher.findings import ConfidencePart, Disclosure, Finding, Level
 from matcher.flows import Stream
-from matcher.naming import NamedParties, read_named_parties, read_rows
+from matcher.naming import ListedRow, NamedParties, read_named_parties, read_rows
 from matcher.reasons import data_label, party_label, same
 from matcher.receivers import receiver_key
 from matcher.regulations.regulations import Regulations
 from matcher.regulations.rules import Grade, Need, Rule
 from matcher.regulations.sectors import AppType, Sector, sectors_of
-from policy_nlp.statements import Policy, ThirdParty
+from policy_nlp.statements import Policy
 from traffic.transmissions import (
     CaptureSummary,
     Contact,
@@ -97,7 +97,7 @@ class Case:
         )
 
     @cached_property
-    def rows(self) -> tuple[tuple[ThirdParty, frozenset[str]], ...]:
+    def rows(self) -> tuple[ListedRow, ...]:
         """The rows of the third-party list, each with whom it names."""
         return read_rows(self.policy, self.ontology)
 
