@@ -158,7 +158,7 @@ def test_responses_are_read_where_a_rule_asks_for_them(tmp_path, capsys):
     found, unjudged = rules("--pack", "cn-2026")
     assert "CRI-1" in found
     assert "CRI-1" not in unjudged
-    assert "CRI-1" not in rules("--pack", "core")[0]
+    assert "CRI-1" not in rules("--pack", "cn-2026-ads")[0]
 
 
 def test_labels_of_a_store_are_held_against_both_sides(tmp_path, capsys):
