@@ -16,7 +16,7 @@ from policy_nlp.metadata.controllers import controller_of, is_beside_we
 from policy_nlp.metadata.titles import title_of
 from policy_nlp.pipeline.assembly import statements_of
 from policy_nlp.pipeline.assistants import is_of_assistant
-from policy_nlp.pipeline.context import context_of, introduces
+from policy_nlp.pipeline.context import context_of, in_section, introduces, opening_of
 from policy_nlp.pipeline.definitions import definition_of
 from policy_nlp.pipeline.engagement import without_said
 from policy_nlp.pipeline.frame import load_pipeline
@@ -55,6 +55,7 @@ class Walk:
         self.document = document
         self.rows = statements_of_rows(third_parties, document.language)
         self._introduced: dict[int, list[Introduction]] = {}
+        self._openings: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.found: list[Statement] = []
         self.definitions: list[Definition] = []
         self._own = whose(document)
@@ -107,6 +108,10 @@ class Walk:
         context = context_of(block, self.document.blocks, self.readings, grammar)
         context = replace(context, leads=introduces(block, self.document.blocks))
         readings = self.readings[block.index]
+        if block.kind is BlockKind.LIST_ITEM:
+            context = in_section(context, block.headings, self._openings)
+        if opening := opening_of(block, self._before(block), readings, grammar):
+            self._openings[block.headings] = opening
         known = near_introductions(block, self.document.blocks, self._introduced)
         self._introduced[block.index] = complete([r.sentence for r in readings], known, grammar)
         if is_header(block):
@@ -120,6 +125,9 @@ class Walk:
             context = replace(context, aims=True, purposes=tuple(named) or context.purposes)
             readings = [aim]
         return statements_of(block, readings, context, grammar, self.found[-LOOK_BACK:])
+
+    def _before(self, block: Block) -> Block | None:
+        return self.document.blocks[block.index - 1] if block.index else None
 
 
 def read_blocks(blocks: Sequence[Block], language: Language, own: Own) -> Iterator[list[Reading]]:
