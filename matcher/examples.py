@@ -51,7 +51,6 @@ def case_of(facts: Facts, regulations: Regulations, language: Language) -> Case:
         opaque=dark,
         contacts=contacts,
         received=answers,
-        labels=facts.labels,
     )
 
 

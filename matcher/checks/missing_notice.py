@@ -11,7 +11,7 @@ from matcher.findings import Finding
 from matcher.linked import unread_kinds
 from matcher.regulations.rules import Grade, Rule, When
 from policy_nlp.statements import Condition as Consent
-from policy_nlp.statements import LinkKind, Polarity
+from policy_nlp.statements import LinkKind, Polarity, Statement
 
 
 class Condition(When):
@@ -21,8 +21,8 @@ class Condition(When):
     """Names of notices; one of them is enough to meet the rule."""
     purposes: tuple[str, ...] = ()
     """The rule asks for its notices only where one of these purposes is declared."""
-    given: tuple[str, ...] = ()
-    """And only where one of these notices is there."""
+    wording: str | None = None
+    """And only where the sentence that declares the purpose is evidence for this notice."""
     elsewhere: tuple[LinkKind, ...] = ()
     """Not judged where the policy refers to such a document, and it was not read."""
     with_consent: bool = False
@@ -43,16 +43,24 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
 
 def _asks(when: Condition, case: Case) -> bool:
     """Whether the rule asks for a notice in this case: always, or where what it names is declared."""
-    policy, wanted = case.policy, set(when.purposes)
-    if set(when.elsewhere) & unread_kinds(policy):
+    if set(when.elsewhere) & unread_kinds(case.policy):
         return False
-    if when.given and not any(name in policy.notices for name in when.given):
-        return False
-    affirmed = [s for s in policy.statements if s.polarity == Polarity.AFFIRMED]
+    affirmed = [s for s in case.policy.statements if s.polarity == Polarity.AFFIRMED]
     if when.with_consent and not any(Consent.CONSENT in s.conditions for s in affirmed):
         return False
-    declared = {purpose for statement in affirmed for purpose in statement.purposes}
-    return not wanted or any(wanted & set(_lineage(purpose, case.ontology)) for purpose in declared)
+    return not when.purposes or any(_declares(s, when, case) for s in affirmed)
+
+
+def _declares(statement: Statement, when: Condition, case: Case) -> bool:
+    known = {p for purpose in statement.purposes for p in _lineage(purpose, case.ontology)}
+    said = known & set(when.purposes)
+    return bool(said) and (when.wording is None or _is_evidence(statement.quote, when.wording, case))
+
+
+def _is_evidence(sentence: str, notice: str, case: Case) -> bool:
+    from policy_nlp.notices.evidence import load_evidence
+
+    return load_evidence(case.policy.language)[notice].holds(sentence)
 
 
 def _lineage(purpose: str, ontology: Ontology) -> tuple[str, ...]:

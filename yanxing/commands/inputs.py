@@ -98,5 +98,3 @@ class Beside:
 
     party_policies: tuple[str, ...] = ()
     """Other parties' own policies, each as "PARTY=FILE"."""
-    labels: Path | None = None
-    """What is ticked in the stores' privacy sections."""

@@ -29,12 +29,12 @@ def test_account_closure_matters_where_there_are_accounts(world):
 
 @pytest.mark.parametrize("purpose", ["personalization", "advertising.personalized"])
 def test_a_switch_is_owed_where_personalisation_is_declared(world, purpose):
-    said = world.collect("activity.browsing", purposes=(purpose,))
-    push = {"personalised_push": "what may interest you"}
-    assert severities(world, world.policy(said, notices=push), "ADS-2") == ["medium"]
-    assert severities(world, world.policy(said, notices={**push, "optout_ads": "switch"}), "ADS-2") == []
-    plain = world.collect("activity.browsing", purposes=("advertising",))
-    assert severities(world, world.policy(plain, notices=push), "ADS-2") == []
+    quote = "We use your browsing history to show personalised content."
+    said = world.collect("activity.browsing", purposes=(purpose,), quote=quote)
+    assert severities(world, world.policy(said), "ADS-2") == ["medium"]
+    assert severities(world, world.policy(said, notices={"optout_ads": "switch"}), "ADS-2") == []
+    plain = world.collect("activity.browsing", purposes=("advertising",), quote=quote)
+    assert severities(world, world.policy(plain), "ADS-2") == []
 
 
 def test_a_service_that_is_only_called_personal_owes_no_switch(world):
