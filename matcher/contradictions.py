@@ -17,7 +17,7 @@ from corpora.ontology import ANY, Ontology
 from matcher.declarations import Declaration, Target
 from matcher.declared_data import DeclaredData
 from matcher.subsumption import category_lineage
-from policy_nlp.statements import Condition
+from policy_nlp.statements import Condition, Polarity, Statement
 
 
 class Order(StrEnum):
@@ -91,16 +91,24 @@ def pairs(declarations: Sequence[Declaration], ontology: Ontology) -> Iterator[C
                 yield from _related(affirmed, denied, ontology)
 
 
-def is_plain(denied: Declaration, declarations: Iterable[Declaration]) -> bool:
+def is_plain(denied: Statement, statements: Iterable[Statement]) -> bool:
     """Tell whether a denial denies the whole of collecting or sharing, without a limit that no scope holds.
 
-    Left out are: what is only not kept or not used, what is limited by "only", "other than", "such", a time or a
-    case, and sentences that affirm something as well.
+    Left out are: what is only not kept or not used, and what `is_unlimited` leaves out.
     """
-    quote = denied.statement.quote
-    if not _DENIED.search(quote) or _LIMITED.search(quote):
+    return bool(_DENIED.search(denied.quote)) and is_unlimited(denied, statements)
+
+
+def is_unlimited(denied: Statement, statements: Iterable[Statement]) -> bool:
+    """Tell whether a denial has no limit that no scope holds.
+
+    Left out are: what is limited by "only", "other than", "such", a time or a case, and sentences that affirm
+    something as well.
+    """
+    quote = denied.quote
+    if _LIMITED.search(quote):
         return False
-    return not any(not d.denied and d.statement.quote == quote for d in declarations)
+    return not any(s.polarity == Polarity.AFFIRMED and s.data_types and s.quote == quote for s in statements)
 
 
 def order_of_data(one: str, other: str, ontology: Ontology) -> Order | None:

@@ -27,7 +27,7 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
     for found in pairs(declarations, case.ontology):
         if found.relation not in _PLAIN or not case.in_scope(rule, found.data):
             continue
-        if _sureness(found) < _SUREST or not is_plain(found.denied, declarations):
+        if _sureness(found) < _SUREST or not is_plain(found.denied.statement, case.policy.statements):
             continue
         key = found.data, str(found.denied.statement.action)
         if key not in worst or _sureness(found) > _sureness(worst[key]):

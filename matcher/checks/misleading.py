@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from corpora.messages import say
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part
+from matcher.contradictions import is_plain, is_unlimited
 from matcher.findings import ConfidencePart, Disclosure, Finding, Verdict
 from matcher.reasons import same
 from matcher.regulations.rules import Grade, Rule, When
@@ -13,6 +15,13 @@ from policy_nlp.statements import Polarity, Statement, Subject
 
 LIMITED = 0.6
 """Most that a denial is worth that is limited to minors or to purposes, even where the flow lies in its scope."""
+
+_NOT_SENT = re.compile(
+    r"不会?[^，。；]{0,6}(?:上传|传输|发送|扫描|录制|记录|监听|传给|交给)"
+    r"|(?:not|never|nor)(?: \w+){0,2} (?:give|pass|send|transmit|upload|record|scan|track|monitor|read)\b",
+    re.IGNORECASE,
+)
+"""Denials of taking or sending in other words than collecting and sharing."""
 
 
 class Condition(When):
@@ -26,7 +35,9 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
     verdicts = rule.on(Condition).verdicts
     for index, disclosure in enumerate(case.disclosures):
         denial = _denial(disclosure, case)
-        if disclosure.verdict in verdicts and denial and case.in_scope(rule, disclosure.data_type):
+        if disclosure.verdict not in verdicts or not case.in_scope(rule, disclosure.data_type):
+            continue
+        if denial and _stands(denial, disclosure, case):
             fault = Fault(
                 severity=rule.grade(*_circumstances(disclosure, case)),
                 parts=(
@@ -44,6 +55,14 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
 def _denial(disclosure: Disclosure, case: Case) -> Statement | None:
     covering = (case.policy.statements[c.statement] for c in disclosure.considered if c.covers)
     return next((s for s in covering if s.polarity == Polarity.DENIED), None)
+
+
+def _stands(denial: Statement, disclosure: Disclosure, case: Case) -> bool:
+    """Whether a denial accuses: beside an affirmation of the same only one that denies the whole in plain words."""
+    said = case.policy.statements
+    if disclosure.verdict != Verdict.AMBIGUOUS or is_plain(denial, said):
+        return True
+    return bool(_NOT_SENT.search(denial.quote)) and is_unlimited(denial, said)
 
 
 def _circumstances(disclosure: Disclosure, case: Case) -> tuple[Grade, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from corpora.profiles import Audience
 from policy_nlp.statements import Scope
 
@@ -20,9 +22,29 @@ def test_the_denial_is_quoted_in_both_languages(world):
 
 
 def test_a_contradiction_is_a_lighter_fault(world):
-    said = world.policy(world.collect("device.imei"), world.collect("device.imei", polarity="denied"))
+    denied = world.collect("device.imei", polarity="denied", quote="We do not collect your IMEI")
+    said = world.policy(world.collect("device.imei"), denied)
     (finding,) = world.findings(world.case(said, [world.sent("device.imei")]), "MIS-1")
     assert finding.severity == "medium"
+
+
+@pytest.mark.parametrize(
+    ("quote", "accuses"),
+    [
+        ("我们不会收集您的IMEI", True),
+        ("We do not record or upload your IMEI", True),
+        ("我们不会使用您的IMEI训练模型", False),
+        ("此权限仅用于通话，不会上传IMEI", False),
+        ("We cannot tell who you are from your IMEI", False),
+    ],
+)
+def test_beside_an_affirmation_only_a_plain_denial_accuses(world, quote, accuses):
+    denied = world.collect("device.imei", polarity="denied", quote=quote)
+    case = world.case(world.policy(world.collect("device.imei"), denied), [world.sent("device.imei")])
+    assert case.disclosures[0].verdict == "ambiguous"
+    assert bool(world.findings(case, "MIS-1")) is accuses
+    alone = world.case(world.policy(denied), [world.sent("device.imei")])
+    assert world.findings(alone, "MIS-1")
 
 
 def test_a_denial_about_minors_gives_medium_confidence_at_most(world):

@@ -46,3 +46,29 @@ def test_one_finding_for_one_recipient_whatever_the_hosts(world):
 def test_a_vague_declaration_is_a_declaration(world):
     case = world.case(world.policy(world.collect("device")), [world.sent("device.imei")])
     assert world.findings(case, "COL-1") == []
+
+
+@pytest.mark.parametrize(("to", "rule"), [("first", "COL-1"), ("acme", "SHR-1")])
+def test_a_family_of_which_a_member_is_declared_is_no_accusation(world, to, rule):
+    def said(data, polarity="affirmed"):
+        if to == "first":
+            return world.collect(data, polarity=polarity)
+        return world.share(data, to=to, polarity=polarity)
+
+    def found(*statements):
+        return world.findings(world.case(world.policy(*statements), [world.sent("location", to)]), rule)
+
+    assert not found(said("location.precise"))
+    assert found(said("device.imei"))
+    assert found(world.share("location.precise", to="initech"))
+
+
+def test_who_says_that_it_gives_data_away_has_said_that_it_has_it(world):
+    def found(statement):
+        return world.findings(world.case(world.policy(statement), [world.sent("location.precise")]), "COL-1")
+
+    assert not found(world.share("location", to="advertising"))
+    assert found(world.share("location", to="advertising", manner="let_collect"))
+    assert found(world.share("location", to="advertising", actor="acme"))
+    assert found(world.share("location", to="advertising", polarity="denied"))
+    assert found(world.share("any", to="advertising"))
