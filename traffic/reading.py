@@ -51,7 +51,7 @@ _RECORDS = 1_000_000
 _FIRST_TOGETHER, _MOST_TOGETHER = 500, 100_000
 """Leaves that are told together, with what stands for the room that requests take beside them:"""
 _LEAF, _REQUEST = 100, 50
-"""bytes of a body that take as much as a leaf, and leaves that take as much as a request."""
+"""bytes of bodies that take as much as a leaf, and leaves that take as much as a request."""
 _TIDY = 256
 """Requests after which what is remembered of routes is looked over."""
 
@@ -120,7 +120,7 @@ class _Reading:
         """Take a request that was taken apart. It is told together with those that follow."""
         self._waiting.append((request, items, context))
         leaves = len(items) + sum([len(item) for item in items if type(item) is Column])
-        self._room -= leaves + len(context.exchange.request.body) // _LEAF + _REQUEST
+        self._room -= leaves + _held(context.exchange) // _LEAF + _REQUEST
         if self._room < 0:
             self.look()
 
@@ -133,6 +133,12 @@ class _Reading:
             answers += self.in_host(request.host)  # noqa: PLW2901
             if answers or unnamed:
                 self.seen.append(_Seen(request, answers, unnamed))
+
+
+def _held(exchange: Exchange) -> int:
+    """Return how many bytes of bodies are held while a request waits, the response among them."""
+    size = len(exchange.request.body) + (0 if exchange.response is None else len(exchange.response.body))
+    return size + sum([len(message.body) for message in (*exchange.messages, *exchange.received)])
 
 
 def read_traffic(

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Any
 
 from traffic.detectors.batches import tell_all
@@ -35,8 +35,10 @@ class Unnamed:
 
     texts: bytes
     """All of them in UTF-8, divided by a mark; see `traffic.detectors.recurrences`."""
-    fields: tuple[tuple[Any, int], ...]
-    """What those of each field have in common (`traffic.decoders.spots.Field`), and how many of them there are."""
+    fields: tuple[Any, ...]
+    """What those of each field have in common (`traffic.decoders.spots.Field`),"""
+    numbers: tuple[int, ...]
+    """and how many of them there are."""
     suspects: Sequence[int] = ()
     """Numbers of those that may hold a learned value, once these are known."""
 
@@ -57,30 +59,22 @@ class SecondLook:
         """Return, for each of some messages, what is said of its leaves, and the texts of which nothing is said."""
         questions = self._questions
         looked_at = [(Message(context, questions), items) for items, context in messages]
-        found: list[tuple[tuple[Answer, ...], Unnamed | None]] = []
-        for said in tell_all(looked_at, messages[0][1].planted if messages else NOTHING_PLANTED):
-            self._counts.update([answer for answer in said.answers if answer.merged])
-            found.append((tuple(said.answers), self._keep(said.unnamed) if said.unnamed else None))
+        told = tell_all(looked_at, messages[0][1].planted if messages else NOTHING_PLANTED)
+        found = [(tuple(said.answers), self._keep(said.unnamed) if said.unnamed else None) for said in told]
+        answers = chain.from_iterable([answers for answers, _ in found])
+        self._counts.update([answer for answer in answers if answer.merged])
         return found
 
     def _keep(self, unnamed: Sequence[tuple[Any, Sequence[str]]]) -> Unnamed | None:
-        kept: list[str] = []
-        fields: list[tuple[Any, int]] = []
-        for field, texts in unnamed:
-            if len(texts) == 1:  # most are
-                if len(texts[0]) >= SHORTEST and _MARK not in texts[0]:
-                    kept.append(texts[0])
-                    fields.append((field, 1))
-                continue
-            before = len(kept)
-            kept += [text for text in texts if len(text) >= SHORTEST and _MARK not in text]
-            if len(kept) > before:
-                fields.append((field, len(kept) - before))
+        kept = list(chain.from_iterable([texts for _, texts in unnamed]))
         joined = _MARK.join(kept)
+        if kept and joined.count(_MARK) >= len(kept):
+            return self._keep(_without_marks(unnamed))
         self._kept += len(joined)
-        if self._kept > _KEPT or not kept:
+        if self._kept > _KEPT or len(joined) < SHORTEST:
             return None
-        found = Unnamed(_in_utf8(joined), tuple(fields))
+        fields, texts = zip(*unnamed, strict=True)
+        found = Unnamed(_in_utf8(joined), fields, tuple(map(len, texts)))
         self._unnamed.append(found)
         return found
 
@@ -130,13 +124,18 @@ class SecondLook:
     def _recognised(self, unnamed: Unnamed) -> list[Answer]:
         found = []
         texts = unnamed.texts.decode("utf8", "surrogatepass").split(_MARK)
-        ends = list(accumulate(number for _, number in unnamed.fields)) if unnamed.suspects else []
+        ends = list(accumulate(unnamed.numbers)) if unnamed.suspects else []
         for number in unnamed.suspects:
-            field = unnamed.fields[bisect_right(ends, number)][0]
+            field = unnamed.fields[bisect_right(ends, number)]
             answer = Answer(replace(field.leaf, value=texts[number]))
             if self._final(answer):
                 found.append(answer)
         return found
+
+
+def _without_marks(unnamed: Sequence[tuple[Any, Sequence[str]]]) -> list[tuple[Any, Sequence[str]]]:
+    """Leave out texts in which there is a mark."""
+    return [(field, [text for text in texts if _MARK not in text]) for field, texts in unnamed]
 
 
 def _in_utf8(text: str) -> bytes:

@@ -5,6 +5,7 @@ import json
 import sys
 from base64 import b64encode
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from urllib.parse import quote
 
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from corpora.profiles import AppProfile
 from traffic.capture import Capture, Exchange, Failure, Headers, Message
-from traffic.reading import read_traffic
+from traffic.reading import _Reading, read_traffic
 from traffic.transmissions import OpaqueCause, TrafficReading
 
 IMEI, PHONE, MAIL = "490154203237518", "13800138123", "mei.lin@example.com"
@@ -264,3 +265,14 @@ def test_an_address_that_is_split_into_two_fields_is_found(body: object, path: s
 def test_what_only_looks_like_half_an_address_is_none(body: object) -> None:
     found = read_traffic(capture(post(body)), persona=PERSONA).transmissions
     assert ("contact.email", "persona") not in [(t.data_type, t.evidence) for t in found]
+
+
+def test_large_answers_do_not_wait_for_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = Message((), b"x" * 200_000)
+    exchanges = [replace(post({"n": n}, index=n), response=answer) for n in range(200)]
+    waiting: list[int] = []
+    look = _Reading.look
+    monkeypatch.setattr(_Reading, "look", lambda self: (waiting.append(len(self._waiting)), look(self)))
+    read_traffic(capture(*exchanges))
+    assert sum(waiting) == 200
+    assert max(waiting) < 60

@@ -39,6 +39,8 @@ _LETTERS = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/_-"
 """What digests are written with: hexadecimal digits, and either alphabet of base64."""
 _WORDS = bytes(byte if byte in _LETTERS else _BLANK[0] for byte in range(256))
 _WORD = re.compile(rb" [^ ]{16,}")
+_AS_ONE_LETTER = bytes(_LETTERS[0] if byte in _LETTERS else _BLANK[0] for byte in range(256))
+_LETTERS_OF_DIGEST = _LETTERS[:1] * 16
 _IDENTIFIER = re.compile(
     rb" ([0-9A-Fa-f]{16}(?=[0-9A-Fa-f]{0,31} )"
     rb"|[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}(?=-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12} ))[^ ]* "
@@ -191,6 +193,11 @@ def keys_of(raw: bytes) -> list[bytes]:
     return found
 
 
+def may_have_words(raw: bytes) -> bool:
+    """Tell whether bytes that are no text have words in which `keys_of` may find anything; hardly any have."""
+    return _LETTERS_OF_DIGEST in raw.translate(_AS_ONE_LETTER)
+
+
 def holding(texts: Sequence[str], keys: AbstractSet[bytes]) -> set[str]:
     """Return those `texts` in which `keys_in` finds one of `keys`.
 
@@ -207,23 +214,27 @@ def holding(texts: Sequence[str], keys: AbstractSet[bytes]) -> set[str]:
 def _identifiers_with(keys: AbstractSet[bytes], texts: Sequence[str], others: list[str]) -> set[str]:
     """Return those `texts` that are one identifier, and begin with one of `keys`; put the rest with the `others`."""
     md5s, uuids = ([text for text in texts if len(text) == length] for length in _LENGTHS)
-    if not are_hexadecimal(md5s):
-        md5s = _only(_IS_MD5, md5s, others)
-    if not are_in_shape_of_uuids(uuids):
-        uuids = _only(_IS_UUID, uuids, others)
+    md5s = _only(_IS_MD5, are_hexadecimal, md5s, others)
+    uuids = _only(_IS_UUID, are_in_shape_of_uuids, uuids, others)
     found = _first_of_rows(a2b_hex("".join(uuids).replace("-", "") + "".join(md5s)))
     if keys.isdisjoint(found):
         return set()
     return {text for key, text in zip(found, (*uuids, *md5s), strict=True) if key in keys}
 
 
-def _only(is_one: Callable[[str], object], texts: Sequence[str], others: list[str]) -> list[str]:
+def _only(
+    is_one: Callable[[str], object],
+    are_all: Callable[[Sequence[str]], bool],
+    texts: list[str],
+    others: list[str],
+) -> list[str]:
     """Return those `texts` that are identifiers, and put the rest with the `others`."""
-    odd = [*filterfalse(is_one, texts)]
+    if are_all(texts):
+        return texts
+    some = (texts[at : at + _MOST_AT_ONCE] for at in range(0, len(texts), _MOST_AT_ONCE))
+    odd = {text for part in some if not are_all(part) for text in filterfalse(is_one, part)}
     others += odd
-    return (
-        [text for text in texts if text not in odd] if len(odd) < _MOST_AT_ONCE else [*filter(is_one, texts)]
-    )
+    return [*filterfalse(odd.__contains__, texts)]
 
 
 def _first_of_rows(table: bytes) -> Sequence[bytes]:

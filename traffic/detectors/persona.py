@@ -52,7 +52,9 @@ def is_shown(leaf: Leaf, context: Context) -> bool:
     """Tell whether a planted value may stand in the leaf."""
     if context.is_clear:
         return False
-    return any(context.planted.may_hold(text) for text in _texts_of(leaf))
+    value, planted = _read(leaf), context.planted
+    shown = planted.may_hold(value) if isinstance(value, str) else planted.may_hold_in_bytes(value)
+    return shown or any(map(planted.may_hold, _texts_beside(leaf)))
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:
@@ -83,6 +85,10 @@ def found_in_host(host: str, planted: PlantedValues) -> tuple[tuple[Leaf, tuple[
 def _texts_of(leaf: Leaf) -> Iterator[str]:
     """Yield what is looked at: the value, its bytes in hex where they may be a digest, and the name of a file."""
     yield _text_of(leaf)
+    yield from _texts_beside(leaf)
+
+
+def _texts_beside(leaf: Leaf) -> Iterator[str]:
     if isinstance(leaf.value, bytes) and len(leaf.value) <= _MAX_HEX:
         yield leaf.value.hex()
     if leaf.filename:
@@ -96,13 +102,19 @@ def _best(seen: dict[tuple[str, str], Trace]) -> Iterator[Trace]:
 
 
 def _text_of(leaf: Leaf) -> str:
+    value = _read(leaf)
+    return value if isinstance(value, str) else value.decode("latin-1")
+
+
+def _read(leaf: Leaf) -> str | bytes:
+    """Return the value as text, or its bytes where these are none."""
     if isinstance(leaf.value, str):
         return leaf.value
     raw = leaf.value[:_MAX_BYTES]
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
-        return raw.decode("latin-1")
+        return raw
 
 
 def _is_believed(trace: Trace, leaf: Leaf, context: Context) -> bool:

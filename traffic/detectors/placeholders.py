@@ -26,6 +26,9 @@ _ZEROS = re.compile(r"\w{2,8}:[0-]{8,40}")
 """An identifier of zeros behind the name of its kind: `ifa:00000000-0000-0000-0000-000000000000`."""
 _KNOWN = frozenset({"020000000000"})
 """Constants that systems give in place of an identifier: the MAC address of Android 6 and later."""
+_LONGEST_KNOWN = max(map(len, _KNOWN))
+_LONG = 64
+"""Characters of a text of which the beginning tells mostly that it is no filler."""
 
 
 OF_NOTHING = frozenset(
@@ -50,9 +53,26 @@ def is_placeholder(value: str) -> bool:
         return True
     if len(text) in _DIGEST_LENGTHS and text.lower() in OF_NOTHING:
         return True
-    plain = text.lower() if text.isalnum() else _SEPARATORS.sub("", text).lower()
+    return not _says_something(text) and _is_filler(text)
+
+
+def _is_filler(text: str) -> bool:
+    plain = _bare(text)
     # One character over and over (0000-..., ffff...) is filler, once there is enough of it.
     return plain in _KNOWN or not plain or (len(plain) >= 4 and len(set(plain)) == 1)
+
+
+def _says_something(text: str) -> bool:
+    """Tell by its beginning whether a long text is neither known for filler nor one character over and over."""
+    if len(text) <= _LONG or not text.isascii():
+        return False
+    beginning = _bare(text[:_LONG])
+    return len(beginning) > _LONGEST_KNOWN and len(set(beginning)) > 1
+
+
+def _bare(text: str) -> str:
+    """Return `text` in lower case without what stands between the digits of an identifier."""
+    return text.lower() if text.isalnum() else _SEPARATORS.sub("", text).lower()
 
 
 def is_only_words(value: str) -> bool:

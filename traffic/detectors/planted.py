@@ -103,6 +103,10 @@ class PlantedValues:
         """Tell whether `traces_in`, or coordinates, can be found in `text`: False is sure, True is not."""
         return bool(self.screen.suspects(text.split(MARK), text))
 
+    def may_hold_in_bytes(self, raw: bytes) -> bool:
+        """Tell the same of bytes that are no text, read as Latin-1."""
+        return self.screen.is_in_bytes(raw)
+
     def is_whole(self, text: str) -> bool:
         """Tell whether `text` is, as a whole, one of the values that are too short to be looked for inside."""
         return text.strip().lower() in self.whole

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from math import inf
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-from traffic.detectors.digests import holding
+from traffic.detectors.digests import holding, keys_of, may_have_words
 from traffic.detectors.planted_places import compile_places
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ _CASED = (*range(0xC3, 0xD6), 0xE1, 0xE2, 0xEA, 0xEF, 0xF0)
 _NOT_CASED = bytes(set(range(256)) - {*_CASED})
 NEVER = tuple(bytes([byte]) for byte in range(0xF8, 0x100))
 """Bytes that no text in UTF-8 has."""
+_LAST_LETTER = "\xff"
+_LOWER_CASE = bytes(range(256)).decode("latin-1").lower().encode("latin-1")
+"""Letters of Latin-1, which has a byte for each, and these in lower case."""
+_OF_ASCII = bytes(min(byte, 0x80) for byte in range(256))
 _FEW = 100
 """Patterns of which the larger and faster automaton is made in no time."""
 _PAYS, _MOST_FAST = 3_000, 3_000
@@ -61,18 +66,42 @@ class Screen:
             is_cased = not joined.isascii() and raw.translate(None, _NOT_CASED)
             lowered = _raw(f"{MARK}{joined.lower()}{MARK}") if is_cased else raw.lower()
             if matches := self._automaton.find_matches_as_indexes(lowered, overlapping=True):
-                found.update(self._signed(lowered, texts, matches))
+                found.update(self._signed(lowered, texts, matches, self._kinds))
             found.update(self._planted.grouped_in(raw[1:-1]))
         if hashed := self._digests and holding(texts, self._digests):
             found.update(number for number, text in enumerate(texts) if text in hashed)
         return found
 
+    def is_in_bytes(self, raw: bytes) -> bool:
+        """Tell whether bytes that are no text may hold any, each byte read as the letter with its number (Latin-1)."""
+        lowered = b"%b%b%b" % (_MARK, raw.translate(_LOWER_CASE), _MARK)
+        automaton, kinds = self._in_latin
+        matches = automaton.find_matches_as_indexes(lowered, overlapping=True)
+        if matches and any(
+            True for _ in self._signed(lowered, raw.decode("latin-1").split(MARK), matches, kinds)
+        ):
+            return True
+        if may_have_words(raw) and not self._digests.isdisjoint(keys_of(raw)):
+            return True
+        return bool(self._planted.grouped_in(raw.translate(_OF_ASCII)))
+
+    @cached_property
+    def _in_latin(self) -> tuple[BytesAhoCorasick, list[int]]:
+        """What finds the signs in Latin-1, those that have other letters left out, and what each looks for."""
+        signs = zip((sign.decode("utf-8", "surrogatepass") for sign in self._signs), self._kinds, strict=True)
+        told = [(sign.encode("latin-1"), kind) for sign, kind in signs if max(sign) <= _LAST_LETTER]
+        return BytesAhoCorasick([sign for sign, _ in told]), [kind for _, kind in told]
+
     def _signed(
-        self, lowered: bytes, texts: Sequence[str], matches: Iterable[tuple[int, int, int]]
+        self,
+        lowered: bytes,
+        texts: Sequence[str],
+        matches: Iterable[tuple[int, int, int]],
+        kinds: Sequence[int],
     ) -> Iterator[int]:
         """Yield the numbers of the texts in which there are signs that stand up to a closer look."""
         looked: set[tuple[int, int]] = set()
-        number, counted, kinds = -1, 0, self._kinds
+        number, counted = -1, 0
         for start, sign in sorted([(start, sign) for sign, start, _ in matches]):
             number += lowered.count(_MARK, counted, start + 1)
             counted = start + 1

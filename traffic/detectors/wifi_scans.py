@@ -17,6 +17,8 @@ _SCAN = re.compile(
 )
 _NAMED = re.compile(r"(?i)wi-?fi[_:=;,| ]{1,2}((?:[0-9a-f]{2}:){5}[0-9a-f]{2})(?:[@;,|](.{1,32}))?")
 _SIGN = re.compile(r"[;,|]-\d\d|[Ww][Ii]-?[Ff][Ii]")
+_BEFORE_STRENGTH = (";-", ",-", "|-")
+_LONG = 200
 _MAX_TEXT = 20_000
 
 
@@ -31,7 +33,15 @@ def shows_in_words(joined: str) -> bool:
 
 def shows(text: str) -> bool:
     """Tell whether `text` has a signal strength behind a mark, or speaks of Wi-Fi."""
-    return len(text) >= 15 and _SIGN.search(text) is not None
+    return len(text) >= 15 and _may_show(text) and _SIGN.search(text) is not None
+
+
+def _may_show(text: str) -> bool:
+    """Tell whether what a long text has to hold is there, which is found faster than the sign itself."""
+    if len(text) < _LONG or any(map(text.__contains__, _BEFORE_STRENGTH)):
+        return True
+    lowered = text.lower()
+    return "wifi" in lowered or "wi-fi" in lowered
 
 
 def detect(leaf: Leaf, context: Context) -> Iterator[Detection]:  # noqa: ARG001 - every detector has this form

@@ -16,6 +16,7 @@ from traffic.detectors.digests import (
     hex_length,
     holding,
     keys_in,
+    may_have_words,
     usual_forms,
     usual_keys,
     written_digests,
@@ -144,3 +145,8 @@ def test_long_texts_are_not_hashed() -> None:
 
 def test_what_labels_of_hosts_may_hold() -> None:
     assert {SHA.hex(), b64encode(SHA).decode().rstrip("=")} <= set(written_digests(TEXT))
+
+
+def test_random_bytes_have_no_words_for_digests() -> None:
+    assert not may_have_words(b"\xff\x00abcdef0123 45678\x80" * 40)
+    assert may_have_words(b"\xff\x00abcdef0123456789\x80")

@@ -24,7 +24,9 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize("value", [*NOTHING, "02:00:00:00:00:00", "****", "-"])
+@pytest.mark.parametrize(
+    "value", [*NOTHING, "02:00:00:00:00:00", "****", "-", "0-" * 100, "-" * 100, "ffff" * 30]
+)
 def test_no_value(value: str) -> None:
     assert is_placeholder(value)
 
@@ -103,3 +105,8 @@ def test_packages_and_ad_units_name_an_application(value: str) -> None:
 def test_a_digest_of_nothing_and_the_name_of_a_type_are_no_value(value: str) -> None:
     assert is_placeholder(value)
     assert not is_placeholder("d41d8cd98f00b204e9800998ecf8427f")
+
+
+@pytest.mark.parametrize("value", ["H4sIAAAA/8VZy44c" * 20, "0" * 100 + "1", "-" * 100 + "0200000000001"])
+def test_a_long_value_is_one(value: str) -> None:
+    assert not is_placeholder(value)

@@ -179,3 +179,24 @@ def test_whatever_is_traced_is_suspected(seed: int) -> None:
             at + n for at in range(0, len(texts), size) for n in suspects(texts[at : at + size], PLANTED)
         }
         assert [texts[n] for n in sorted(holding - found)] == []
+
+
+@pytest.mark.parametrize("text", HOLDING)
+def test_bytes_that_are_no_text_are_searched_as_latin_letters(text: str) -> None:
+    for before, behind in ((b"\xff\xd8\xf9", b"\x80"), (b"\xe0\0", b"\0\xff"), (b"\xfe ", b" \xfc")):
+        raw = before + text.encode("utf-8") + behind
+        assert PLANTED.may_hold_in_bytes(raw) == PLANTED.may_hold(raw.decode("latin-1"))
+
+
+def test_bytes_hold_what_texts_hold() -> None:
+    chance = random.Random(7)
+    spelled = [text.encode("utf-8") for text in (*HOLDING, *(value for _, value in VALUES))]
+    spelled += ["Bj\xd6RN \xd6BERG".encode("latin-1"), b"\0 34\xa0\0", b"4 9 0154203237518"]
+    held = 0
+    for _ in range(400):
+        raw = b"\xff" + chance.randbytes(chance.choice((3, 40, 300)))
+        raw += chance.choice((b"", b"\0", b" ")) + chance.choice((b"", *spelled)) + chance.randbytes(3)
+        assert PLANTED.may_hold_in_bytes(raw) == PLANTED.may_hold(raw.decode("latin-1"))
+        held += PLANTED.may_hold_in_bytes(raw)
+    assert 50 < held < 400
+    assert not NOTHING_PLANTED.may_hold_in_bytes(bytes(range(256)))

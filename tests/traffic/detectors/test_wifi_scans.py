@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from traffic.detectors.detection import Context
-from traffic.detectors.wifi_scans import detect
+from traffic.detectors.wifi_scans import detect, shows
 from traffic.leaves import Leaf
 
 BOTH = {"network.bssid", "network.ssid"}
@@ -27,3 +27,10 @@ def test_networks_in_one_text(
     text: str, found: set[str], leaf: Callable[..., Leaf], message: Callable[..., Context]
 ) -> None:
     assert {d.data_type for d in detect(leaf("wf", text), message())} == found
+
+
+@pytest.mark.parametrize("sign", ["00:10:22;-51", ",-40", "|-77", "Wi-Fi", "wIFI_"])
+def test_signs_are_seen_in_long_texts_as_in_short_ones(sign: str) -> None:
+    assert shows(f"it says {sign} there")
+    assert shows(f"{'word ' * 100}{sign} there")
+    assert not shows("word; -x, |7 wi fi " * 30)

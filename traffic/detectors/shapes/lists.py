@@ -170,7 +170,9 @@ def is_sms_line(text: str) -> bool:
 
 
 def _lines(text: str) -> list[str]:
-    return [x for x in re.split(r"[\n\r]+", text[:_MAX_TEXT]) if x.strip()]
+    text = text[:_MAX_TEXT]
+    lines = re.split(r"[\n\r]+", text) if "\n" in text or "\r" in text else [text]
+    return [x for x in lines if x.strip()]
 
 
 def _columns(text: str) -> dict[str, list[str]]:
