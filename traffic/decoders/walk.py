@@ -297,14 +297,15 @@ class Walk:
         field = piece.spot.fields.get(kind) or piece.spot.field(kind)
         fresh = list(filterfalse(field.clear.__contains__, different)) if field.clear else different
         if fresh:
-            if kind == "text" and not self._are_plain(fresh):
+            joined = "".join(fresh)
+            if kind == "text" and not self._are_plain(fresh, joined):
                 return None
-            self.room -= len("".join(fresh))
+            self.room -= len(joined)
         return Column(field, texts, different, fresh)
 
-    def _are_plain(self, texts: list[str]) -> bool:
-        """Tell whether all are leaves as they stand."""
-        return len(max(texts, key=len)) < LONG and are_plain(texts) and not needs_cleaning("".join(texts))
+    def _are_plain(self, texts: list[str], joined: str) -> bool:
+        """Tell whether all are leaves as they stand. `joined`: all of them with nothing between."""
+        return len(max(texts, key=len)) < LONG and are_plain(texts) and not needs_cleaning(joined)
 
     def _one(self, value: object, spot: Spot, branch: object, name: str) -> None:
         """Take one value of a list that is cut, the usual way."""
