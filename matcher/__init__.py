@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from corpora.profiles import AppProfile
+    from corpora.profiles import AppProfile, Labels
     from matcher.findings import Report
     from policy_nlp.statements import Policy
     from traffic.transmissions import CaptureSummary, Contact, Opaque, Series, Transmission
@@ -24,6 +24,7 @@ def check(  # noqa: PLR0913 - keyword-only: what the two readers give
     received: Iterable[Transmission] | None = None,
     packs: Sequence[str] = (),
     party_policies: Mapping[str, Policy] | None = None,
+    labels: Labels | None = None,
 ) -> Report:
     """Hold a policy against what was sent: a verdict for every data flow, and findings of the legal rules.
 
@@ -32,6 +33,7 @@ def check(  # noqa: PLR0913 - keyword-only: what the two readers give
     and `core` for an English one. Raises `matcher.errors.RegulationError` for one that cannot be used.
     `party_policies`: other parties' own policies, by id; what they declare for their own collection is shown beside
     the verdicts on flows to them that `policy` does not declare.
+    `labels`: what is ticked in the stores' privacy sections; it brings the pack `store-labels`.
     The result does not depend on the order of `transmissions`; no flow is dropped.
     """
     from matcher.checking import check as run
@@ -47,6 +49,7 @@ def check(  # noqa: PLR0913 - keyword-only: what the two readers give
         received=received,
         packs=packs,
         party_policies=party_policies,
+        labels=labels,
     )
 
 

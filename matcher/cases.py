@@ -9,18 +9,18 @@ from functools import cached_property
 
 from corpora.messages import say
 from corpora.ontology import ANY, Ontology
-from corpora.profiles import AppProfile, Audience
+from corpora.profiles import AppProfile, Audience, Labels
 from corpora.text import Text
 from matcher.evidence import choose_evidence
 from matcher.findings import ConfidencePart, Disclosure, Finding, Level
 from matcher.flows import Stream
-from matcher.naming import NamedParties, read_named_parties, read_rows
+from matcher.naming import ListedRow, NamedParties, read_named_parties, read_rows
 from matcher.reasons import data_label, party_label, same
 from matcher.receivers import receiver_key
 from matcher.regulations.regulations import Regulations
 from matcher.regulations.rules import Grade, Need, Rule
 from matcher.regulations.sectors import AppType, Sector, sectors_of
-from policy_nlp.statements import Policy, ThirdParty
+from policy_nlp.statements import Policy
 from traffic.transmissions import (
     CaptureSummary,
     Contact,
@@ -53,6 +53,8 @@ class Case:
     capture: CaptureSummary | None = None
     received: tuple[Transmission, ...] = ()
     """Personal data in the responses of servers."""
+    labels: Labels | None = None
+    """What was ticked in the stores' privacy sections; None where that is not known."""
     known: frozenset[Need] = frozenset(Need)
     """What is known; rules that need more are not judged."""
 
@@ -95,7 +97,7 @@ class Case:
         )
 
     @cached_property
-    def rows(self) -> tuple[tuple[ThirdParty, frozenset[str]], ...]:
+    def rows(self) -> tuple[ListedRow, ...]:
         """The rows of the third-party list, each with whom it names."""
         return read_rows(self.policy, self.ontology)
 

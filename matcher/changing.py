@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpora.messages import say
+from corpora.messages import load_area, say
 from corpora.ontology import load_ontology
 from corpora.text import Text
 from matcher.cases import Case
@@ -15,7 +15,7 @@ from matcher.needs import may_be_judged
 from matcher.reasons import data_label, party_label, same
 from matcher.regulations.loading import load_regulations
 from matcher.regulations.rules import Rule
-from policy_nlp.statements import Action, Polarity, Policy, Recipient, Statement
+from policy_nlp.statements import Action, Polarity, Policy, Recipient, Statement, ThirdParty
 from traffic.transmissions import Party, Relation, Transmission
 
 _MENDED = {"consent": "after", "visibility": "foreground", "ads": "on", "account": "open"}
@@ -67,6 +67,7 @@ def _case(report: Report, change: Change) -> Case:
         opaque=report.opaque,
         contacts=report.contacts,
         capture=report.capture,
+        labels=report.labels,
     )
 
 
@@ -83,10 +84,9 @@ def _candidates(
     if finding.disclosure is not None:
         yield from _sentences(report.disclosures[finding.disclosure], report.policy, sent)
     if finding.notice and finding.notice not in report.policy.notices:
-        notices = {**report.policy.notices, finding.notice: finding.notice}
-        wanted = say(f"notices.{finding.notice}")
-        policy = report.policy.model_copy(update={"notices": notices})
-        yield Change(say("explain.add_notice", notice=wanted), policy, sent)
+        yield _told(finding.notice, report.policy, sent)
+    if finding.disclosure is None and finding.recipient and not finding.third_parties:
+        yield _listed(finding.recipient, report.policy, sent)
     for index in finding.statements:
         kept = [s for i, s in enumerate(report.policy.statements) if i != index]
         quote = same(_line(report.policy.statements[index]))
@@ -97,16 +97,32 @@ def _candidates(
         yield Change(marked, report.policy, _outside(switch, state, sent))
 
 
+def _told(notice: str, policy: Policy, sent: tuple[Transmission, ...]) -> Change:
+    """Return what it would be if the policy told of something that it does not."""
+    labels = load_area("notices") | load_area("facts")
+    wanted = labels.get(notice, same(notice))
+    told = policy.model_copy(update={"notices": {**policy.notices, notice: notice}})
+    return Change(say("explain.add_notice", notice=wanted), told, sent)
+
+
+def _listed(recipient: Party, policy: Policy, sent: tuple[Transmission, ...]) -> Change:
+    """Return what it would be if the list of third parties had a row for a recipient."""
+    row = ThirdParty(name=recipient.name, party=recipient.id, quote=recipient.name)
+    listed = policy.model_copy(update={"third_parties": (*policy.third_parties, row)})
+    named = party_label(recipient, load_ontology())
+    return Change(say("explain.add_row", recipient=named), listed, sent)
+
+
 def _sentences(disclosure: Disclosure, policy: Policy, sent: tuple[Transmission, ...]) -> Iterator[Change]:
     """Yield what the policy could say instead: a sentence more, denials less, or both."""
     if disclosure.verdict == Verdict.UNRESOLVED:
         return
     sentence = narrowest_sentence(disclosure)
-    added = (*policy.statements, _narrowest(disclosure))
-    yield Change(say("explain.add_sentence", sentence=sentence), _with(policy, added), sent)
     covering = [c.statement for c in disclosure.considered if c.covers]
     denials = [i for i in covering if _denies(policy.statements[i])]
     if not denials:
+        added = (*policy.statements, _narrowest(disclosure))
+        yield Change(say("explain.add_sentence", sentence=sentence), _with(policy, added), sent)
         return
     quotes = same(" / ".join(f"“{_line(policy.statements[i])}”" for i in denials))
     kept = [s for i, s in enumerate(policy.statements) if i not in denials]

@@ -7,8 +7,8 @@ from importlib.metadata import PackageNotFoundError, version
 
 from corpora.messages import say
 from corpora.ontology import load_ontology
-from corpora.profiles import AppProfile
-from corpora.text import Text
+from corpora.profiles import AppProfile, Labels
+from corpora.text import Language, Text
 from matcher.cases import Case
 from matcher.checks import load_checks
 from matcher.coverage import find_unobserved, knows_consent, measure_coverage
@@ -18,13 +18,15 @@ from matcher.findings import Finding, Level, PackUsed, PartyPolicy, Report
 from matcher.flows import group_streams
 from matcher.needs import known_needs, may_be_judged, not_checked
 from matcher.party_policies import add_party_words
-from matcher.regulations.choosing import choose_rules
+from matcher.regulations.choosing import USUAL, choose_rules
 from matcher.regulations.regulations import Regulations
 from matcher.regulations.rules import Need, Rule
 from matcher.regulations.sectors import EVERYWHERE
 from policy_nlp.statements import Policy
 from traffic.transmissions import CaptureSummary, Contact, Opaque, Series, Transmission
 
+LABELS_PACK = "store-labels"
+"""The pack that labels of stores are held against."""
 _WORST_FIRST = (Level.HIGH, Level.MEDIUM, Level.LOW)
 
 
@@ -40,9 +42,10 @@ def check(  # noqa: PLR0913 - as the public function
     received: Iterable[Transmission] | None = None,
     packs: Sequence[str] = (),
     party_policies: Mapping[str, Policy] | None = None,
+    labels: Labels | None = None,
 ) -> Report:
     """Hold a policy against what was sent; see `matcher.check`."""
-    regulations = choose_rules(packs, language=policy.language)
+    regulations = choose_rules(with_labels(packs, labels, policy.language), language=policy.language)
     sent = tuple(transmissions)
     case = make_case(
         policy,
@@ -55,6 +58,7 @@ def check(  # noqa: PLR0913 - as the public function
         series=series,
         received=received,
         party_policies=party_policies,
+        labels=labels,
     )
     has_traffic = bool(capture or sent or case.opaque or case.contacts)
     rules = [rule for rule in regulations.rules.values() if case.binds(rule)]
@@ -69,6 +73,7 @@ def check(  # noqa: PLR0913 - as the public function
         disclosures=case.disclosures,
         findings=find_faults(case, [rule for rule in rules if may_be_judged(rule, case.known)]),
         party_policies=tuple(_read_beside(party_policies or {})),
+        labels=labels,
         packs=tuple(PackUsed(id=p.id, name=p.name, draft=p.draft) for p in regulations.chosen),
         sectors=tuple(sorted(case.sectors - EVERYWHERE)),
         judged=tuple(rule.id for rule in judged),
@@ -80,6 +85,13 @@ def check(  # noqa: PLR0913 - as the public function
         remarks=tuple(_remarks(sent, has_traffic=has_traffic)),
         versions=_versions(),
     )
+
+
+def with_labels(packs: Sequence[str], labels: Labels | None, language: Language) -> Sequence[str]:
+    """Return the packs, with that of the stores where labels of theirs are given."""
+    if labels is None or LABELS_PACK in packs:
+        return packs
+    return (*(packs or (USUAL[language],)), LABELS_PACK)
 
 
 def make_case(  # noqa: PLR0913 - as the public function
@@ -94,6 +106,7 @@ def make_case(  # noqa: PLR0913 - as the public function
     series: Iterable[Series] = (),
     received: Iterable[Transmission] | None = None,
     party_policies: Mapping[str, Policy] | None = None,
+    labels: Labels | None = None,
 ) -> Case:
     """Return the case before the rules: what goes into a check, and the verdict on every flow."""
     app, ontology = app or AppProfile(), load_ontology()
@@ -101,7 +114,8 @@ def make_case(  # noqa: PLR0913 - as the public function
     met = tuple(sorted(contacts, key=lambda c: c.host))
     streams = group_streams(sent, ontology, app)
     has_traffic = bool(capture or sent or dark or met or received)
-    answered = frozenset[Need]() if received is None else frozenset({Need.RESPONSES})
+    beside = {Need.RESPONSES: received, Need.LABELS: labels}
+    given = frozenset(need for need, what in beside.items() if what is not None)
     return Case(
         ontology=ontology,
         regulations=regulations,
@@ -120,7 +134,8 @@ def make_case(  # noqa: PLR0913 - as the public function
         series=tuple(series),
         capture=capture,
         received=tuple(received or ()),
-        known=known_needs(policy, sent, app, regulations, has_traffic=has_traffic) | answered,
+        labels=labels,
+        known=known_needs(policy, sent, app, regulations, has_traffic=has_traffic) | given,
     )
 
 

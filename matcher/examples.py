@@ -51,6 +51,7 @@ def case_of(facts: Facts, regulations: Regulations, language: Language) -> Case:
         opaque=dark,
         contacts=contacts,
         received=answers,
+        labels=facts.labels,
     )
 
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from corpora.profiles import AppProfile
+from corpora.profiles import AppProfile, Labels
 from corpora.record import Record
 from corpora.text import Text
 from policy_nlp.statements import Place, Policy
@@ -228,6 +228,8 @@ class Report(Record):
     """Worst first."""
     party_policies: tuple[PartyPolicy, ...] = ()
     """Recipients' own policies that were read with it."""
+    labels: Labels | None = None
+    """Labels of the stores, where they were given."""
     packs: tuple[PackUsed, ...] = ()
     sectors: tuple[str, ...] = ()
     """Sectors that the app was taken to belong to, beside those of every app; sorted."""

@@ -27,6 +27,19 @@ class NamedParties:
         return bool(_keys(receiver) & (self.in_text | self.in_lists))
 
 
+@dataclass(frozen=True)
+class ListedRow:
+    """A row of the third-party list, with whom it names."""
+
+    number: int
+    """Index into `Policy.third_parties`."""
+    row: ThirdParty
+    named: frozenset[str]
+    """Ids of organisations, and folded names of those without one."""
+    product: str | None
+    """Name of the product; None where it names the organisation itself."""
+
+
 def read_named_parties(policy: Policy, ontology: Ontology) -> NamedParties:
     """Return the organisations that `policy` names, in statements, lists, notices and definitions."""
     names = PartyNames(ontology.parties)
@@ -60,20 +73,20 @@ def naming_of(receiver: Receiver, covering: Sequence[Bearing], named: NamedParti
     return Naming.CATEGORY if any(not b.declaration.denied for b in covering) else Naming.NOWHERE
 
 
-def rows_of(
-    receiver: Receiver, rows: Sequence[tuple[ThirdParty, frozenset[str]]]
-) -> list[tuple[int, ThirdParty]]:
-    """Return the rows of the third-party list that name the receiver or who controls it, with their numbers."""
+def rows_of(receiver: Receiver, rows: Iterable[ListedRow]) -> list[ListedRow]:
+    """Return the rows of the third-party list that name the receiver or who controls it."""
     keys = _keys(receiver)
-    return [(number, row) for number, (row, named) in enumerate(rows) if keys & named]
+    return [row for row in rows if keys & row.named]
 
 
-def read_rows(policy: Policy, ontology: Ontology) -> tuple[tuple[ThirdParty, frozenset[str]], ...]:
-    """Return the rows of the third-party list, each with the ids and folded names of whom it names."""
+def read_rows(policy: Policy, ontology: Ontology) -> tuple[ListedRow, ...]:
+    """Return the rows of the third-party list, each with whom it names."""
     names, found = PartyNames(ontology.parties), []
-    for row in policy.third_parties:
+    for number, row in enumerate(policy.third_parties):
         own = [n for n in (row.name, row.company) if n]
-        found.append((row, frozenset({row.party} if row.party else _ids_and_names(own, own, names))))
+        named = frozenset({row.party} if row.party else _ids_and_names(own, own, names))
+        match = names.match(row.name) or next(iter(names.find(row.name)), None)
+        found.append(ListedRow(number, row, named, match.product if match else None))
     return tuple(found)
 
 

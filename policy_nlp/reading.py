@@ -80,7 +80,8 @@ def _settle(language: Language) -> None:  # noqa: ARG001 - once for each
     The rounds are fewer too: a reading makes thousands of small records and hardly a cycle among them.
     """
     gc.freeze()
-    gc.set_threshold(max(YOUNG, gc.get_threshold()[0]))
+    if 0 < gc.get_threshold()[0] < YOUNG:
+        gc.set_threshold(YOUNG)
 
 
 def _policy_of(document: Document, separate: Sequence[Separate], followed: Followed) -> Policy:

@@ -138,6 +138,8 @@ def beside_options(language: Language) -> list[click.Parameter]:
     return [
         click.Option(["--party-policy", "party_policies"], multiple=True,
                      metavar=say("cli.metavar_party_policy").to(language), help=help_text("party_policy", language)),
+        click.Option(["--labels"], type=click.Path(path_type=Path), metavar=_metavar(language),
+                     help=help_text("labels", language)),
     ]  # fmt: skip
 
 

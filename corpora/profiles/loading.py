@@ -1,4 +1,4 @@
-"""App, persona and marks files (TOML, YAML or JSON) into records."""
+"""App, persona, marks and labels files (TOML, YAML or JSON) into records."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from pydantic import ValidationError
 from corpora.errors import ProfileError
 from corpora.messages import say
 from corpora.ontology import load_ontology
+from corpora.ontology.stores import load_store_labels
 from corpora.profiles.app import AppProfile
+from corpora.profiles.labels import Labels
 from corpora.profiles.marks import Marks
 from corpora.profiles.persona import Persona
 from corpora.profiles.problems import problem_of
@@ -53,6 +55,39 @@ def load_persona(path: Path) -> Persona:
 def load_marks(path: Path) -> Marks:
     """Load marks: a list of `{at, consent|visibility|ads|account}` under `marks`. Raises ProfileError."""
     return _validate(Marks, _load_mapping(path, "marks"), path)
+
+
+def load_labels(path: Path) -> Labels:
+    """Load the labels of stores: under the id of each a list of label ids, or several such lists by name.
+
+    Raises ProfileError; for an unknown store or label it names those that were perhaps meant.
+    """
+    stores = load_store_labels()
+    ticked: dict[str, tuple[str, ...]] = {}
+    for name, given in _load_mapping(path, "labels").items():
+        if name not in stores:
+            raise ProfileError("profiles.unknown_store", file=path, store=name, known=", ".join(stores))
+        known = [label.id for label in stores[name].labels]
+        ticked[name] = tuple(sorted({_label(one, known, path) for one in _ticked(given, name, path)}))
+    return Labels(stores=dict(sorted(ticked.items())))
+
+
+def _ticked(given: Any, store: str, path: Path) -> list[Any]:
+    """Return the labels of a store, whether in one list or in several ("collected", "shared")."""
+    lists = list(given.values()) if isinstance(given, Mapping) else [given]
+    # YAML has no other way to write an empty list below a name than to leave it out.
+    lists = [[] if one in ("", None) else one for one in lists]
+    if any(not isinstance(one, list) for one in lists):
+        raise ProfileError("profiles.no_labels", file=path, store=store)
+    return [label for one in lists for label in one]
+
+
+def _label(given: Any, known: list[str], path: Path) -> str:
+    if given in known:
+        return str(given)
+    near = difflib.get_close_matches(str(given), known, n=3)
+    hint = say("profiles.nearest", ids=", ".join(near or known))
+    raise ProfileError("profiles.unknown_label", file=path, label=given, hint=hint)
 
 
 def _flatten(raw: Mapping[str, Any], path: Path, above: str = "") -> dict[str, list[str]]:

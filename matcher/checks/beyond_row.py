@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part
 from matcher.evidence import told_by_client
-from matcher.findings import Disclosure, Finding, Verdict
-from matcher.naming import rows_of
+from matcher.findings import Finding, Verdict
+from matcher.naming import ListedRow, rows_of
+from matcher.purposes import trades_of
 from matcher.reasons import join, same
 from matcher.receivers import OURS, merge_receiver
 from matcher.regulations.rules import Rule
-from policy_nlp.statements import ThirdParty
+from traffic.transmissions import Party, Transmission
 
 
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -20,29 +21,43 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
         settled = disclosure.recipient.relation in OURS or disclosure.verdict == Verdict.CLEAR
         if settled or not case.in_scope(rule, disclosure.data_type) or told_by_client(case.sent(index)):
             continue
-        rows = _rows(disclosure, case)
-        named = {t for _, row in rows for t in row.data_types}
-        if not named or any(_covers(t, disclosure.data_type, case) for t in named):
-            continue
-        fault = Fault(
-            severity=rule.grade(*case.circumstances(disclosure.data_type)),
-            parts=(evidence_part(case.sent(index)), party_part(disclosure.recipient)),
-            disclosure=index,
-            third_parties=[number for number, _ in rows],
-            sent=case.sent(index),
-            quotes=[row.quote for _, row in rows if row.quote],
-            values={"item": join(same(row.name) for _, row in rows)},
-        )
-        yield make_finding(rule, case, fault)
+        receiver = merge_receiver([disclosure.recipient], case.ontology, case.app)
+        rows = [listed for listed in rows_of(receiver, case.rows) if listed.row.data_types]
+        beyond = [t for t in case.sent(index) if rows and _exceeds(t, rows, case)]
+        if beyond:
+            yield make_finding(rule, case, _fault(rule, case, index, beyond, rows))
 
 
-def _rows(disclosure: Disclosure, case: Case) -> list[tuple[int, ThirdParty]]:
-    """Return the rows of the recipient; of its product alone where one of them names it."""
-    receiver = merge_receiver([disclosure.recipient], case.ontology, case.app)
-    rows = rows_of(receiver, case.rows)
-    product = disclosure.recipient.product
-    own = [(n, row) for n, row in rows if product and product.casefold() in row.name.casefold()]
-    return own or rows
+def _fault(
+    rule: Rule, case: Case, index: int, beyond: Sequence[Transmission], rows: Sequence[ListedRow]
+) -> Fault:
+    disclosure = case.disclosures[index]
+    own = {row.number: row for t in beyond for row in _own(t.party, rows, case)}
+    return Fault(
+        severity=rule.grade(*case.circumstances(disclosure.data_type)),
+        parts=(evidence_part(beyond), party_part(disclosure.recipient)),
+        disclosure=index,
+        third_parties=sorted(own),
+        sent=beyond,
+        quotes=[row.row.quote for row in own.values() if row.row.quote],
+        values={"item": join(same(row.row.name) for row in own.values())},
+    )
+
+
+def _exceeds(transmission: Transmission, rows: Sequence[ListedRow], case: Case) -> bool:
+    own = _own(transmission.party, rows, case)
+    return bool(own) and not any(
+        _covers(t, transmission.data_type, case) for listed in own for t in listed.row.data_types
+    )
+
+
+def _own(party: Party, rows: Sequence[ListedRow], case: Case) -> list[ListedRow]:
+    """Return the rows that speak of the product that got the data.
+
+    Where the product is not known, those of the organisation itself; all of them, if it has but one trade.
+    """
+    of_product = [listed for listed in rows if listed.product == party.product]
+    return of_product or (list(rows) if party.product is None and trades_of(party, case.ontology) else [])
 
 
 def _covers(named: str, data_type: str, case: Case) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from corpora.profiles import AppProfile, Phase
+from corpora.profiles import AppProfile, Labels, Phase
 from corpora.record import Record
 from corpora.text import Text
 from policy_nlp.statements import Action, Condition, Manner, Polarity, Scope
@@ -81,4 +81,6 @@ class Facts(Record):
     """Third parties that got a body that could not be read."""
     contacts: tuple[str, ...] = ()
     """Third parties that were met without anything personal."""
+    labels: Labels | None = None
+    """Labels ticked in the stores."""
     app: AppProfile = AppProfile()

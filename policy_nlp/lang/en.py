@@ -225,8 +225,8 @@ GENERIC = r"""
 """
 GENERIC_MASK = r"""
     \bdata (?:protection|controller|processor|center|centre|security|subject|retention|breach|privacy|
-    officer|transfer|exporter|importer|portability|rates?|plan|brokers?|sources?|scientists?|usage charges?|processing|base|practices|
-    polic\w+)s?\b
+    officer|transfer|exporter|importer|portability|rates?|plan|brokers?|sources?|scientists?|usage charges?|
+    processing|base|practices|polic\w+)s?\b
     \binformation (?:security|commissioner|technology|system|practices|society)s?\b
     \b(?:more|further|for more|additional|general|real-time|product|promotional|marketing|news|
     up-to-date|company|helpful|useful|detailed|important|relevant|latest) information (?:about (?:how|

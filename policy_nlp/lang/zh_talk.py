@@ -57,6 +57,7 @@ MERGES = r"合并|收购|兼并|重组|破产|清算|资产转让"
 # What leads to a list of principles, duties or things left out, not of data.
 LEADS_TO_NONE = r"""
     (?:以下|下列|如下|下述)[^，。；：]{0,12}(?:原则|义务|标准|承诺|权利|因素)(?:[^，。；：信]{0,4}|并?以[^，。；：信]{0,12}为准)[：:。]?\s*$
+    (?:您|你|用户|会员)[^，。；：]{0,20}(?:不得|禁止|严禁|不能|不可以?|请勿)[^。；：]{0,30}[：:]\s*$
     (?:不适用于?|不包括|不涵盖)[^。；：]{0,20}[：:]?\s*$
 """
 # A denial that only speaks of the place: the data is kept, elsewhere.

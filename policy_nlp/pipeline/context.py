@@ -38,6 +38,8 @@ class Context:
     """Whether the lead-in speaks of personal information, so that its items need not name any."""
     introduced: bool = False
     """Whether the verbs come from a lead-in, not from a heading alone."""
+    denies: bool = False
+    """Whether the lead-in denies what its items say ("We never: - sell your data"), without a way out."""
     aims: bool = False
     """Whether the block is a row that only says what the data of the lead-in is for."""
     leads: bool = False
@@ -75,8 +77,13 @@ def _of_lead_in(readings: list[Reading], base: Context, grammar: Grammar) -> Con
         if grammar.leads_to_none.search(sentence.surface):
             return replace(base, triggers=(), silent=True)
         triggers = _inherited(reading, grammar)
+        denies = bool(grammar.denies_below.search(sentence.surface))
+        denies = denies and not is_conditional(sentence, grammar)
+        if denies and not triggers:
+            return replace(base, triggers=(), denies=True, introduced=True)
         if triggers:
             return Context(
+                denies=denies,
                 triggers=triggers,
                 receivers=tuple(sentence.receivers),
                 purposes=tuple(g.purpose for g in sentence.goals) or base.purposes,
@@ -161,7 +168,8 @@ def _of_headings(headings: tuple[str, ...], grammar: Grammar) -> Context:
             return Context(purposes=purposes, silent=True)
         if share or collect:
             actions = [a for a, on in ((Action.COLLECT, collect), (Action.SHARE, share)) if on]
-            triggers = tuple(Trigger(0, 0, a, weak=True) for a in actions[:1])
+            denied = bool(grammar.denying_headings.search(surface))
+            triggers = tuple(Trigger(0, 0, a, denied=denied, weak=True) for a in actions[:1])
             return Context(
                 triggers=triggers, purposes=purposes, generic=bool(grammar.use_headings.search(surface))
             )
@@ -178,6 +186,41 @@ def _named_by(headings: tuple[str, ...], grammar: Grammar) -> tuple[str, ...]:
 
 def _strong(collect: object, grammar: Grammar) -> bool:
     return collect is not None and grammar.language == "en"
+
+
+def opening_of(
+    block: Block, before: Block | None, readings: list[Reading], grammar: Grammar
+) -> tuple[str, ...]:
+    """Return what the paragraph that opens a section says data is collected for, in the parts below it too."""
+    opens = block.kind is BlockKind.PARAGRAPH and before is not None and before.kind is BlockKind.HEADING
+    if not opens:
+        return ()
+    for reading in readings:
+        sentence = reading.sentence
+        plain = any(p.trigger.action is Action.COLLECT and not p.trigger.denied for p in reading.predications)
+        if (
+            plain
+            and sentence.silent is None
+            and sentence.goals
+            and grammar.opens_section.search(sentence.surface)
+        ):
+            return tuple(g.purpose for g in sentence.goals)
+    return ()
+
+
+def in_section(
+    context: Context, headings: tuple[str, ...], openings: dict[tuple[str, ...], tuple[str, ...]]
+) -> Context:
+    """Return the context of an item that has its verb from a heading, with the purposes that its section opens with.
+
+    `openings`: what `opening_of` found, by the headings above.
+    """
+    if context.introduced or context.purposes or not context.triggers or context.triggers[0].denied:
+        return context
+    for depth in range(len(headings) - 1, 0, -1) if openings else ():
+        if found := openings.get(headings[:depth]):
+            return replace(context, purposes=found)
+    return context
 
 
 def introduces(block: Block, blocks: tuple[Block, ...]) -> bool:

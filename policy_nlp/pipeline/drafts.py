@@ -34,11 +34,13 @@ def drafts_of(
         return
     if context.introduced and grammar.exemption.search(sentence.surface):
         return
+    denied = context.denies and not grammar.turn.search(sentence.surface)
     merged: dict[object, Draft] = {}
     for predication in reading.predications:
         mentions = upheld(predication.trigger, predication.mentions, sentence, grammar)
         if mentions:
             trigger = _of_party(predication.trigger) if context.party_led else predication.trigger
+            trigger = replace(trigger, denied=True) if denied else trigger
             draft = merged.setdefault(trigger.key, Draft(trigger))
             if draft.trigger.weak and not trigger.weak:
                 draft.trigger = trigger

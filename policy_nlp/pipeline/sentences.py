@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.pipeline.analysis import Clause, Sentence
@@ -22,8 +23,17 @@ _ABBREVIATION = re.compile(
 )
 _OPEN, _CLOSE = "（(", "）)"
 
+Doc.set_extension("given", default=None, force=True)
 Doc.set_extension("own", default=Own(), force=True)
 Doc.set_extension("sentences", default=(), force=True)
+
+
+def document_of(text: str, own: Own, vocab: Vocab) -> Doc:
+    """Return a document without tokens for a block of the policy of `own`: no component asks for any."""
+    doc = Doc(vocab)
+    doc._.given = text
+    doc._.own = own
+    return doc
 
 
 class SentenceSplitter:
@@ -34,12 +44,14 @@ class SentenceSplitter:
 
     def __call__(self, doc: Doc) -> Doc:
         """Note it down on `doc` and return it."""
-        own: Own = doc._.own
-        sentences = [*split_sentences(doc.text, self.grammar, own.names)]
+        notes = doc._
+        given, own = notes.given, notes.own
+        text = doc.text if given is None else given
+        sentences = [*split_sentences(text, self.grammar, own.names)]
         for sentence in sentences if own.assistant else ():
             sentence.surface = self.grammar.own_bot.sub(APP, sentence.surface)
             sentence.clauses = [*_split_clauses(sentence, self.grammar)]
-        doc._.sentences = sentences
+        notes.sentences = sentences
         return doc
 
 

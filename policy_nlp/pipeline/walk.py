@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-
-from spacy.tokens import Doc
 
 from corpora.ontology.names import find_party_names
 from corpora.text import Language
@@ -18,7 +16,7 @@ from policy_nlp.metadata.controllers import controller_of, is_beside_we
 from policy_nlp.metadata.titles import title_of
 from policy_nlp.pipeline.assembly import statements_of
 from policy_nlp.pipeline.assistants import is_of_assistant
-from policy_nlp.pipeline.context import context_of, introduces
+from policy_nlp.pipeline.context import context_of, in_section, introduces, opening_of
 from policy_nlp.pipeline.definitions import definition_of
 from policy_nlp.pipeline.engagement import without_said
 from policy_nlp.pipeline.frame import load_pipeline
@@ -26,6 +24,7 @@ from policy_nlp.pipeline.introductions import Introduction, complete, near_intro
 from policy_nlp.pipeline.own_names import Own, own_names
 from policy_nlp.pipeline.predications import Reading
 from policy_nlp.pipeline.rows import statements_of_rows
+from policy_nlp.pipeline.sentences import document_of
 from policy_nlp.pipeline.syntax import BLOCKS
 from policy_nlp.pipeline.tables import aim_of, is_header, purposes_of, read_row, row_of
 from policy_nlp.statements import Definition, Statement, ThirdParty
@@ -56,6 +55,7 @@ class Walk:
         self.document = document
         self.rows = statements_of_rows(third_parties, document.language)
         self._introduced: dict[int, list[Introduction]] = {}
+        self._openings: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.found: list[Statement] = []
         self.definitions: list[Definition] = []
         self._own = whose(document)
@@ -73,35 +73,45 @@ class Walk:
         return tuple(sorted(said, key=lambda s: (s.place.start, s.place.end)))
 
     def _read_all(self) -> dict[int, list[Reading]]:
-        """Return what each block says by itself; the blocks of a language go through its pipeline together."""
+        """Return what each block says by itself; the blocks of a language go through its pipeline together.
+
+        What declares nothing is read only where it introduces other blocks.
+        """
         found: dict[int, list[Reading]] = {}
-        for language in sorted(set(self._languages)):
-            blocks = [
-                b
-                for b, spoken in zip(self.document.blocks, self._languages, strict=True)
-                if spoken == language
-            ]
+        leads = {block.lead_in for block in self.document.blocks}
+        spoken = [
+            (block, language)
+            for block, language in zip(self.document.blocks, self._languages, strict=True)
+            if block.index in leads or not self._is_mute(block)
+        ]
+        for language in sorted({language for _, language in spoken}):
+            blocks = [block for block, its in spoken if its == language]
             readings = read_blocks(blocks, language, self._own)
             found.update(zip((b.index for b in blocks), readings, strict=True))
         return found
 
     def _read(self, block: Block, language: Language) -> None:
-        if (
-            block.kind is BlockKind.HEADING
-            or block.index in self._listed
-            or _bare(block.text) in self._titles
-        ):
+        if self._is_mute(block):
             return
         self.found += self._statements_of(block, language)
         readings = self.readings[block.index]
         defining = (definition_of(block, r) for r in readings if r.sentence.silent == "definition")
         self.definitions += [d for d in defining if d is not None]
 
+    def _is_mute(self, block: Block) -> bool:
+        """Whether a block declares nothing: a heading or its line of contents, a row that is read by itself."""
+        titled = block.kind is BlockKind.HEADING or _bare(block.text) in self._titles
+        return titled or block.index in self._listed
+
     def _statements_of(self, block: Block, language: Language) -> list[Statement]:
         grammar = load_grammar(language)
         context = context_of(block, self.document.blocks, self.readings, grammar)
         context = replace(context, leads=introduces(block, self.document.blocks))
         readings = self.readings[block.index]
+        if block.kind is BlockKind.LIST_ITEM:
+            context = in_section(context, block.headings, self._openings)
+        if opening := opening_of(block, self._before(block), readings, grammar):
+            self._openings[block.headings] = opening
         known = near_introductions(block, self.document.blocks, self._introduced)
         self._introduced[block.index] = complete([r.sentence for r in readings], known, grammar)
         if is_header(block):
@@ -116,19 +126,16 @@ class Walk:
             readings = [aim]
         return statements_of(block, readings, context, grammar, self.found[-LOOK_BACK:])
 
+    def _before(self, block: Block) -> Block | None:
+        return self.document.blocks[block.index - 1] if block.index else None
+
 
 def read_blocks(blocks: Sequence[Block], language: Language, own: Own) -> Iterator[list[Reading]]:
     """Run the pipeline of `language` over blocks of the policy of `own` and yield the readings of each."""
     pipeline = load_pipeline(language)
-    docs = (pipeline.make_doc(block.text) for block in blocks)
-    for doc in pipeline.pipe(_belonging(docs, own), batch_size=BLOCKS):
+    docs = (document_of(block.text, own, pipeline.vocab) for block in blocks)
+    for doc in pipeline.pipe(docs, batch_size=BLOCKS):
         yield doc._.predications
-
-
-def _belonging(docs: Iterable[Doc], own: Own) -> Iterator[Doc]:
-    for doc in docs:
-        doc._.own = own
-        yield doc
 
 
 def whose(document: Document) -> Own:

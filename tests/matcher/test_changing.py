@@ -63,3 +63,27 @@ def test_a_rule_that_is_not_known_here_names_the_deed_alone(world):
     own = found(report, "SEC-1").model_copy(update={"rule": "OWN-1"})
     (change,) = changes_of(own, report)
     assert "#0" in change.en
+
+
+def test_a_recipient_that_is_named_nowhere_asks_for_a_row(world):
+    sent = [world.sent("device.imei", world.party("umeng", id="umeng"))]
+    report = matcher.check(world.policy(), sent, packs=("cn-2026",))
+    changes = told(report, "SHR-6")
+    assert "row for Umeng" in changes
+    assert "#0" in changes
+
+
+def test_a_sentence_beside_a_denial_mends_nothing(world):
+    """COL-8 would accept it; the policy would contradict itself."""
+    denial = world.collect("comms.contacts", polarity="denied", quote="We never read your contacts.")
+    report = matcher.check(world.policy(denial), [world.sent("comms.contacts")], packs=("cn-2026",))
+    assert "at its narrowest" not in "".join(c.en for f in report.findings for c in changes_of(f, report))
+
+
+@pytest.mark.parametrize("rule", ["DIS-3", "DIS-8"])
+def test_every_notice_has_a_name(world, rule):
+    report = matcher.check(world.policy(characters=0), [], packs=("cn-2026",))
+    owed = [f for f in report.findings if f.rule == rule]
+    assert owed
+    for finding in owed:
+        assert "tells of" in changes_of(finding, report)[0].en

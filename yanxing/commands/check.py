@@ -58,6 +58,7 @@ def make_report(
     standard: Standard | None = None,
 ) -> Report:
     """Read both sides and match them; progress is told in `language`. Raises InputError."""
+    from corpora.profiles.loading import load_labels
     from matcher import check as match
     from matcher.regulations.choosing import choose_rules
     from matcher.regulations.rules import Need
@@ -67,6 +68,7 @@ def make_report(
     packs = standard.packs
     choose_rules(packs)  # a mistake in them is told before anything is read
     given = files.load_app()
+    labels = load_labels(standard.beside.labels) if standard.beside.labels else None
     others = read_party_policies(standard.beside.party_policies, policy, language)
     words = read(policy, language, written_in=given.language).policy
     profile = complete_profile(given, words)
@@ -85,6 +87,7 @@ def make_report(
             received=deeds.received,
             packs=packs,
             party_policies=others,
+            labels=labels,
         )
     remarks = (*deeds.asked.remarks, *deeds.remarks, *report.remarks)
     return report.model_copy(update={"remarks": remarks})

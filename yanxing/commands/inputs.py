@@ -98,3 +98,5 @@ class Beside:
 
     party_policies: tuple[str, ...] = ()
     """Other parties' own policies, each as "PARTY=FILE"."""
+    labels: Path | None = None
+    """What is ticked in the stores' privacy sections."""

@@ -24,9 +24,25 @@ def load_report(path: Path) -> Report:
     except OSError as error:
         raise ExplainError("explain.no_file", file=path, problem=error.strerror or "") from error
     try:
-        return Report.model_validate_json(content)
+        report = Report.model_validate_json(content)
     except ValidationError as error:
         raise ExplainError("explain.no_report", file=path, problem=_problem(error)) from error
+    if not _holds_together(report):
+        raise ExplainError("explain.no_report", file=path, problem=say("explain.broken_numbers"))
+    return report
+
+
+def _holds_together(report: Report) -> bool:
+    """Whether every number in a report leads to something in it."""
+    statements, rows = range(len(report.policy.statements)), range(len(report.policy.third_parties))
+    flows = range(len(report.disclosures))
+    considered = {c.statement for d in report.disclosures for c in d.considered}
+    return considered <= set(statements) and all(
+        (f.disclosure is None or f.disclosure in flows)
+        and set(f.statements) <= set(statements)
+        and set(f.third_parties) <= set(rows)
+        for f in report.findings
+    )
 
 
 def _problem(error: ValidationError) -> Text:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from corpora.messages import say
-from matcher.findings import PackUsed, Report
+from matcher.findings import NotChecked, PackUsed, Report
 from traffic.transmissions import Opaque
 from yanxing.report.words import Words
 
@@ -30,12 +30,12 @@ def coverage_facts(report: Report, words: Words) -> tuple[tuple[str, str], ...]:
     )
 
 
-def unjudged_facts(report: Report, words: Words) -> tuple[tuple[str, str], ...]:
+def unjudged_facts(report: Report, words: Words) -> tuple[tuple[str, tuple[NotChecked, ...]], ...]:
     """Return the rules that could not be judged: (why, the rules), those of one reason together."""
-    by_why: dict[str, list[str]] = {}
+    by_why: dict[str, list[NotChecked]] = {}
     for one in report.not_checkable:
-        by_why.setdefault(one.why.to(words.language), []).append(one.rule)
-    return tuple((why, ", ".join(rules)) for why, rules in by_why.items())
+        by_why.setdefault(one.why.to(words.language), []).append(one)
+    return tuple((why, tuple(rules)) for why, rules in by_why.items())
 
 
 def _requests(report: Report, words: Words) -> str:

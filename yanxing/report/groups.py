@@ -49,6 +49,38 @@ class Group:
         """The worst severity."""
         return self.first.severity
 
+    @property
+    def light(self) -> bool:
+        """Whether nothing in it is more than light, or for information."""
+        return self.severity == Level.LOW
+
+
+@dataclass(frozen=True)
+class Glance:
+    """All groups of one rule, for a table at the head."""
+
+    groups: tuple[Group, ...]
+    numbers: tuple[int, ...]
+    """Of the groups among all, from 1."""
+
+    @property
+    def first(self) -> Group:
+        """The group with the worst finding."""
+        return self.groups[0]
+
+    @property
+    def count(self) -> int:
+        """How many findings there are."""
+        return sum(len(group.findings) for group in self.groups)
+
+
+def glance_at(groups: Sequence[Group]) -> tuple[Glance, ...]:
+    """Return the groups rule by rule, in the order of the worst of each."""
+    by_rule: dict[str, list[int]] = {}
+    for number, group in enumerate(groups, start=1):
+        by_rule.setdefault(group.first.rule, []).append(number)
+    return tuple(Glance(tuple(groups[n - 1] for n in found), tuple(found)) for found in by_rule.values())
+
 
 def group_findings(report: Report) -> tuple[Group, ...]:
     """Return the findings of `report` by rule and recipient, in the order of the worst of each."""

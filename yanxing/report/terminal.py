@@ -23,6 +23,10 @@ POLICY_LINES = 2
 """Statements shown with a finding that stands alone."""
 SENT_LINES = 3
 """Transmissions shown with a finding that stands alone."""
+ITEMS = 6
+"""Findings shown of one rule against one recipient."""
+SHORT = 8
+"""Digits of a fingerprint."""
 INDEXES = 12
 """Numbers of requests in one line."""
 
@@ -51,8 +55,35 @@ def _summary(report: Report, words: Words) -> str:
 def _print_findings(report: Report, words: Words, out: Console) -> None:
     if not report.findings:
         out.print(line(words.say("no_findings"), style="green"))
-    for group in group_findings(report):
-        out.print(_panel(group, report, words))
+    groups = group_findings(report)
+    for group in groups:
+        if not group.light:
+            out.print(_panel(group, report, words))
+    light = [group for group in groups if group.light]
+    if light:
+        out.print(_light_panel(light, words))
+    if report.findings:
+        out.print(line(words.say("explain_hint"), style="dim"))
+
+
+def _light_panel(groups: Sequence[Group], words: Words) -> Panel:
+    """Return the light findings, a line for each group."""
+    count = sum(len(group.findings) for group in groups)
+    lines = [line(f"• {_light_line(group, words)}") for group in groups]
+    return Panel(Lines(*lines), title=line(words.say("light_findings", count=count)), title_align="left")
+
+
+def _light_line(group: Group, words: Words) -> str:
+    recipient = group.first.recipient
+    other = recipient is not None and recipient.relation != Relation.FIRST
+    data = words.data_list(f.data_type for f in group.findings if f.data_type)
+    return words.say(
+        "light_line",
+        rule=group.first.rule,
+        name=group.first.name.to(words.language),
+        to=f" → {words.party(recipient)}" if other else "",
+        data=data or group.first.explanation.to(words.language),
+    )
 
 
 def _panel(group: Group, report: Report, words: Words) -> Panel:
@@ -76,27 +107,40 @@ def _head(group: Group, words: Words) -> Line:
     recipient = group.first.recipient
     other = recipient is not None and recipient.relation != Relation.FIRST
     to = f" → {visible(words.party(recipient))}" if other else ""
+    alone = _short(group.first) if len(group.findings) == 1 else Line()
     return Line.assemble(
-        (f"{level} ", STYLES[group.severity]), (f"{group.first.rule} ", "bold"), f"{name}{to}"
+        (f"{level} ", STYLES[group.severity]), (f"{group.first.rule} ", "bold"), f"{name}{to}", alone
     )
+
+
+def _short(finding: Finding) -> Line:
+    """Return as much of a fingerprint as `yanxing explain` needs."""
+    return line(f" {finding.fingerprint[:SHORT]}", style="dim")
 
 
 def _items(group: Group, report: Report, words: Words) -> list[RenderableType]:
     """Return the findings one below the other, by data type; a sentence of the policy is quoted once."""
     parts: list[RenderableType] = []
     quoted: set[str] = set()
-    for finding in group.findings:
+    for finding in group.findings[:ITEMS]:
         label = words.data(finding.data_type)
         if group.mixed:
             label = words.say("bracketed", text=label, aside=words.say(f"level_{finding.severity}"))
-        parts.append(line(f"• {label}", style="bold"))
+        parts.append(Line.assemble(line(f"• {label}", style="bold"), _short(finding)))
         inner = [] if group.explanation else [line(finding.explanation.to(words.language))]
         policy = _policy_lines(finding, report, words, 1)
-        inner += [x for x in policy if x.plain not in quoted]
+        inner += [x for x in policy if _opening(x) not in quoted]
         inner += _sent_lines(finding, words, 2)
-        quoted |= {x.plain for x in policy}
+        quoted |= {_opening(x) for x in policy}
         parts.append(Padding(Lines(*inner), (0, 0, 0, 2)))
+    if len(group.findings) > ITEMS:
+        parts.append(line(words.say("more_items", count=len(group.findings) - ITEMS)))
     return parts
+
+
+def _opening(said: Line) -> str:
+    """Return what tells a quoted sentence from others; the reason behind it differs from flow to flow."""
+    return said.plain[:40]
 
 
 def _sent_lines(finding: Finding, words: Words, most: int) -> list[Line]:
@@ -196,6 +240,7 @@ def _print_coverage(report: Report, words: Words, out: Console) -> None:
     if unjudged:
         out.print(line(words.say("not_checkable"), style="bold"))
     for why, rules in unjudged:
-        out.print(line(f"  {words.say('labelled', label=why, text=rules)}"))
+        listed = words.listed(one.rule for one in rules)
+        out.print(line(f"  {words.say('labelled', label=why, text=listed)}"))
     for remark in (*report.policy.remarks, *report.remarks):
         out.print(line(remark.to(words.language), style="yellow"))

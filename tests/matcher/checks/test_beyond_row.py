@@ -27,10 +27,17 @@ def test_a_broader_type_of_the_row_covers(world):
     assert not found(world, [row("Acme", "device.oaid"), row("Acme", "device.imei")], "device.imei")
 
 
-def test_the_row_of_the_product_goes_before_that_of_the_company(world):
-    rows = [row("Acme", "device.imei"), row("AcmeStat SDK", "device.oaid", party="acme")]
+def test_each_product_is_held_against_its_own_row(world):
+    rows = [row("Acme", "device.imei"), row("AcmeStat", "device.oaid", party="acme")]
     assert found(world, rows, "device.imei", product="AcmeStat")
     assert not found(world, rows, "device.imei")
+    assert not found(world, rows[1:], "device.mac", product="Other"), "no row speaks of this product"
+
+
+def test_an_unknown_product_of_a_company_of_several_trades_is_held_against_none(world):
+    rows = [row("AcmeStat", "device.oaid", party="acme")]
+    assert found(world, rows, "device.imei")
+    assert not found(world, rows, "device.imei", role=("analytics", "advertising"))
 
 
 def test_rows_without_types_and_parties_without_rows_say_nothing(world):

@@ -111,3 +111,44 @@ def test_rights_and_standards_declare_nothing(text: str) -> None:
 
 def test_what_is_kept_after_something_stops_is_declared() -> None:
     assert triples("关闭该功能后，我们仍会保存您的手机号码。") == {("collect", "affirmed", "contact.phone")}
+
+
+NOT_LOCATION = ("collect", "denied", "location")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "本应用不会：\n- 收集您的位置信息；\n- 向广告商出售您的手机号码。",
+            {NOT_LOCATION, ("share", "denied", "contact.phone")},
+        ),
+        ("我们承诺不会将您的信息用于：\n- 向第三方出售个人信息；", {("share", "denied", "any")}),
+        ("# 隐私说明\n\n## 不收集的信息\n\n- 位置信息\n", {NOT_LOCATION}),
+        ("# 隐私说明\n\n## 我们收集的信息\n\n- 位置信息\n", {("collect", "affirmed", "location")}),
+        (
+            "我们不会与他人分享您的信息，但以下情况除外：\n- 经您同意，我们向物流公司提供您的手机号码；",
+            {("share", "affirmed", "contact.phone")},
+        ),
+        (
+            "重大变更包括但不限于：\n- 我们向第三方共享的位置信息发生变化；",
+            {("share", "affirmed", "location")},
+        ),
+        ("您不得利用本服务制作、发布以下内容的信息：\n- 泄露他人位置信息；", set()),
+    ],
+)
+def test_items_below_a_denial(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert triples(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我们会用聊天记录训练模型，您可以拒绝。", {("collect", "affirmed", "comms.messages")}),
+        ("您的浏览记录会被用来推荐内容，您可以关闭推荐。", {("collect", "affirmed", "activity.browsing")}),
+        ("您的照片可以在相册中删除，您可以关闭备份。", set()),
+        ("我们支持同步数据。", set()),
+    ],
+)
+def test_used_to_train_or_recommend(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert triples(text) == expected

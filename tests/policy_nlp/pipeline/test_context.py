@@ -65,3 +65,16 @@ def test_remark_behind_a_lead_in_leaves_its_verb_to_the_items() -> None:
     )
     found = [s for s in read_policy(text, language="en").statements if s.quote.startswith("Your email")]
     assert [s.action for s in found] == ["collect"]
+
+
+def test_items_take_the_purposes_that_open_their_section() -> None:
+    text = (
+        "# 说明\n\n## 我们收集的信息\n\n{}\n\n### 设备\n\n- 设备型号\n\n### 账号\n\n- 手机号码（用于登录）\n"
+    )
+    opened = read_policy(text.format("为了防范欺诈，我们会收集以下信息。"), language="zh").statements
+    assert {(s.data_types, s.purposes) for s in opened if s.data_types != ("any",)} == {
+        (("device.model",), ("security",)),
+        (("contact.phone",), ("service.account",)),
+    }
+    plain = read_policy(text.format("为了防范欺诈，我们会注意安全。"), language="zh").statements
+    assert (("device.model",), ()) in {(s.data_types, s.purposes) for s in plain}

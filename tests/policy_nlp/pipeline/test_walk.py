@@ -65,3 +65,14 @@ def test_another_company_of_its_group_is_one() -> None:
 )
 def test_an_item_below_two_verbs_declares_once(language: str, text: str) -> None:
     assert len(Walk(load_document(text, language)).statements) == 1
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_headings_are_read_only_where_they_introduce_something(language: str) -> None:
+    text = {
+        "zh": "# 我们收集的信息\n\n我们会收集您的IMEI。\n",
+        "en": "# What we collect\n\nWe collect your IMEI.\n",
+    }
+    walk = Walk(load_document(text[language], language))
+    assert [*walk.readings] == [1]
+    assert len(walk.statements) == 1

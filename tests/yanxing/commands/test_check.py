@@ -158,4 +158,15 @@ def test_responses_are_read_where_a_rule_asks_for_them(tmp_path, capsys):
     found, unjudged = rules("--pack", "cn-2026")
     assert "CRI-1" in found
     assert "CRI-1" not in unjudged
-    assert "CRI-1" not in rules("--pack", "core")[0]
+    assert "CRI-1" not in rules("--pack", "cn-2026-ads")[0]
+
+
+def test_labels_of_a_store_are_held_against_both_sides(tmp_path, capsys):
+    labels = tmp_path / "labels.yaml"
+    labels.write_text("google_play: [health_info]\n", "utf8")
+    run([*arguments("zh-ledger"), "--labels", str(labels), "--fail-on", "none", "-o", "json:-"])
+    report = json.loads(capsys.readouterr().out)
+    assert {"LAB-1", "LAB-2", "LAB-3"} <= {f["rule"] for f in report["findings"]}
+    assert [p["id"] for p in report["packs"]] == ["cn-2026", "store-labels"]
+    labels.write_text("google_play: [nothing]\n", "utf8")
+    assert run([*arguments("zh-ledger"), "--labels", str(labels)]) == 2

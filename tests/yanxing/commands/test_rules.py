@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
+from corpora.profiles.loading import load_labels
 from matcher.regulations.loading import load_regulations
 from yanxing.__main__ import run
 
@@ -77,3 +80,27 @@ def test_rules_of_ones_own_are_tried(change, status, says, tmp_path, capsys):
     assert run(["rules", "try", str(file), "--lang", "en"]) == status
     told = capsys.readouterr()
     assert says in " ".join((told.out + told.err).split())
+
+
+DOCS = Path(__file__).resolve().parents[3] / "docs"
+EXAMPLE = DOCS / "rules-example.toml"
+
+
+def test_the_pack_in_the_documents_does_what_it_says(capsys):
+    assert run(["rules", "try", str(EXAMPLE)]) == 0
+    assert run(["rules", "list", "--pack", str(EXAMPLE), "-o", "json:-"]) == 0
+    out = capsys.readouterr().out
+    shown = {rule["id"]: rule for rule in json.loads(out[out.index("{") :])["rules"]}
+    assert "OWN-1" in shown
+    assert "SHR-5" not in shown
+    assert shown["SEC-1"]["severity"]["default"] == "high"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_documents_show_what_is_tried_here(language, tmp_path):
+    page = (DOCS / language / "rules.md").read_text("utf8")
+    shown = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    assert EXAMPLE.read_text("utf8").endswith(shown[0])
+    labels = tmp_path / "labels.yaml"
+    labels.write_text(re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)[0], "utf8")
+    assert set(load_labels(labels).stores) == {"google_play", "app_store"}

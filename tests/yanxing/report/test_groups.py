@@ -6,7 +6,7 @@ import pytest
 
 from corpora.text import Text
 from traffic.transmissions import Contact
-from yanxing.report.groups import group_findings
+from yanxing.report.groups import glance_at, group_findings
 
 
 def found(report, **changes):
@@ -71,3 +71,16 @@ def test_what_went_to_a_recipient_stands_with_it(report):
     assert [c.host for c in group.contacts] == [dark.host]
     (typed,) = grouped(report, found(report), opaque=(dark,), contacts=contacts)
     assert not typed.unread + typed.contacts
+
+
+def test_a_glance_counts_rule_by_rule_and_numbers_the_groups(report):
+    one = found(report, rule="SHR-1", recipient=None, data_type=None, fingerprint="a")
+    other = found(report, rule="COL-1", severity="low", fingerprint="b")
+    again = found(report, rule="SHR-1", recipient=None, data_type=None, fingerprint="c", severity="low")
+    groups = grouped(report, one, other, again)
+    rows = glance_at(groups)
+    assert [(r.first.first.rule, r.count, r.numbers) for r in rows] == [
+        ("SHR-1", 2, (1, 3)),
+        ("COL-1", 1, (2,)),
+    ]
+    assert [g.light for g in groups] == [False, True, True]

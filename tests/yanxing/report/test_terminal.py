@@ -8,7 +8,7 @@ import re
 import pytest
 from rich.console import Console
 
-from matcher.findings import Report
+from matcher.findings import PartyWords, Report
 from yanxing.report.terminal import print_report
 
 
@@ -80,3 +80,29 @@ def test_what_a_recipient_got_unread_is_shown(report, language, shown):
 def test_no_half_width_colon_follows_chinese(report):
     panels = printed(several(report), "zh").split("数据流向")[0]
     assert not re.search(r"[\u4e00-\u9fff]:", panels)
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"), [("zh", "轻微或仅供参考（2）"), ("en", "Light, or for information (2)")]
+)
+def test_light_findings_take_a_line_for_each_recipient(report, language, shown):
+    light = [f.model_copy(update={"severity": "low"}) for f in several(report).findings]
+    said = printed(report.model_copy(update={"findings": tuple(light)}), language)
+    assert shown in said
+    assert said.count("MIS-1") == 1
+    assert "header.oaid" not in said
+
+
+def test_many_findings_of_one_recipient_are_cut_short(report):
+    some = [report.findings[0].model_copy(update={"request_indexes": (7, i)}) for i in range(20, 29)]
+    said = printed(report.model_copy(update={"findings": tuple(some)}), "en")
+    assert "and 3 more" in said
+    assert "#25" in said
+    assert "#26" not in said
+
+
+def test_what_the_recipient_says_itself_is_shown(report):
+    words = PartyWords(party="umeng", source="own.html", quote="We collect OAID.", exact=True)
+    disclosure = report.disclosures[0].model_copy(update={"party_words": (words,)})
+    said = printed(report.model_copy(update={"disclosures": (disclosure,)}), "en")
+    assert "own policy: “We collect OAID.”" in said

@@ -19,7 +19,7 @@ from matcher.findings import Report
 from policy_nlp.annotated import AnnotatedPolicy
 from traffic.transmissions import TrafficReading
 from yanxing.report.coverage import coverage_facts, unjudged_facts
-from yanxing.report.groups import group_findings
+from yanxing.report.groups import glance_at, group_findings
 from yanxing.report.policy.facts import facts_of, lists_of
 from yanxing.report.policy.matrix import COLUMNS, matrix_of
 from yanxing.report.policy.notes import NoteKind, notes_of
@@ -56,8 +56,10 @@ def render(result: Record, language: str) -> str:
 
 
 def _of_report(report: Report, words: Words) -> dict[str, object]:
+    groups = group_findings(report)
     return {
-        "groups": group_findings(report),
+        "groups": groups,
+        "glance": glance_at(groups),
         "notices": list(load_area("notices")),
         "coverage": coverage_facts(report, words),
         "unjudged": unjudged_facts(report, words),

@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from matcher.findings import PartyWords
+from tests.yanxing.report.conftest import HOSTILE
 from yanxing.report.formats.html import render
 
 
@@ -77,7 +79,26 @@ def test_findings_of_one_recipient_stand_under_one_heading(report, language):
     second = first.model_copy(update={"data_type": "device.imei", "severity": "low"})
     page = render(report.model_copy(update={"findings": (first, second)}), language)
     assert page.count('<details class="finding') == 1
-    assert page.count('<div class="item">') == 2
+    assert page.count('<details class="item">') == 2
+
+
+def test_light_findings_are_folded_and_named_at_the_head(report):
+    light = report.findings[0].model_copy(update={"rule": "SHR-5", "severity": "low", "recipient": None})
+    page = render(report.model_copy(update={"findings": (report.findings[0], light)}), "en")
+    head = page[page.index('<table class="glance">') : page.index('<details class="finding')]
+    assert all(x in head for x in ("MIS-1", "SHR-5", 'href="#g1"', 'href="#g2"'))
+    folded = page[page.index('<details class="light">') : page.index('id="disclosures"')]
+    assert 'id="g2"' in folded
+    assert 'id="g1"' not in folded
+    assert '<details class="light">' not in render(report, "en")
+
+
+def test_words_of_another_policy_stand_apart(report):
+    words = PartyWords(party="umeng", source=HOSTILE, quote=f"We collect OAID {HOSTILE}", exact=True)
+    disclosure = report.disclosures[0].model_copy(update={"party_words": (words,)})
+    page = render(report.model_copy(update={"disclosures": (disclosure,)}), "en")
+    assert '<blockquote class="own">' in page
+    assert "<script" not in page
 
 
 def test_a_finding_shows_its_own_requests(report):
