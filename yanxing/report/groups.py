@@ -27,8 +27,8 @@ class Group:
     """What is wrong and with which data; the recipient is left out."""
     explanation: Text | None
     """Of all findings at once; None where each has its own (it quotes the policy)."""
-    remedy: Text
-    """Of all findings at once."""
+    remedy: Text | None
+    """Of all findings at once; None where each has its own."""
     unread: tuple[Opaque, ...] = ()
     """What could not be read, where the findings rest on it."""
     contacts: tuple[Contact, ...] = ()
@@ -53,6 +53,18 @@ class Group:
     def light(self) -> bool:
         """Whether nothing in it is more than light, or for information."""
         return self.severity == Level.LOW
+
+
+def item_label(finding: Finding) -> Text:
+    """Return what one finding of a group is about: its data, else its title without the name of the fault."""
+    if finding.data_type:
+        return data_label(finding.data_type, load_ontology())
+    title, name = finding.title, finding.name
+    return Text(zh=_without(title.zh, name.zh), en=_without(title.en, name.en))
+
+
+def _without(title: str, name: str) -> str:
+    return title.removeprefix(name).lstrip("：: ") or title
 
 
 @dataclass(frozen=True)
@@ -83,11 +95,13 @@ def glance_at(groups: Sequence[Group]) -> tuple[Glance, ...]:
 
 
 def group_findings(report: Report) -> tuple[Group, ...]:
-    """Return the findings of `report` by rule and recipient, in the order of the worst of each."""
+    """Return the findings of `report` by rule and recipient, in the order of the worst of each.
+
+    Those without a recipient are told by rule.
+    """
     groups: dict[tuple[str, str], list[Finding]] = {}
     for finding in report.findings:
-        key = receiver_key(finding.recipient) if finding.recipient else finding.fingerprint
-        key = "" if finding.data_type and not finding.recipient else key
+        key = receiver_key(finding.recipient) if finding.recipient else ""
         groups.setdefault((finding.rule, key), []).append(finding)
     return tuple(_group(found, report) for found in groups.values())
 
@@ -96,15 +110,16 @@ def _group(found: Sequence[Finding], report: Report) -> Group:
     first = found[0]
     values = _values(found)
     title = say("report.labelled", label=first.name, text=values["data"]) if first.data_type else first.name
+    title = title if first.data_type or len(found) > 1 else first.title
     rule = load_regulations().rules.get(first.rule) if len(found) > 1 else None
     explanation = _joint(rule.explanation, values) if rule else None
     remedy = _joint(rule.remedy, values) if rule else None
-    hosts = {h for f in found if f.data_type is None for h in f.hosts}
+    hosts = {h for f in found if f.data_type is None and f.recipient for h in f.hosts}
     return Group(
         findings=tuple(found),
         title=title,
         explanation=explanation if len(found) > 1 else first.explanation,
-        remedy=remedy or first.remedy,
+        remedy=remedy if len(found) > 1 else first.remedy,
         unread=tuple(o for o in report.opaque if o.host in hosts and _rests_on(found, o)),
         contacts=tuple(c for c in report.contacts if c.host in hosts),
     )

@@ -10,11 +10,12 @@ from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text as Line
 
+from corpora.text import Text
 from matcher.findings import Finding, Report
 from traffic.transmissions import Relation, Transmission
 from yanxing.report.console import Console
 from yanxing.report.coverage import coverage_facts, unjudged_facts
-from yanxing.report.groups import Group, group_findings
+from yanxing.report.groups import Group, group_findings, item_label
 from yanxing.report.lines import line, visible
 from yanxing.report.tables import STYLES, facts_grid, print_table
 from yanxing.report.words import Words
@@ -77,6 +78,8 @@ def _light_line(group: Group, words: Words) -> str:
     recipient = group.first.recipient
     other = recipient is not None and recipient.relation != Relation.FIRST
     data = words.data_list(f.data_type for f in group.findings if f.data_type)
+    if not data and len(group.findings) > 1:
+        data = words.listed(item_label(f).to(words.language) for f in group.findings)
     return words.say(
         "light_line",
         rule=group.first.rule,
@@ -96,9 +99,14 @@ def _panel(group: Group, report: Report, words: Words) -> Panel:
     else:
         parts += _items(group, report, words)
     parts += _of_recipient(group, words)
-    remedy = words.say("labelled", label=words.say("remedy"), text=group.remedy.to(words.language))
-    parts.append(line(remedy, style="dim"))
+    if group.remedy:
+        parts.append(_remedy_line(group.remedy, words))
     return Panel(Lines(*parts), title=_head(group, words), title_align="left")
+
+
+def _remedy_line(remedy: Text, words: Words) -> Line:
+    said = words.say("labelled", label=words.say("remedy"), text=remedy.to(words.language))
+    return line(said, style="dim")
 
 
 def _head(group: Group, words: Words) -> Line:
@@ -123,7 +131,7 @@ def _items(group: Group, report: Report, words: Words) -> list[RenderableType]:
     parts: list[RenderableType] = []
     quoted: set[str] = set()
     for finding in group.findings[:ITEMS]:
-        label = words.data(finding.data_type)
+        label = item_label(finding).to(words.language)
         if group.mixed:
             label = words.say("bracketed", text=label, aside=words.say(f"level_{finding.severity}"))
         parts.append(Line.assemble(line(f"• {label}", style="bold"), _short(finding)))
@@ -132,6 +140,7 @@ def _items(group: Group, report: Report, words: Words) -> list[RenderableType]:
         inner += [x for x in policy if _opening(x) not in quoted]
         inner += _sent_lines(finding, words, 2)
         quoted |= {_opening(x) for x in policy}
+        inner += [] if group.remedy else [_remedy_line(finding.remedy, words)]
         parts.append(Padding(Lines(*inner), (0, 0, 0, 2)))
     if len(group.findings) > ITEMS:
         parts.append(line(words.say("more_items", count=len(group.findings) - ITEMS)))

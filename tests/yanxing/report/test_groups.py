@@ -6,7 +6,7 @@ import pytest
 
 from corpora.text import Text
 from traffic.transmissions import Contact
-from yanxing.report.groups import glance_at, group_findings
+from yanxing.report.groups import glance_at, group_findings, item_label
 
 
 def found(report, **changes):
@@ -52,11 +52,22 @@ def test_findings_that_quote_or_are_unknown_keep_their_explanations(report, rule
     assert group.explanation is None
 
 
-def test_notices_stand_alone(report):
-    notices = [
-        found(report, rule="DIS-4", recipient=None, data_type=None, hosts=(), fingerprint=x) for x in "ab"
+def test_what_one_rule_misses_in_the_policy_stands_together_each_with_its_own_remedy(report):
+    alone = {"rule": "LAB-2", "recipient": None, "data_type": None, "hosts": (), "disclosure": None}
+    missing = [
+        found(
+            report,
+            **alone,
+            title=Text(zh=f"误导性声明：{x}", en=f"Misleading disclosure: {x}"),
+            fingerprint=x,
+        )
+        for x in "ab"
     ]
-    assert len(grouped(report, *notices)) == 2
+    (group,) = grouped(report, *missing)
+    assert (group.explanation, group.remedy) == (None, None)
+    assert [item_label(f).zh for f in group.findings] == ["a", "b"]
+    assert [item_label(f).en for f in group.findings] == ["a", "b"]
+    assert item_label(found(report)).en == "OAID"
 
 
 def test_what_went_to_a_recipient_stands_with_it(report):
@@ -76,7 +87,7 @@ def test_what_went_to_a_recipient_stands_with_it(report):
 def test_a_glance_counts_rule_by_rule_and_numbers_the_groups(report):
     one = found(report, rule="SHR-1", recipient=None, data_type=None, fingerprint="a")
     other = found(report, rule="COL-1", severity="low", fingerprint="b")
-    again = found(report, rule="SHR-1", recipient=None, data_type=None, fingerprint="c", severity="low")
+    again = found(report, rule="SHR-1", fingerprint="c", severity="low")
     groups = grouped(report, one, other, again)
     rows = glance_at(groups)
     assert [(r.first.first.rule, r.count, r.numbers) for r in rows] == [

@@ -19,7 +19,7 @@ from matcher.findings import Report
 from policy_nlp.annotated import AnnotatedPolicy
 from traffic.transmissions import TrafficReading
 from yanxing.report.coverage import coverage_facts, unjudged_facts
-from yanxing.report.groups import glance_at, group_findings
+from yanxing.report.groups import glance_at, group_findings, item_label
 from yanxing.report.policy.facts import facts_of, lists_of
 from yanxing.report.policy.matrix import COLUMNS, matrix_of
 from yanxing.report.policy.notes import NoteKind, notes_of
@@ -117,6 +117,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["item_label"] = item_label
     for name, file in (("style", "style.css"), ("traffic_style", "traffic.css")):
         environment.globals[name] = Markup((folder / file).read_text("utf8"))  # noqa: S704 - our own files
     return environment
