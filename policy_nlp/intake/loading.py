@@ -12,6 +12,7 @@ from policy_nlp.document import Block, BlockKind, Document
 from policy_nlp.errors import EmptyPolicyError, PolicyError
 from policy_nlp.intake import readers
 from policy_nlp.intake.bases import base_of
+from policy_nlp.intake.broken_words import join_broken
 from policy_nlp.intake.decoding import decode
 from policy_nlp.intake.forms import Form, binary_form, form_of
 from policy_nlp.intake.given import Given
@@ -56,7 +57,7 @@ def load_document(source: Path | str | bytes | Given, language: str | None = Non
 def structured(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with typed tables, wrapped lines, headings and list items found."""
     clean = [p for p in map(without_marks, pieces) if p is not None]
-    return classify(join_wrapped(join_lone_markers(find_typed_tables(clean))))
+    return classify(join_broken(join_wrapped(join_lone_markers(find_typed_tables(clean)))))
 
 
 def _content(source: Path | str | bytes | Given) -> Given:

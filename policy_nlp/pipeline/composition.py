@@ -46,7 +46,9 @@ def statement_of(
     action = draft.trigger.action
     inherited = context.purposes
     purposes = (
-        goals_of(draft.trigger, sentence) if limited else purposes_of(sentence, action, inherited, grammar)
+        goals_of(draft.trigger, sentence, grammar)
+        if limited
+        else purposes_of(sentence, action, inherited, grammar)
     )
     recipients = _recipients(draft, context, grammar) if draft.trigger.action is Action.SHARE else ()
     return Statement(

@@ -19,6 +19,8 @@ from policy_nlp.pipeline.lead_ins import declares_aloud
 from policy_nlp.pipeline.listing import lists_on, ruling
 from policy_nlp.pipeline.polarity import silences_types
 from policy_nlp.pipeline.predications import Reading
+from policy_nlp.pipeline.scopes import limits_itself
+from policy_nlp.pipeline.topics import clause_of
 from policy_nlp.statements import Action, Manner
 
 
@@ -41,7 +43,9 @@ def drafts_of(
         if mentions:
             trigger = _of_party(predication.trigger) if context.party_led else predication.trigger
             trigger = replace(trigger, denied=True) if denied else trigger
-            draft = merged.setdefault(trigger.key, Draft(trigger))
+            limited = limits_itself(trigger, sentence, grammar)
+            apart = clause_of(predication.trigger, sentence) if limited else None
+            draft = merged.setdefault((trigger.key, apart), Draft(trigger))
             if draft.trigger.weak and not trigger.weak:
                 draft.trigger = trigger
             draft.mentions.extend(mentions)

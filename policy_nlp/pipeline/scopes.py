@@ -22,7 +22,14 @@ class Reach(NamedTuple):
     end: int
 
 
-def reach_of(trigger: Trigger, sentence: Sentence) -> Reach:
+def limits_itself(trigger: Trigger, sentence: Sentence, grammar: Grammar) -> bool:
+    """Tell whether a denial is limited to a use in its own clause, so that others of the sentence are not."""
+    if not trigger.denied or not sentence.clauses:
+        return False
+    return bool(grammar.denied_use.search(clause_of(trigger, sentence).text))
+
+
+def reach_of(trigger: Trigger, sentence: Sentence, grammar: Grammar) -> Reach:
     """Return what a verb governs: the sentence without the clauses of other verbs that have data of their own.
 
     Verbs that become one statement govern the sentence together, and so does the verb of a lead-in.
@@ -31,7 +38,8 @@ def reach_of(trigger: Trigger, sentence: Sentence) -> Reach:
         return Reach(sentence.start, sentence.start, sentence.end)
     own = clause_of(trigger, sentence)
     others = [t for t in sentence.triggers if not own.start <= t.start < own.end and _has_data(t, sentence)]
-    if any(t.key == trigger.key for t in others):
+    limited = limits_itself(trigger, sentence, grammar)
+    if any(t.key == trigger.key and limits_itself(t, sentence, grammar) == limited for t in others):
         return Reach(sentence.start, sentence.start, sentence.end)
     behind = [clause_of(t, sentence).start for t in others if t.start >= own.end]
     if all(t.start > own.start for t in others):
@@ -47,7 +55,7 @@ def _has_data(trigger: Trigger, sentence: Sentence) -> bool:
 
 def scope_of(trigger: Trigger, sentence: Sentence, minor: bool, grammar: Grammar) -> Scope:
     """Return what a denial is limited to in its own words."""
-    reach = reach_of(trigger, sentence)
+    reach = reach_of(trigger, sentence, grammar)
     texts = (sentence.within(reach.start, reach.end), sentence.within(sentence.start, reach.opening))
     audience = grammar.minor.search(sentence.surface) if minor else None
     return Scope(
@@ -58,9 +66,9 @@ def scope_of(trigger: Trigger, sentence: Sentence, minor: bool, grammar: Grammar
     )
 
 
-def goals_of(trigger: Trigger, sentence: Sentence) -> tuple[str, ...]:
+def goals_of(trigger: Trigger, sentence: Sentence, grammar: Grammar) -> tuple[str, ...]:
     """Return the purposes that are named where a denied verb governs."""
-    reach = reach_of(trigger, sentence)
+    reach = reach_of(trigger, sentence, grammar)
     within = (g for g in sentence.goals if reach.start <= g.start < reach.end or g.start < reach.opening)
     return tuple(sorted({g.purpose for g in within}))
 

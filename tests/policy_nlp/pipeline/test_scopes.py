@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from policy_nlp import read_policy
+from policy_nlp.statements import Scope
 
 
 @pytest.mark.parametrize(
@@ -92,3 +93,21 @@ def test_the_function_that_a_denial_names_limits_it(language: str, text: str) ->
 def test_data_of_others_is_a_limit(language: str, text: str, limited: bool) -> None:
     (statement,) = read_policy(text, language=language).statements
     assert bool(statement.scope.source) is limited
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们不会收集您的通讯录，也不会将您的照片用于广告。",
+        "我们不会将您的照片用于广告，也不会收集您的通讯录。",
+    ],
+)
+def test_a_use_that_is_denied_limits_no_other_denial(text: str) -> None:
+    found = {s.data_types: s.scope for s in read_policy(text, language="zh").statements}
+    assert found["comms.contacts",] == Scope()
+    assert found["content.photos",].purposes == ("advertising",)
+
+
+def test_one_use_of_several_verbs_is_one_denial() -> None:
+    (said,) = read_policy("我们不会收集、存储您的照片用于广告。", language="zh").statements
+    assert said.scope.purposes == ("advertising",)
