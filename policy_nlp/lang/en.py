@@ -57,7 +57,7 @@ SHARE = (
     "send", "give", "release", "distribute", "pass", "report", "publish", "expose", "entrust",
     "reveal", "communicate", "exchange", "forward", "deliver", "submit", "supply", "divulge",
     "show", "display", "monetize", "export", "license", "loan", "make available", "market",
-    "hand", "let have", "go", "be visible", "be public", "pass on", "hand over",
+    "hand", "let have", "give access", "go", "be visible", "be public", "pass on", "hand over",
 )  # fmt: skip
 SHARE_WITH_RECEIVER = (
     "provide", "transmit", "send", "give", "pass", "report", "publish", "communicate", "exchange",
@@ -91,6 +91,13 @@ IRREGULAR = {
     "look at": "looks at|looked at|looking at",
     "work out": "works out|worked out|working out", "make up": "makes up|made up|making up",
     "let have": r"let (?!us\b)(?!you\b)[^,.;]{2,60}? have|lets (?!us\b)(?!you\b)[^,.;]{2,60}? have",
+    "give access": "|".join(
+        rf"{verb} (?!us\b)(?!you\b)(?:[\w'-]+ ){{1,5}}?access(?= to )(?! to our\b)(?! to th[a-z]+ [afsw])"
+        for verb in (
+            *("provide", "provides", "provided", "providing", "give", "gives", "gave", "given", "giving"),
+            *("grant", "grants", "granted", "granting", "allow", "allows", "allowing", "permit", "permits"),
+        )
+    ),
     "pass on": "passes on|passed on|passing on", "hand over": "hands over|handed over|handing over",
     "be visible": "is visible|are visible|is viewable|are viewable|be viewable|is accessible"
     "|are accessible|be viewed by(?! us)(?! our)|be seen by(?! us)(?! our)|be read by(?! us)(?! our)"
@@ -113,7 +120,13 @@ IRREGULAR = {
     "|becomes publicly available|becomes publicly visible"
     "|becomes publicly accessible|becomes accessible to everyone"
     "|becomes available to the public|becomes accessible to the public"
-    "|becomes visible to the public",
+    "|becomes visible to the public"
+    + "".join(
+        rf"|{verb} publicly {how}"
+        for verb in ("is", "are", "be", "becomes")
+        for how in ("displayed", "viewable", "posted", "shown", "published", "searchable")
+    )
+    + r"|be indexed by (?:\w+ )?search|is indexed by (?:\w+ )?search|are indexed by (?:\w+ )?search",
     "make available": "makes available|made available|making available|make [^,.;]{1,60} available",
 }  # fmt: skip
 DOUBLED = frozenset({"transfer", "allot", "set", "submit", "transmit", "log", "permit", "scan", "get"})
@@ -260,11 +273,14 @@ IDLE = r"""
     \bask(?:s|ed|ing)? (?:you|them|us) (?:if|whether)|\brequired? (?:by|to (?:comply|do so|disclose|share|report)\b)
     \bkeep(?:s|ing)? (?:your|our|the|it|them)? ?(?:\w+ ){0,3}(?:safe|secure|confidential|private|
     accurate|updated?)
-    \bprovid(?:e|es|ed|ing) (?:(?:you|us|the|our|these|such|certain|other|a|
+    (?!\w+ (?!us\b)(?!you\b)[^,.;]{2,40}? access to (?!our\b|th[ei]\w* [afsw]))\bprovid(?:e|es|ed|ing) (?:(?:you|us|
+    the|our|these|such|certain|other|a|
     an) )*(?:\w+ ){0,3}?(?:services?|support|assistance|access|features?|functionality|ads|advertis\w+|
     content|experience|products|offers|updates|notice|customer (?:service|support|care)|help)
     \buse,? (?:and|or|and/or),? (?:disclosure|sharing|storage|processing|transfer|retention) of\b
     \bgiv(?:e|es|ing|en) (?!us\b|our\b)[^,.;]{1,60}? permission(?: to\b|$)
+    \b(?:hosting|processing|storing|tracking|monitoring) (?:\w+ )?(?:providers?|compan(?:y|ies)|
+    vendors?|partners?|platforms?|services?)\b
     \b(?:sharing|shared) (?:economy|experience)|\bstor(?:e|es)\b (?:policies|listing)
     \bheld (?:liable|responsible)
     \bnote(?:d)? that\b|\bneeds(?=[ ,.;]+(?:and|or|of|to perform|,|to)\b)

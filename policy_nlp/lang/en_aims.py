@@ -28,4 +28,6 @@ NO_AIM = (
     r"|\b(?:unable|(?:not|n't) be able|not able|cannot|can't|difficult|impossible)\b[^,.;]{0,40}$"
 )
 # A clause of what the user does, which is the occasion of a sharing and not its aim.
-OF_USER = r"^\W*(?:when(?:ever)?|if|once|after|while|where|each time|as) (?:you|users?|the user|someone|anyone)\b"
+OF_USER = (
+    r"^\W*(?:when(?:ever)?|if|once|after|while|where|each time|as) (?:you|users?|the user|someone|anyone)\b"
+)

@@ -150,5 +150,12 @@ ASKED_NOT = r"\b(?:ask|request|require) (?:(?:you|users) not to|that (?:you|user
 # Two subjects of one denial: the company and another.
 NEITHER = r"\bneither (?:[\w']+ ){1,4}nor (?:(?!we\b|you\b)[\w()-]+ ){1,9}$"
 
+# What is refused ("you may decline | to give us your name").
+REFUSED_ACT = r"\W*to\b"
+REFUSES_TO = (
+    r"\b(?:declin(?:e|ing)|refus(?:e|ing)|(?:choos|decid|elect|opt|prefer|wish|want|ask|requir|oblig)(?:e|ed|ing)? not"
+    r"|(?:not|n't) (?:have|need|required|obliged|obligated|wish|want|choose|obligation)|no obligation)\W*$"
+)
+
 # A clause that only tells which data is meant ("information that is not sold").
 RESTRICTS = r"\b(?:that|which|who)\b[^,.;]*$"

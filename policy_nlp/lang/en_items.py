@@ -21,6 +21,19 @@ COMPLETES = (
 )
 # A remark behind the sentence that announces items.
 REMARK = r"^\W*(?:please )?(?:note|be aware|remember)\b"
+# Headings over items that say what information is used for.
+USE_HEADINGS = (
+    r"\b(?:how|why|purposes? for which)(?: and (?:how|why))? (?:do |does |may |will |can )?(?!you\b)\w+(?: \w+)? "
+    r"(?:also |may |will )?"
+    r"(?:use|process|collect and use|collect, use)\b"
+    r"|\b(?:use|uses|using|processing) (?:of |your |the )(?:\w+ ){0,2}?(?:information|data)\b"
+    r"|\bpurposes? (?:of|for) (?:(?:the|our|which|data|your) ){0,2}(?:\w+ )?"
+    r"(?:processing|use|collection|collecting|using)"
+)
+# The title of an item, before the sentence that says what for.
+ITEM_TITLE = r"\W*[\w ,&/'-]{3,60}[.:]\W*"
+# From where on the words of a subject only tell which one is meant ("providers who work for us").
+WHO_ACTS = r"\s(?:who|which|that)\s"
 # A row on sharing that only says whom we have at work.
 WE_WORK_WITH = (
     r"\bwe (?:may |also |currently ){0,2}"
@@ -66,6 +79,10 @@ OWNED = (
 # A main clause with a subject of its own behind a clause of time or condition ("Once you sign up, others can see ...").
 NEXT_SUBJECT = r",\s(?:then )?(?:we|you|they|it|our|your|the|this|these|those|other|others|third|some|any)\b"
 # What is only asked, and may not be so ("to see whether you forwarded it").
-ASKED_WHETHER = r"\bwhether (?:or not )?(?:(?!\b(?:we|our)\b)[^.;:]){0,90}$"
+ASKED_WHETHER = (
+    r"\bwhether (?:or not )?(?:(?!\b(?:we|our)\b)[^.;:]){0,90}$"
+    r"|\b(?:control|manage|choose|decide|change|limit|determine|review)(?:s|ing)? (?:how|what|which|with whom|who)\b"
+    r"[^,.;:]{0,60}$"
+)
 # What becomes of data is done by nobody ("what you post will be public").
 BEING = r"(?:be|is|are|was|were|becomes?|one of|among|part of)\b"

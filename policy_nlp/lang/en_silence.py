@@ -12,8 +12,9 @@ DEFINITION = r"""
     never) ){0,2}(?!(?:protect|secur|regard|consider|treat|govern|call|need)ed)(?:\w+ed|kept|held|sold|sent)\b)
     \bas used in this\b
     \bcookies?[\"']? (?:is|are) (?:an? )?(?:\w+ ){0,3}?(?:small|text|tiny|pieces?|files?|identifiers?|strings?)\b
-    ^(?![^.;]*\b(?:we|our|us)\b)[^.;]*\b(?:beacons?|pixels|pixel tags?|gifs)[\"')]{0,2}(?: \([^()]{1,60}\))? (?:is|are) (?:an? )?(?:\w+ ){0,3}?(?:small|
-    tiny|transparent|invisible|electronic|graphics?|images?|pieces?|strings?|blocks?)\b
+    ^(?![^.;]*\b(?:we|our|us)\b)[^.;]*\b(?:beacons?|pixels|pixel tags?|gifs)[\"')]{0,2}(?: \([^()]{1,60}\))? (?:is|
+    are) (?:an? )?(?:\w+ ){0,3}?(?:small|tiny|transparent|invisible|electronic|
+    graphics?|images?|pieces?|strings?|blocks?)\b
     ^[“\"'][^”\"']{1,40}[”\"'] (?:is|are|means|refers|includes|has)\b|\bset meaning\b
     \bfollowing (?:meaning|definitions)
 """
@@ -84,7 +85,7 @@ EXAMPLE = (
     r"|suspect)\w*\b[^.;]{0,80}(?:\b(?:have|has|had|having|was|were|been) (?:\w+ ){0,4}|\bwe (?:\w+ly )?)"
     r"(?:collected|received|obtained|provided|submitted|gathered|given|sent|processed|stored|disclosed)\b"
 )
-QUESTION = r"\?\s*$"
+QUESTION = r"\?\s*$|^\W*(?:how|why)(?: and (?:how|why))? (?:we|you|our)\b[^?;:–—]{0,90}[.]?\s*$"
 
 SKIP_HEADINGS = r"""
     \byour (?:\w+ )?(?:rights|choices|controls|options)\b|\bsecurity\b

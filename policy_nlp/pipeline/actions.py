@@ -27,7 +27,7 @@ from policy_nlp.pipeline.subjects import (
     subjects_in,
     who_rules,
 )
-from policy_nlp.pipeline.topics import is_aim_clause, main_verbs, without_deleted
+from policy_nlp.pipeline.topics import is_aim_clause, main_verbs, refuses, without_deleted
 from policy_nlp.pipeline.verbs import verbs_of
 from policy_nlp.statements import Action, Manner
 
@@ -92,7 +92,7 @@ def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
         return named
     subject: Subject | None = None
     for clause in sentence.clauses[: last + 1]:
-        if grammar.refusal.search(clause.text) or is_aim_clause(clause, sentence, grammar):
+        if refuses(clause, sentence, grammar) or is_aim_clause(clause, sentence, grammar):
             continue
         own = subjects_in(clause, sentence, grammar)
         for verb in _verbs(clause, sentence, own, subject, grammar):

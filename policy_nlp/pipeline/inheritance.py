@@ -58,7 +58,7 @@ def inherited(
             not claimed
             and not loose
             and context.generic
-            and (_stands_for_item(block, reading, context) or _tells_use(block, reading, context))
+            and (_stands_for_item(block, reading, context) or _tells_use(block, reading, context, grammar))
         ):
             yield Draft(trigger, [], referents=_open_types(context), inherited=True)
 
@@ -77,14 +77,18 @@ def _stands_for_item(block: Block, reading: Reading, context: Context) -> bool:
     return len(before) < LONGEST_NUMBER or before.endswith((";", "；"))
 
 
-def _tells_use(block: Block, reading: Reading, context: Context) -> bool:
+def _tells_use(block: Block, reading: Reading, context: Context, grammar: Grammar) -> bool:
     """Whether an item below a heading on the use of personal information says what that is for."""
     sentence = reading.sentence
     if context.introduced or block.kind is not BlockKind.LIST_ITEM or sentence.silent:
         return False
+    if sentence.mentions or sentence.receivers or not sentence.goals:
+        return False
     whole = len(sentence.text) > TITLE or len(block.text) - sentence.end < LONGEST_NUMBER
-    named = sentence.mentions or sentence.receivers
-    return bool(sentence.goals) and whole and sentence.start < LONGEST_NUMBER and not named
+    if sentence.start < LONGEST_NUMBER:
+        return whole
+    titled = grammar.item_title.fullmatch(block.text, 0, sentence.start)
+    return bool(titled and grammar.purpose_openers.search(sentence.surface))
 
 
 def _of_user(

@@ -13,7 +13,14 @@ from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.pipeline.analysis import Clause, Mention, Sentence, Trigger
 from policy_nlp.pipeline.coordination import is_of_another
 from policy_nlp.pipeline.denials import subject_of_denial
-from policy_nlp.pipeline.topics import before_aim, clause_of, goes_on_with, outside_occasions, taken_up
+from policy_nlp.pipeline.topics import (
+    before_aim,
+    clause_of,
+    goes_on_with,
+    outside_occasions,
+    refuses,
+    taken_up,
+)
 
 ROW = 120
 """How far before the last data of a sentence, in characters, what "it" takes up with them may stand."""
@@ -76,7 +83,7 @@ def read_sentence(sentence: Sentence, grammar: Grammar) -> Reading:
             mentions = [m for m in mentions if m.start < clause.start + excluded.start()]
         mentions = outside_occasions(clause, triggers, mentions, grammar)
         mentions = before_aim(clause, triggers, mentions, grammar)
-        if grammar.refusal.search(clause.text):
+        if refuses(clause, sentence, grammar):
             reading.open = []
             continue
         if grammar.user_aim.search(clause.text):

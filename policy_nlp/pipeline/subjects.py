@@ -146,8 +146,9 @@ def parsed_subject(
     text = sentence.surface[start:end]
     if sentence.topic and grammar.it.fullmatch(text):
         return Subject(sentence.start, sentence.start, OTHERS, sentence.topic.recipient.name or "")
+    head = grammar.who_acts.split(text, maxsplit=1)[0]
     for kind, name in _SUBJECTS:
-        if getattr(grammar, name).search(text):
+        if getattr(grammar, name).search(head):
             return Subject(sentence.start + start, sentence.start + end, kind, text)
     for receiver in sentence.receivers:
         if start <= receiver.start - sentence.start < end:

@@ -7,6 +7,8 @@ from policy_nlp.pipeline.analysis import Clause, Mention, Sentence, Trigger
 from policy_nlp.pipeline.verbs import verbs_of
 from policy_nlp.statements import Action
 
+REFUSAL = 40
+"""How many characters before a clause tell whether it is refused."""
 BARE_OBJECT = 3
 """How many characters may follow a verb that has no object."""
 
@@ -65,6 +67,16 @@ def _goes_on(trigger: Trigger, triggers: list[Trigger], sentence: Sentence, gram
     moved = trigger.denied or grammar.moved_object.search(sentence.within(clause.start, trigger.start))
     named = [m for m in before if moved or not m.generic]
     return not named or any(clause.start <= t.start < trigger.start for t in triggers)
+
+
+def refuses(clause: Clause, sentence: Sentence, grammar: Grammar) -> bool:
+    """Tell whether a clause says what users may refuse, or names what they do behind "you may decline"."""
+    if grammar.refusal.search(clause.text):
+        return True
+    if not grammar.refused_act.match(clause.text):
+        return False
+    before = sentence.within(max(sentence.start, clause.start - REFUSAL), clause.start)
+    return grammar.refuses_to.search(before) is not None
 
 
 def is_aim_clause(clause: Clause, sentence: Sentence, grammar: Grammar) -> bool:

@@ -238,3 +238,29 @@ def test_data_in_items_of_purposes_is_the_users(item: str, types: tuple[str, ...
 )
 def test_each_verb_keeps_to_its_own_clause(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We do not provide advertisers access to your name.", {("share", "denied", "identity.name")}),
+        ("Installing a bot may give third parties access to your posts.", shares("content.posts")),
+        ("We provide you with access to your personal data.", set()),
+        ("Your comments are publicly viewable.", shares("content.posts")),
+        ("Your posts may be indexed by search engines.", shares("content.posts")),
+        ("You may decline to submit your phone number to us.", set()),
+        ("You may submit your phone number to us.", collects("contact.phone")),
+        ("You control what information is seen by others.", set()),
+        ("How we use cookies.", set()),
+        ("How we use cookies: we store cookies on your device.", collects("account.session_token")),
+        ("We share your name with processors who use this information for us.", shares("identity.name")),
+    ],
+)
+def test_who_gets_what_and_who_may_refuse(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_items_below_a_heading_on_use_say_what_information_is_for() -> None:
+    text = "# Policy\n\n## How we use your information\n\nSee the list.\n\n- Fixing. To fix faults in the app. More.\n"
+    found = read_policy(text, language="en").statements
+    assert [(s.data_types, s.purposes) for s in found] == [(("any",), ("improvement",))]
