@@ -9,6 +9,7 @@ from collections import Counter
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r")
+_CONTROLS_AS_NULLS = bytes(0 if code in _CONTROLS else code for code in range(256))
 _MARK = b"\xef\xbb\xbf"
 _MARKS_OF_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _WRITTEN = frozenset(
@@ -47,7 +48,7 @@ _MARGIN = 0.3
 
 def has_controls(data: bytes) -> bool:
     """Tell whether `data` has bytes that are control characters of ASCII, those of white space aside."""
-    return len(data.translate(None, _CONTROLS)) < len(data)
+    return b"\0" in data.translate(_CONTROLS_AS_NULLS)
 
 
 def _is_binary(data: bytes) -> bool:

@@ -71,6 +71,8 @@ class _Batch:
         """All texts that are not known to hold nothing planted."""
         self._ends: list[int] = []
         """Where those of each message end."""
+        self._unclear: list[Leaf] = []
+        """Leaves with such a text that are remembered."""
         self._doubtful: set[str] = set()
         """Those that may hold something planted."""
 
@@ -88,7 +90,7 @@ class _Batch:
 
     def _take(self, message: Message, items: Sequence[Item], said: Said) -> None:
         """Note what is remembered of the leaves of a message, whatever stands beside them, and take the others."""
-        here, usual, shared, texts = 0, message.is_usual, self._shares, self._texts
+        here, usual, shared, texts, unclear = 0, message.is_usual, self._shares, self._texts, self._unclear
         new: list[tuple[int, Leaf]] = []
         for item in items:
             if isinstance(item, Column):
@@ -104,6 +106,8 @@ class _Batch:
                 value = item.value
                 if type(value) is str and (item.common is None or value not in item.common.clear):
                     texts.append(value)
+                    if item.kept and item.common is not None:
+                        unclear.append(item)
             elif answer is NOTHING:
                 said.unnamed.append((item.common, (item.value,)))  # type: ignore[arg-type]  # it was remembered
             else:
@@ -143,10 +147,9 @@ class _Batch:
             found += [leaf.value for _, leaf in new if leaf.filename and type(leaf.value) is str]
             message.doubt(found)
             start = end
-            for _, leaf in new:
-                value, common = leaf.value, leaf.common
-                if leaf.kept and type(value) is str and common is not None and value not in doubtful:
-                    common.clear.add(value)
+        for leaf in self._unclear:
+            if leaf.value not in doubtful:
+                leaf.common.clear.add(leaf.value)
         for shared, shares in self._shares.items():
             if len(shared.clear) < VALUES:
                 clear = chain.from_iterable([share.different for share in shares])
