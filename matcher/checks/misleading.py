@@ -9,6 +9,7 @@ from corpora.messages import say
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part
 from matcher.contradictions import is_plain, is_unlimited
 from matcher.findings import ConfidencePart, Disclosure, Finding, Verdict
+from matcher.purposes import trades_of
 from matcher.reasons import same
 from matcher.regulations.rules import Grade, Rule, When
 from policy_nlp.statements import Polarity, Statement, Subject
@@ -37,7 +38,7 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
         denial = _denial(disclosure, case)
         if disclosure.verdict not in verdicts or not case.in_scope(rule, disclosure.data_type):
             continue
-        if denial and _stands(denial, disclosure, case):
+        if denial and _stands(denial, disclosure, case) and _means(denial, disclosure, case):
             fault = Fault(
                 severity=rule.grade(*_circumstances(disclosure, case)),
                 parts=(
@@ -63,6 +64,15 @@ def _stands(denial: Statement, disclosure: Disclosure, case: Case) -> bool:
     if disclosure.verdict != Verdict.AMBIGUOUS or is_plain(denial, said):
         return True
     return bool(_NOT_SENT.search(denial.quote)) and is_unlimited(denial, said)
+
+
+def _means(denial: Statement, disclosure: Disclosure, case: Case) -> bool:
+    """Whether a denial by category is sure to mean the recipient: not where that is only one of its trades."""
+    recipient = disclosure.recipient
+    named = {r.category for r in denial.recipients}
+    if not named or not named <= set(recipient.role):
+        return True
+    return bool(named & trades_of(recipient, case.ontology))
 
 
 def _circumstances(disclosure: Disclosure, case: Case) -> tuple[Grade, ...]:

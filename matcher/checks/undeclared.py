@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from corpora.ontology import ANY
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part, reading_part
 from matcher.declarations import Declaration, read_declarations
 from matcher.declared_data import DeclaredData
+from matcher.evidence import told_by_client
 from matcher.findings import Disclosure, Finding, Verdict
 from matcher.regulations.rules import Rule, When
-from policy_nlp.statements import Action, Manner, Polarity, Statement, Subject
 from traffic.transmissions import Relation
 
 
@@ -29,9 +28,9 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
     for index, disclosure in enumerate(case.disclosures):
         if disclosure.verdict not in when.verdicts or not _concerns(rule, disclosure, case):
             continue
-        if not (
-            _is_told_in_part(index, declarations, case) or _is_told_by_sharing(index, declarations, case)
-        ):
+        if told_by_client(case.sent(index)):
+            continue
+        if not _is_told_in_part(index, declarations, case):
             fault = Fault(
                 severity=rule.grade(*case.circumstances(disclosure.data_type)),
                 parts=(
@@ -66,21 +65,3 @@ def _is_told_in_part(index: int, declarations: Sequence[Declaration], case: Case
 
 def _is_below(data_type: str, family: str, case: Case) -> bool:
     return data_type != family and family in case.ontology.data_lineage(data_type)
-
-
-def _is_told_by_sharing(index: int, declarations: Iterable[Declaration], case: Case) -> bool:
-    """Whether the developer says that it gives the data to others, which tells that it has it."""
-    disclosure = case.disclosures[index]
-    if (
-        disclosure.recipient.relation != Relation.FIRST
-        or disclosure.data_type not in case.ontology.data_types
-    ):
-        return False
-    above = set(case.ontology.data_lineage(disclosure.data_type)) - {ANY}
-    return any(_gives(d.statement) and above & set(d.statement.data_types) for d in declarations)
-
-
-def _gives(statement: Statement) -> bool:
-    """Whether it says that the developer itself gives data away, and not that others collect it."""
-    ours = statement.action == Action.SHARE and not statement.actor and statement.manner != Manner.LET_COLLECT
-    return ours and statement.polarity == Polarity.AFFIRMED and statement.subject == Subject.USER

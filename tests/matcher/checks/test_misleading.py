@@ -70,3 +70,13 @@ def test_a_denial_for_a_purpose_gives_medium_confidence_at_most(world):
     assert finding.confidence <= 0.6
     assert "目的" in finding.parts[-1].why.zh
     assert "purposes" in finding.parts[-1].why.en
+
+
+def test_a_denial_by_category_accuses_only_who_has_that_trade_alone(world):
+    said = [
+        world.share("device.imei", to="analytics", polarity="denied", quote="We share no IMEI with analysts")
+    ]
+    of_one_trade = world.case(world.policy(*said), [world.sent("device.imei", "acme")])
+    of_several = world.case(world.policy(*said), [world.sent("device.imei", world.party("globex"))])
+    assert world.findings(of_one_trade, "MIS-1")
+    assert not world.findings(of_several, "MIS-1")

@@ -63,12 +63,8 @@ def test_a_family_of_which_a_member_is_declared_is_no_accusation(world, to, rule
     assert found(world.share("location.precise", to="initech"))
 
 
-def test_who_says_that_it_gives_data_away_has_said_that_it_has_it(world):
-    def found(statement):
-        return world.findings(world.case(world.policy(statement), [world.sent("location.precise")]), "COL-1")
-
-    assert not found(world.share("location", to="advertising"))
-    assert found(world.share("location", to="advertising", manner="let_collect"))
-    assert found(world.share("location", to="advertising", actor="acme"))
-    assert found(world.share("location", to="advertising", polarity="denied"))
-    assert found(world.share("any", to="advertising"))
+def test_what_every_client_tells_of_itself_is_no_accusation(world):
+    told = world.sent("device.model", "acme", path="header.user-agent")
+    put = world.sent("device.model", "acme", path="body.model")
+    assert not world.findings(world.case(world.policy(), [told]), "SHR-1")
+    assert world.findings(world.case(world.policy(), [told, put]), "SHR-1")
