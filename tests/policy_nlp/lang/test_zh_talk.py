@@ -152,3 +152,17 @@ def test_items_below_a_denial(text: str, expected: set[tuple[str, str, str]]) ->
 )
 def test_used_to_train_or_recommend(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert triples(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("如果我们发现收集了儿童的个人信息，将立即删除并通知家长。", set()),
+        ("我们收集儿童的个人信息，并会及时删除。", {("collect", "affirmed", "special.minor")}),
+        ("父母有权查看和删除子女的信息。", set()),
+        ("我们收集网络类型（WiFi/蜂窝网络）。", {("collect", "affirmed", "network.type")}),
+        ("我们收集无线信息（WiFi名称）。", {("collect", "affirmed", "network.ssid")}),
+    ],
+)
+def test_what_is_found_out_and_values_in_brackets(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert triples(text) == expected
