@@ -62,6 +62,10 @@ class Nothing:
         """Find nothing."""
         return iter(())
 
+    def split(self, text: str, maxsplit: int = 0) -> list[str]:  # noqa: ARG002
+        """Return `text` in one piece."""
+        return [text]
+
     def sub(self, new: object, text: str) -> str:  # noqa: ARG002
         """Return `text` as it is."""
         return text

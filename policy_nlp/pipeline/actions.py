@@ -64,7 +64,10 @@ class Actions:
         before: Sentence | None = None
         for sentence in doc._.sentences:
             sentence.topic = _topic(sentence, before, self.grammar)
-            sentence.triggers = find_triggers(sentence, self.grammar)
+            # Who "it" is may be named in another sentence.
+            own = sentence.topic is None or sentence.topic.start >= sentence.start
+            grammar = sentence.narrow(self.grammar) if own else self.grammar
+            sentence.triggers = find_triggers(sentence, grammar)
             before = sentence
         return doc
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from corpora.ontology import ANY
+from policy_nlp.lang.grammar import Grammar
 from policy_nlp.statements import Action, Manner, Recipient
 
 
@@ -107,6 +108,14 @@ class Sentence:
     """The named party that it is about, where it begins with one or takes one up as "it"."""
     silent: str | None = None
     """Why it declares nothing; None where it may declare something."""
+    _grammar: Grammar | None = field(default=None, repr=False, compare=False)
+
+    def narrow(self, grammar: Grammar) -> Grammar:
+        """Return `grammar` for this sentence and parts of it alone; it is the same for all components."""
+        if self._grammar is None:
+            changed = self.surface != self.text
+            self._grammar = grammar.of(self.surface, self.text) if changed else grammar.of(self.text)
+        return self._grammar
 
     def within(self, start: int, end: int) -> str:
         """Return the surface between two offsets of the block."""

@@ -32,7 +32,7 @@ class DataMentions:
     def __call__(self, doc: Doc) -> Doc:
         """Note it down on `doc` and return it."""
         for sentence in doc._.sentences:
-            sentence.mentions = find_mentions(sentence, self.grammar)
+            sentence.mentions = find_mentions(sentence, sentence.narrow(self.grammar))
         for sentence in doc._.sentences if doc._.own.assistant else ():
             sentence.mentions = as_prompts(sentence, sentence.mentions, self.grammar)
         return doc

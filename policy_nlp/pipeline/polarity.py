@@ -34,7 +34,7 @@ class Silence:
     def __call__(self, doc: Doc) -> Doc:
         """Note it down on `doc` and return it."""
         for sentence in doc._.sentences:
-            sentence.silent = why_silent(sentence, self.grammar)
+            sentence.silent = why_silent(sentence, sentence.narrow(self.grammar))
         return doc
 
 

@@ -57,7 +57,7 @@ class Predications:
 
     def __call__(self, doc: Doc) -> Doc:
         """Note it down on `doc` and return it."""
-        readings = [read_sentence(s, self.grammar) for s in doc._.sentences]
+        readings = [read_sentence(s, s.narrow(self.grammar)) for s in doc._.sentences]
         for before, reading in pairwise(readings):
             _take_up(reading, before.sentence.mentions, self.grammar)
         doc._.predications = readings

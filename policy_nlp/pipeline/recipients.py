@@ -35,8 +35,9 @@ class Recipients:
         """Note it down on `doc` and return it."""
         is_own = partial(_is_own, doc._.own)
         for sentence in doc._.sentences:
-            sentence.receivers = find_receivers(sentence, self.grammar, is_own)
-            sentence.mentions = [m for m in sentence.mentions if not _names_trade(m, sentence, self.grammar)]
+            grammar = sentence.narrow(self.grammar)
+            sentence.receivers = find_receivers(sentence, grammar, is_own)
+            sentence.mentions = [m for m in sentence.mentions if not _names_trade(m, sentence, grammar)]
         return doc
 
 

@@ -42,3 +42,4 @@ def test_nothing_answers_as_a_pattern_that_matches_nowhere(text: str) -> None:
     assert NOTHING.search(text, 1, 5) is None
     assert [*NOTHING.finditer(text)] == [*never.finditer(text)]
     assert NOTHING.sub("-", text) == never.sub("-", text)
+    assert NOTHING.split(text, maxsplit=1) == never.split(text, maxsplit=1)
