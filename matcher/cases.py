@@ -199,11 +199,13 @@ def make_finding(rule: Rule, case: Case, fault: Fault) -> Finding:
 
 
 def fill(template: Text, values: Mapping[str, Text]) -> Text:
-    """Fill `values` into a template, language by language."""
-    return Text(
-        zh=template.zh.format(**{k: v.zh for k, v in values.items()}),
-        en=template.en.format(**{k: v.en for k, v in values.items()}),
-    )
+    """Fill `values` into a template, language by language; one of them may be empty."""
+    en = template.en.format(**{k: v.en for k, v in values.items()}).replace(".  ", ". ").strip()
+    if template.en.startswith(
+        "{data}"
+    ):  # labels of data types are no names: a sentence begins with a capital
+        en = en[:1].upper() + en[1:]
+    return Text(zh=template.zh.format(**{k: v.zh for k, v in values.items()}), en=en)
 
 
 def fingerprint(

@@ -19,14 +19,18 @@ from matcher.flows import group_streams
 from matcher.needs import known_needs, may_be_judged, not_checked
 from matcher.party_policies import add_party_words
 from matcher.regulations.choosing import USUAL, choose_rules
+from matcher.regulations.loading import load_regulations
+from matcher.regulations.packs import Pack
 from matcher.regulations.regulations import Regulations
 from matcher.regulations.rules import Need, Rule
-from matcher.regulations.sectors import EVERYWHERE
+from matcher.regulations.sectors import EVERYWHERE, Sector, unknown_sectors
 from policy_nlp.statements import Policy
 from traffic.transmissions import CaptureSummary, Contact, Opaque, Series, Transmission
 
 LABELS_PACK = "store-labels"
 """The pack that labels of stores are held against."""
+_OTHER_TYPE = "other"
+"""An app profile's word for a type that is not told."""
 _WORST_FIRST = (Level.HIGH, Level.MEDIUM, Level.LOW)
 
 
@@ -82,7 +86,7 @@ def check(  # noqa: PLR0913 - as the public function
         contacts=case.contacts,
         unobserved=find_unobserved(declarations, case.disclosures, case.ontology),
         coverage=measure_coverage(sent, case.opaque, case.contacts, capture),
-        remarks=tuple(_remarks(sent, has_traffic=has_traffic)),
+        remarks=tuple(_remarks(case, sent, has_traffic=has_traffic)),
         versions=_versions(),
     )
 
@@ -152,9 +156,23 @@ def _severity_order(finding: Finding) -> tuple[object, ...]:
     return rank, finding.rule, recipient, finding.data_type or "", finding.fingerprint
 
 
-def _remarks(sent: tuple[Transmission, ...], *, has_traffic: bool) -> Iterator[Text]:
+def _remarks(case: Case, sent: tuple[Transmission, ...], *, has_traffic: bool) -> Iterator[Text]:
     if has_traffic and not knows_consent(sent):
         yield say("matcher.no_consent_mark")
+    types = ", ".join(case.regulations.app_types)
+    if case.app.app_type not in {*case.regulations.app_types, _OTHER_TYPE}:
+        yield say("matcher.unknown_app_type", type=case.app.app_type, known=types)
+    if case.app.sector and unknown_sectors([case.app.sector]):
+        yield say("matcher.unknown_sector", sector=case.app.sector, known=", ".join(Sector))
+    for pack in case.regulations.chosen:
+        if not any(map(case.binds, _rules_of(pack, case.regulations))):
+            yield say("matcher.pack_binds_nothing", pack=pack.name)
+
+
+def _rules_of(pack: Pack, regulations: Regulations) -> Iterable[Rule]:
+    """Return the rules of one of the packs that were chosen; for one of the user's own, all that were chosen."""
+    shipped = pack.id in load_regulations().packs
+    return (choose_rules((pack.id,)) if shipped else regulations).rules.values()
 
 
 def _read_beside(policies: Mapping[str, Policy]) -> Iterator[PartyPolicy]:

@@ -49,7 +49,7 @@ def _disclosure(
     missing = _worth_telling(missing, judgement)
     return Disclosure(
         data_type=stream.data_type,
-        recipient=stream.receiver.party,
+        recipient=stream.party,
         verdict=judgement.verdict,
         why=_why(stream, judgement, missing, ontology),
         distance=judgement.distance,
@@ -63,7 +63,7 @@ def _unresolved(stream: Stream, why: Text, named: NamedParties) -> Disclosure:
     naming = naming_of(stream.receiver, (), named) if stream.receiver.resolved else Naming.NOWHERE
     return Disclosure(
         data_type=stream.data_type,
-        recipient=stream.receiver.party,
+        recipient=stream.party,
         verdict=Verdict.UNRESOLVED,
         why=why,
         naming=naming,

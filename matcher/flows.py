@@ -11,7 +11,7 @@ from corpora.profiles import AppProfile
 from matcher.evidence import choose_evidence, in_clear, sending_order
 from matcher.findings import Flow
 from matcher.receivers import Receiver, merge_receiver, receiver_key
-from traffic.transmissions import Direction, Transmission
+from traffic.transmissions import Direction, Party, Transmission
 
 SHOWN = 8
 """Transmissions that a flow keeps as evidence: as many as there are states of consent and schemes."""
@@ -24,6 +24,15 @@ class Stream:
     data_type: str
     receiver: Receiver
     transmissions: tuple[Transmission, ...]
+
+    @property
+    def party(self) -> Party:
+        """The recipient, with the reason from one of the hosts that got this data."""
+        known = self.receiver.party
+        reasons = [t.party.because for t in self.transmissions if t.party.relation == known.relation]
+        if not reasons or known.because in reasons:
+            return known
+        return known.model_copy(update={"because": reasons[0]})
 
     @property
     def flows(self) -> tuple[Flow, ...]:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from corpora.messages import say
 from corpora.profiles import AppProfile
+from corpora.text import Text
 from matcher.findings import NotChecked
 from matcher.linked import is_mere_list
 from matcher.markets import knows_market
-from matcher.reasons import join
 from matcher.regulations.regulations import Regulations
 from matcher.regulations.rules import Need, Rule
 from policy_nlp.statements import Policy
@@ -49,8 +49,12 @@ def not_checked(rules: Iterable[Rule], known: frozenset[Need]) -> Iterator[NotCh
                 rule=rule.id,
                 name=rule.name,
                 needs=tuple(str(need) for need in missing),
-                why=join(say(f"matcher.need_{need}") for need in missing),
+                why=_all_of([say(f"matcher.need_{need}") for need in missing]),
             )
+
+
+def _all_of(whys: Sequence[Text]) -> Text:
+    return Text(zh="；".join(w.zh for w in whys), en="; ".join(w.en for w in whys))
 
 
 def _known(

@@ -52,10 +52,16 @@ class Places(Record):
     top_level: frozenset[str]
     homes: tuple[Home, ...]
     clouds: tuple[Cloud, ...]
+    names: dict[str, Text]
+    """Code of a country or region -> how it is called."""
 
     def home(self, id_: str) -> Home:
         """Return the home of this id."""
         return next(home for home in self.homes if home.id == id_)
+
+    def name(self, country: str) -> Text:
+        """Return how a country or region is called; its code where no name is known."""
+        return self.names.get(country, Text(zh=country, en=country))
 
 
 @dataclass(frozen=True)

@@ -108,7 +108,8 @@ def _target(target: Target, ontology: Ontology) -> Text:
 
 def _other_recipient(bearing: Bearing, values: dict[str, Text], ontology: Ontology) -> Text:
     targets = bearing.declaration.targets
-    other = join(_target(t, ontology) for t in targets) if targets else say("matcher.developer")
+    named = {name.en: name for name in (_target(t, ontology) for t in targets)}
+    other = join(named.values()) if named else say("matcher.developer")
     return say(f"matcher.{_said(bearing)}_other_recipient", other=other, **values)
 
 

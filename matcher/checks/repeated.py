@@ -68,7 +68,11 @@ def _stated(case: Case, data_type: str) -> tuple[float, str] | None:
 
 
 def _said(stated: tuple[float, str] | None) -> Text:
-    return say("matcher.interval_stated", quote=stated[1]) if stated else say("matcher.interval_unstated")
+    return (
+        say("matcher.interval_stated", quote=stated[1].rstrip("。.；; "))
+        if stated
+        else say("matcher.interval_unstated")
+    )
 
 
 def _part(stated: tuple[float, str] | None) -> ConfidencePart:

@@ -73,6 +73,6 @@ def _fault(rule: Rule, number: int, types: tuple[str, ...], case: Case) -> Fault
         values={
             "types": join(data_label(t, case.ontology) for t in types),
             "kind": app_type.name if app_type else same(""),
-            "quote": same(statement.quote),
+            "quote": same(statement.quote.rstrip("。.；; ")),
         },
     )

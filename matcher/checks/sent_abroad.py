@@ -105,4 +105,4 @@ def _recipient(case: Case, found: list[tuple[int, Transmission, Place]]) -> Part
 
 def _countries(found: list[tuple[int, Transmission, Place]], surest: Place) -> Text:
     names = {p.country for _, _, p in found if p.confidence == surest.confidence}
-    return same(", ".join(sorted(names)))
+    return join(load_places().name(country) for country in sorted(names))

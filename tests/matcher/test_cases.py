@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from corpora.text import Text
 from matcher.cases import fill, fingerprint, party_part, reading_part
+from matcher.reasons import same
 
 
 def test_templates_are_filled_language_by_language():
@@ -78,3 +79,9 @@ def test_scope_and_circumstances_of_a_rule(world):
     assert not case.in_scope(rules["COL-2"], "device.model")
     assert case.in_scope(rules["SEC-1"], "contact.phone")
     assert not case.in_scope(rules["SEC-1"], "device.install_id")
+
+
+def test_a_sentence_begins_with_a_capital_and_has_no_holes():
+    template = Text(zh="“{data}”外发。{why}完。", en="{data} went out. {why} That is all.")
+    values = {"data": same("e-mail address"), "why": same("")}
+    assert fill(template, values).en == "E-mail address went out. That is all."

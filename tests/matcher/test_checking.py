@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import matcher
-from corpora.profiles import Phase
+from corpora.profiles import AppProfile, Phase
 from matcher.findings import Report
 from traffic.transmissions import CaptureSummary
 
@@ -73,3 +73,21 @@ def test_a_capture_without_personal_data_is_still_a_capture(world):
 def test_nobody_is_accused_where_the_party_is_unknown(world, to):
     found = matcher.check(world.policy(), [world.sent("device.imei", to)]).findings
     assert not {f.rule for f in found} & {"COL-1", "SHR-1", "SHR-6", "MIS-1"}
+
+
+def test_a_pack_that_binds_nothing_says_so(world):
+    for_children = AppProfile(audience="children")
+    silent = matcher.check(world.policy(), [world.sent("device.imei")], packs=("coppa", "gdpr"))
+    assert [r for r in silent.remarks if "COPPA" in r.en and "GDPR" not in r.en]
+    judged = matcher.check(world.policy(), [], packs=("coppa",), app=for_children)
+    assert not [r for r in judged.remarks if "COPPA" in r.en]
+
+
+@pytest.mark.parametrize(("field", "right"), [("app_type", "community"), ("sector", "health")])
+def test_a_word_of_the_profile_that_is_not_known_is_told(world, field, right):
+    remarks = [
+        matcher.check(world.policy(), [], app=AppProfile.model_validate({field: word})).remarks
+        for word in ("communal", right)
+    ]
+    assert [("communal" in r.zh, right in r.en) for r in remarks[0]] == [(True, True)]
+    assert not remarks[1]

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpora.profiles import Phase
+from corpora.text import Text
 from matcher.flows import group_streams
 
 SENT = st.lists(
@@ -92,3 +93,13 @@ def test_a_late_request_of_another_kind_is_not_crowded_out(world):
 
 def test_responses_are_no_flows(world):
     assert group_streams([world.sent("device.imei", direction="response")], world.ontology, world.app) == ()
+
+
+def test_the_recipient_is_told_by_a_host_that_got_the_data(world):
+    parties = [world.party("acme", because=Text(zh=h, en=h)) for h in ("a.example", "b.example")]
+    sent = [
+        world.sent(data, party, host=party.because.en)
+        for data, party in zip(("device.imei", "contact.email"), parties, strict=True)
+    ]
+    told = {d.flows[0].host: d.recipient.because.en for d in world.disclose([], sent)}
+    assert told == {"a.example": "a.example", "b.example": "b.example"}

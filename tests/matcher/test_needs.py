@@ -63,3 +63,9 @@ def test_what_needs_the_screens_is_looked_for_in_the_policy_and_never_passes(wor
     assert may_be_judged(rule, typed)
     assert list(not_checked([rule], typed))
     assert not may_be_judged(rule, known(world))
+
+
+def test_several_things_that_are_missing_stand_apart(world):
+    (skipped,) = not_checked([REGULATIONS.rules["NEC-1"]], known(world))
+    assert "；" in skipped.why.zh
+    assert "; " in skipped.why.en

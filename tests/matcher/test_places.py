@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpora.text import Text
 from matcher.places import load_places, place_of
 
 
@@ -59,3 +60,11 @@ def test_hosts_that_stand_everywhere_have_no_place(world):
 )
 def test_a_sentence_means_one_home(home, sentence, meant):
     assert load_places().home(home).is_meant(sentence) is meant
+
+
+def test_countries_have_names_in_both_languages():
+    places = load_places()
+    assert places.name("DE") == Text(zh="德国", en="Germany")
+    assert places.name("QQ").zh == "QQ"
+    told = {country for cloud in places.clouds for country in cloud.regions.values()}
+    assert told | {code.upper() for code in places.top_level} <= set(places.names)

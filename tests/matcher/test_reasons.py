@@ -73,3 +73,9 @@ def test_labels(world):
     assert party_label(world.party("acme"), world.ontology).zh == "acme中国"
     assert party_label(world.party("stranger"), world.ontology).zh == "Stranger"
     assert join([same("a"), same("b")]).model_dump() == {"zh": "a、b", "en": "a, b"}
+
+
+def test_a_recipient_named_twice_is_told_once(world):
+    said = world.share("device.imei", to="initech")
+    twice = said.model_copy(update={"recipients": said.recipients * 2})
+    assert considered(world, twice).why.en.count("Initech") == 1
