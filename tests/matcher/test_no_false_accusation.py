@@ -20,10 +20,9 @@ FOLDER = Path(corpora.samples.__file__).parent / "gold"
 ACCUSATIONS = ("COL-1", "MIS-1")
 NOT_READ = {
     "en-larder": {("COL-1", "identity.avatar")},
-    "zh-luchang": {("COL-1", "activity.browsing"), ("COL-1", "activity.search")},
     "zh-xiaohe": {("MIS-1", "account.password")},
 }
-"""Read amiss: "a picture" of a profile, data told by its use alone, a payment password as the account's."""
+"""Read amiss: "a picture" of a profile; a payment password, which the vocabulary does not tell from the account's."""
 
 
 def declared(policy: gold.GoldPolicy) -> list[str]:

@@ -133,3 +133,17 @@ def test_data_of_a_clause_of_time_is_not_what_the_next_verb_takes(
     text: str, expected: set[tuple[str, str, str]]
 ) -> None:
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我们会根据您的搜索记录向您推荐课程。", {(C, YES, "activity.search")}),
+        ("我们会根据您的需要向您推荐课程。", set()),
+        ("我们会根据您的授权向您推送消息。", set()),
+        ("我们不会根据您的聊天记录向您推荐广告。", set()),
+    ],
+)
+def test_data_told_by_what_is_recommended_by_it(text: str, expected: set[tuple[str, str, str]]) -> None:
+    """To say by what things are recommended is to say that it is used; to deny this denies no collecting."""
+    assert said(text) == expected
