@@ -109,10 +109,10 @@ def _considered(
 
 
 def _miss_order(bearing: Bearing) -> tuple[object, ...]:
-    """Put first what aims at the flow; then "for us, not for them"; the recipient's other data; others."""
+    """First what aims at the flow; then "for us, not for them"; the recipient's other data; others. Denials last."""
     statement = bearing.declaration.statement
     far = bearing.miss not in _WELL_AIMED or bearing.declaration.limit == "sale"
     for_another = bearing.miss == Miss.RECIPIENT and not bearing.declaration.ours
     of_ours = bearing.miss == Miss.RECIPIENT and not for_another
     kind = (far, not of_ours, for_another, bearing.miss == Miss.ANY_OF_OURS)
-    return *kind, bearing.data_step, statement.place.start, statement.quote
+    return *kind, bearing.declaration.denied, bearing.data_step, statement.place.start, statement.quote

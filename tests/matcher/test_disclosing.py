@@ -68,3 +68,9 @@ def test_a_denial_of_selling_is_not_the_nearest(world):
     disclosure = world.verdict([sale, ours], "device.imei", "acme")
     assert [c.statement for c in disclosure.considered] == [1, 0]
     assert "IMEI" in disclosure.why.en.split("nearest one")[1]
+
+
+def test_the_nearest_that_misses_is_sooner_an_affirmation_than_a_denial(world):
+    denied = world.collect("device.imei", polarity="denied")
+    why = world.verdict([denied, world.collect("device.imei")], "device.imei", "acme").why
+    assert "Declares IMEI or MEID for the developer, not for Acme" in why.en
