@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part, reading_part
@@ -24,13 +24,13 @@ class Condition(When):
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
     """Yield a finding for every disclosure with one of the rule's verdicts and relations."""
     when = rule.on(Condition)
-    declarations = read_declarations(case.policy.statements, case.ontology, case.app)
+    families = _families(case)
     for index, disclosure in enumerate(case.disclosures):
         if disclosure.verdict not in when.verdicts or not _concerns(rule, disclosure, case):
             continue
         if told_by_client(case.sent(index)):
             continue
-        if not _is_told_in_part(index, declarations, case):
+        if not _is_told_in_part(index, families, case):
             fault = Fault(
                 severity=rule.grade(*case.circumstances(disclosure.data_type)),
                 parts=(
@@ -49,15 +49,22 @@ def _concerns(rule: Rule, disclosure: Disclosure, case: Case) -> bool:
     return side in rule.on(Condition).relations and case.in_scope(rule, disclosure.data_type)
 
 
-def _is_told_in_part(index: int, declarations: Sequence[Declaration], case: Case) -> bool:
+def _families(case: Case) -> Mapping[str, Sequence[Declaration]]:
+    """Return the affirmations that name something below a data type, by that data type."""
+    families: dict[str, list[Declaration]] = {}
+    known = case.ontology.data_types
+    for declaration in read_declarations(case.policy.statements, case.ontology, case.app):
+        types = [] if declaration.denied else [t for t in declaration.statement.data_types if t in known]
+        for family in {up for t in types for up in case.ontology.data_lineage(t) if up != t}:
+            families.setdefault(family, []).append(declaration)
+    return families
+
+
+def _is_told_in_part(index: int, families: Mapping[str, Sequence[Declaration]], case: Case) -> bool:
     """Whether the flow is of a whole family, and something of that family is declared: the capture tells no more."""
     receiver, family = case.streams[index].receiver, case.disclosures[index].data_type
     known = case.ontology.data_types
-    within = [
-        d
-        for d in declarations
-        if not d.denied and any(_is_below(t, family, case) for t in d.statement.data_types if t in known)
-    ]
+    within = families.get(family, ())
     named = {t for d in within for t in d.statement.data_types if t in known and _is_below(t, family, case)}
     declared = DeclaredData(within, case.ontology)
     return any(b.miss is None for t in named for b in declared.bearings_on(t, receiver))

@@ -48,5 +48,5 @@ def test_examples_that_fail_are_counted():
     fault = Text(zh="不符", en="wrong")
     sheet = tried_sheet("own.toml", [(rules[0], None), (rules[1], fault)], Language.EN)
     assert "rules tried: 2" in sheet.lead
-    assert "of 1 " in sheet.lead
+    assert "say: 1." in sheet.lead
     assert [row[2] for row in sheet.tables[0].rows] == ["as it says", "wrong"]
