@@ -11,6 +11,8 @@ from corpora.messages import say
 from corpora.ontology import ANY, Ontology
 from corpora.profiles import AppProfile, Audience, Labels
 from corpora.text import Text
+from matcher.declarations import Declaration, read_declarations
+from matcher.declared_data import DeclaredData
 from matcher.evidence import choose_evidence
 from matcher.findings import ConfidencePart, Disclosure, Finding, Level
 from matcher.flows import Stream
@@ -76,6 +78,22 @@ class Case:
     def binds(self, rule: Rule) -> bool:
         """Whether the rule binds an app of this kind."""
         return rule.binds(self.sectors, children=self.for_children)
+
+    @cached_property
+    def declarations(self) -> tuple[Declaration, ...]:
+        """The statements made ready for the verdicts."""
+        return read_declarations(self.policy.statements, self.ontology, self.app)
+
+    @cached_property
+    def declared(self) -> DeclaredData:
+        """The declarations by what they declare."""
+        return DeclaredData(self.declarations, self.ontology)
+
+    @cached_property
+    def affirmed_types(self) -> frozenset[str]:
+        """The data types that are declared anywhere, for anybody."""
+        found = {t for d in self.declarations if not d.denied for t in d.statement.data_types}
+        return frozenset(found & set(self.ontology.data_types))
 
     @cached_property
     def named(self) -> NamedParties:

@@ -12,7 +12,6 @@ from corpora.text import Language, Text
 from matcher.cases import Case
 from matcher.checks import load_checks
 from matcher.coverage import find_unobserved, knows_consent, measure_coverage
-from matcher.declarations import read_declarations
 from matcher.disclosing import disclose
 from matcher.findings import Finding, Level, PackUsed, PartyPolicy, Report
 from matcher.flows import group_streams
@@ -69,7 +68,7 @@ def check(  # noqa: PLR0913 - as the public function
     skipped = tuple(not_checked(rules, case.known))
     left_out = {s.rule for s in skipped}
     judged = [rule for rule in rules if rule.id not in left_out]
-    declarations = read_declarations(policy.statements, case.ontology, case.app) if has_traffic else ()
+    declarations = case.declarations if has_traffic else ()
     return Report(
         app=case.app,
         policy=policy,

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from corpora.messages import say
 from matcher.cases import Case, Fault, make_finding
 from matcher.contradictions import Contradiction, is_plain, pairs
-from matcher.declarations import read_declarations
 from matcher.findings import ConfidencePart, Finding
 from matcher.reasons import same
 from matcher.regulations.rules import Rule
@@ -22,12 +21,13 @@ _PLAIN = frozenset({"C1", "C3"})
 
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
     """Yield a finding for every data type of which two statements contradict each other: the surest pair of it."""
-    declarations = read_declarations(case.policy.statements, case.ontology, case.app)
+    statements = case.policy.statements
+    declarations = [d for d in case.declarations if not d.denied or is_plain(d.statement, statements)]
     worst: dict[tuple[str, str], Contradiction] = {}
     for found in pairs(declarations, case.ontology):
         if found.relation not in _PLAIN or not case.in_scope(rule, found.data):
             continue
-        if _sureness(found) < _SUREST or not is_plain(found.denied.statement, case.policy.statements):
+        if _sureness(found) < _SUREST:
             continue
         key = found.data, str(found.denied.statement.action)
         if key not in worst or _sureness(found) > _sureness(worst[key]):

@@ -11,7 +11,7 @@ from matcher.findings import ConfidencePart, Finding
 from matcher.intervals import stated_interval
 from matcher.reasons import same
 from matcher.regulations.rules import Rule, When
-from policy_nlp.statements import Polarity
+from policy_nlp.statements import Polarity, Statement
 from traffic.frequency import frequency_of
 
 _SHARE_OF_STATED = 0.8
@@ -29,7 +29,7 @@ class Condition(When):
 
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
     """Yield a finding for every disclosure that is sent more often than the policy says, or than the rule allows."""
-    when = rule.on(Condition)
+    when, timed = rule.on(Condition), _timed(case)
     for index, disclosure in enumerate(case.disclosures):
         sent = case.sent(index)
         often = frequency_of(t.time for t in {t.request_index: t for t in sent}.values())
@@ -39,7 +39,7 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
             or not case.in_scope(rule, disclosure.data_type)
         ):
             continue
-        stated = _stated(case, disclosure.data_type)
+        stated = _stated(timed, disclosure.data_type, case)
         if often.interval >= (stated[0] * _SHARE_OF_STATED if stated else when.seconds):
             continue
         fault = Fault(
@@ -53,18 +53,18 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
         yield make_finding(rule, case, fault)
 
 
-def _stated(case: Case, data_type: str) -> tuple[float, str] | None:
+def _timed(case: Case) -> list[tuple[float, Statement]]:
+    """Return the affirmations that state an interval, in seconds."""
+    affirmed = (s for s in case.policy.statements if s.polarity == Polarity.AFFIRMED)
+    return [(seconds, s) for s in affirmed if (seconds := stated_interval(s.quote)) is not None]
+
+
+def _stated(timed: list[tuple[float, Statement]], data_type: str, case: Case) -> tuple[float, str] | None:
     """Return the shortest interval that the policy states for a data type, in seconds, with the sentence."""
     line = (
         set(case.ontology.data_lineage(data_type)) if data_type in case.ontology.data_types else {data_type}
     )
-    found = [
-        (seconds, s.quote)
-        for s in case.policy.statements
-        if s.polarity == Polarity.AFFIRMED and line & set(s.data_types)
-        if (seconds := stated_interval(s.quote)) is not None
-    ]
-    return min(found, default=None)
+    return min(((seconds, s.quote) for seconds, s in timed if line & set(s.data_types)), default=None)
 
 
 def _said(stated: tuple[float, str] | None) -> Text:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from typing import Literal
 
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part, reading_part
-from matcher.declarations import Declaration, read_declarations
-from matcher.declared_data import DeclaredData
 from matcher.evidence import told_by_client
 from matcher.findings import Disclosure, Finding, Verdict
 from matcher.regulations.rules import Rule, When
@@ -24,13 +22,12 @@ class Condition(When):
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
     """Yield a finding for every disclosure with one of the rule's verdicts and relations."""
     when = rule.on(Condition)
-    families = _families(case)
     for index, disclosure in enumerate(case.disclosures):
         if disclosure.verdict not in when.verdicts or not _concerns(rule, disclosure, case):
             continue
         if told_by_client(case.sent(index)):
             continue
-        if not _is_told_in_part(index, families, case):
+        if not _is_told_in_part(index, case):
             fault = Fault(
                 severity=rule.grade(*case.circumstances(disclosure.data_type)),
                 parts=(
@@ -49,25 +46,15 @@ def _concerns(rule: Rule, disclosure: Disclosure, case: Case) -> bool:
     return side in rule.on(Condition).relations and case.in_scope(rule, disclosure.data_type)
 
 
-def _families(case: Case) -> Mapping[str, Sequence[Declaration]]:
-    """Return the affirmations that name something below a data type, by that data type."""
-    families: dict[str, list[Declaration]] = {}
-    known = case.ontology.data_types
-    for declaration in read_declarations(case.policy.statements, case.ontology, case.app):
-        types = [] if declaration.denied else [t for t in declaration.statement.data_types if t in known]
-        for family in {up for t in types for up in case.ontology.data_lineage(t) if up != t}:
-            families.setdefault(family, []).append(declaration)
-    return families
-
-
-def _is_told_in_part(index: int, families: Mapping[str, Sequence[Declaration]], case: Case) -> bool:
+def _is_told_in_part(index: int, case: Case) -> bool:
     """Whether the flow is of a whole family, and something of that family is declared: the capture tells no more."""
     receiver, family = case.streams[index].receiver, case.disclosures[index].data_type
-    known = case.ontology.data_types
-    within = families.get(family, ())
-    named = {t for d in within for t in d.statement.data_types if t in known and _is_below(t, family, case)}
-    declared = DeclaredData(within, case.ontology)
-    return any(b.miss is None for t in named for b in declared.bearings_on(t, receiver))
+    return any(
+        b.miss is None and not b.declaration.denied and _is_below(b.data, family, case)
+        for t in case.affirmed_types
+        if _is_below(t, family, case)
+        for b in case.declared.bearings_on(t, receiver)
+    )
 
 
 def _is_below(data_type: str, family: str, case: Case) -> bool:
