@@ -58,10 +58,11 @@ def scope_of(trigger: Trigger, sentence: Sentence, minor: bool, grammar: Grammar
     reach = reach_of(trigger, sentence, grammar)
     texts = (sentence.within(reach.start, reach.end), sentence.within(sentence.start, reach.opening))
     audience = grammar.minor.search(sentence.surface) if minor else None
+    purposes = _limiting_purposes(reach, sentence, grammar)
     return Scope(
-        purposes=_limiting_purposes(reach, sentence, grammar),
+        purposes=purposes,
         source=_source(trigger, texts, grammar),
-        function=_function(texts, grammar),
+        function=_function(texts, grammar, is_aimed=bool(purposes)),
         audience=audience[0] if audience else None,
     )
 
@@ -81,8 +82,10 @@ def _source(trigger: Trigger, texts: tuple[str, ...], grammar: Grammar) -> str |
     return found[0].strip() if found else None
 
 
-def _function(texts: tuple[str, ...], grammar: Grammar) -> str | None:
-    for pattern in (grammar.function_itself, grammar.function_subject, grammar.denied_use):
+def _function(texts: tuple[str, ...], grammar: Grammar, *, is_aimed: bool) -> str | None:
+    """Return the function that a denial is limited to; a use that is one of its purposes is none."""
+    uses = () if is_aimed else (grammar.denied_use,)
+    for pattern in (grammar.function_itself, grammar.function_subject, *uses):
         for found in filter(None, map(pattern.search, texts)):
             return (found.groupdict().get("use") or found[0]).strip(" ,.;，。；")
     return None

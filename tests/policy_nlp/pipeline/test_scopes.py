@@ -111,3 +111,12 @@ def test_a_use_that_is_denied_limits_no_other_denial(text: str) -> None:
 def test_one_use_of_several_verbs_is_one_denial() -> None:
     (said,) = read_policy("我们不会收集、存储您的照片用于广告。", language="zh").statements
     assert said.scope.purposes == ("advertising",)
+
+
+@pytest.mark.parametrize(
+    ("text", "function"),
+    [("我们不会将您的照片用于广告。", None), ("我们不会将您的照片用于拼图玩法。", "拼图玩法")],
+)
+def test_a_purpose_is_no_function_besides(text: str, function: str | None) -> None:
+    (said,) = read_policy(text, language="zh").statements
+    assert said.scope.function == function
