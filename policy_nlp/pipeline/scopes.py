@@ -87,7 +87,7 @@ def _function(texts: tuple[str, ...], grammar: Grammar, *, is_aimed: bool) -> st
     uses = () if is_aimed else (grammar.denied_use,)
     for pattern in (grammar.function_itself, grammar.function_subject, *uses):
         for found in filter(None, map(pattern.search, texts)):
-            return (found.groupdict().get("use") or found[0]).strip(" ,.;，。；")
+            return str(found.groupdict().get("use") or found[0]).strip(" ,.;，。；")
     return None
 
 
