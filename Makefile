@@ -66,6 +66,7 @@ bench: $(VENV)/.dev
 	@$(BIN)/python -m yanxing.knowledge.timing
 	@$(BIN)/python -m bench.reading
 	@$(BIN)/python -m bench.policies $(POLICIES)
+	@$(BIN)/python -m bench.matching
 	@test -d "$(BENCH)" && test -d "$(DATA)" || { echo "Say where the scorers and the data are: make bench BENCH=... DATA=..."; exit 2; }
 	@for task in gold sdk app350 opp115 piextract ca4p; do \
 	    $(BIN)/python $(BENCH)/score_policy.py $$task --data $(DATA) | grep HEADLINE; done
