@@ -19,12 +19,12 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
     """Yield a finding for every disclosure to a listed third party whose rows name types, and not this one."""
     for index, disclosure in enumerate(case.disclosures):
         settled = disclosure.recipient.relation in OURS or disclosure.verdict == Verdict.CLEAR
-        if settled or not case.in_scope(rule, disclosure.data_type) or told_by_client(case.sent(index)):
+        if settled or not case.in_scope(rule, disclosure.data_type):
             continue
         receiver = merge_receiver([disclosure.recipient], case.ontology, case.app)
         rows = [listed for listed in rows_of(receiver, case.rows) if listed.row.data_types]
         beyond = [t for t in case.sent(index) if rows and _exceeds(t, rows, case)]
-        if beyond:
+        if beyond and not told_by_client(beyond):
             yield make_finding(rule, case, _fault(rule, case, index, beyond, rows))
 
 

@@ -51,3 +51,10 @@ def test_what_is_declared_elsewhere_or_told_by_every_client_is_left_out(world):
     assert not world.findings(world.case(policy, [world.sent("device.imei", "acme")]), "SHR-2")
     client = world.sent("device.model", "acme", path="header.user-agent")
     assert not world.findings(world.case(world.policy(third_parties=rows), [client]), "SHR-2")
+
+
+def test_a_product_of_which_only_the_client_tells_is_left_out(world):
+    policy = world.policy(third_parties=(row("AcmeStat", "device.oaid", party="acme"),))
+    other = world.sent("device.model", world.party("acme", product="Other"), request_index=1)
+    client = world.sent("device.model", world.party("acme", product="AcmeStat"), path="header.user-agent")
+    assert not world.findings(world.case(policy, [client, other]), "SHR-2")
