@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from corpora.profiles import AppProfile, Labels
     from matcher.findings import Report
     from policy_nlp.statements import Policy
-    from traffic.transmissions import CaptureSummary, Contact, Opaque, Series, Transmission
+    from traffic.transmissions import CaptureSummary, Contact, Opaque, Transmission
 
 
 def check(  # noqa: PLR0913 - keyword-only: what the two readers give
@@ -20,7 +20,6 @@ def check(  # noqa: PLR0913 - keyword-only: what the two readers give
     opaque: Iterable[Opaque] = (),
     contacts: Iterable[Contact] = (),
     capture: CaptureSummary | None = None,
-    series: Iterable[Series] = (),
     received: Iterable[Transmission] | None = None,
     packs: Sequence[str] = (),
     party_policies: Mapping[str, Policy] | None = None,
@@ -45,7 +44,6 @@ def check(  # noqa: PLR0913 - keyword-only: what the two readers give
         opaque=opaque,
         contacts=contacts,
         capture=capture,
-        series=series,
         received=received,
         packs=packs,
         party_policies=party_policies,

@@ -24,12 +24,10 @@ from matcher.regulations.rules import Grade, Need, Rule
 from matcher.regulations.sectors import AppType, Sector, sectors_of
 from policy_nlp.statements import Policy
 from traffic.transmissions import (
-    CaptureSummary,
     Contact,
     Opaque,
     Party,
     Relation,
-    Series,
     Transmission,
 )
 
@@ -51,8 +49,6 @@ class Case:
     opaque: tuple[Opaque, ...] = ()
     contacts: tuple[Contact, ...] = ()
     """All hosts met, with or without personal data."""
-    series: tuple[Series, ...] = ()
-    capture: CaptureSummary | None = None
     received: tuple[Transmission, ...] = ()
     """Personal data in the responses of servers."""
     labels: Labels | None = None
@@ -105,14 +101,8 @@ class Case:
         kind = self.app_type
         if kind is None:
             return False
-        line = (
-            self.ontology.data_lineage(data_type) if data_type in self.ontology.data_types else (data_type,)
-        )
-        above = set(line) - {ANY}
-        return any(
-            t in above or (t in self.ontology.data_types and data_type in self.ontology.data_lineage(t))
-            for t in kind.data_types
-        )
+        above = set(self.ontology.data_line(data_type)) - {ANY}
+        return any(t in above or data_type in self.ontology.data_line(t) for t in kind.data_types)
 
     @cached_property
     def rows(self) -> tuple[ListedRow, ...]:

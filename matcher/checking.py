@@ -24,7 +24,7 @@ from matcher.regulations.regulations import Regulations
 from matcher.regulations.rules import Need, Rule
 from matcher.regulations.sectors import EVERYWHERE, Sector, unknown_sectors
 from policy_nlp.statements import Policy
-from traffic.transmissions import CaptureSummary, Contact, Opaque, Series, Transmission
+from traffic.transmissions import CaptureSummary, Contact, Opaque, Transmission
 
 LABELS_PACK = "store-labels"
 """The pack that labels of stores are held against."""
@@ -41,7 +41,6 @@ def check(  # noqa: PLR0913 - as the public function
     opaque: Iterable[Opaque] = (),
     contacts: Iterable[Contact] = (),
     capture: CaptureSummary | None = None,
-    series: Iterable[Series] = (),
     received: Iterable[Transmission] | None = None,
     packs: Sequence[str] = (),
     party_policies: Mapping[str, Policy] | None = None,
@@ -58,7 +57,6 @@ def check(  # noqa: PLR0913 - as the public function
         opaque=opaque,
         contacts=contacts,
         capture=capture,
-        series=series,
         received=received,
         party_policies=party_policies,
         labels=labels,
@@ -106,7 +104,6 @@ def make_case(  # noqa: PLR0913 - as the public function
     opaque: Iterable[Opaque] = (),
     contacts: Iterable[Contact] = (),
     capture: CaptureSummary | None = None,
-    series: Iterable[Series] = (),
     received: Iterable[Transmission] | None = None,
     party_policies: Mapping[str, Policy] | None = None,
     labels: Labels | None = None,
@@ -134,8 +131,6 @@ def make_case(  # noqa: PLR0913 - as the public function
         streams=streams,
         opaque=dark,
         contacts=met,
-        series=tuple(series),
-        capture=capture,
         received=tuple(received or ()),
         labels=labels,
         known=known_needs(policy, sent, app, regulations, has_traffic=has_traffic) | given,

@@ -48,6 +48,10 @@ class Ontology:
             line = self._lines[data_type] = line if line[-1] == ANY else (*line, ANY)
         return line
 
+    def data_line(self, data_type: str) -> tuple[str, ...]:
+        """Return the same; an id that is not known stands alone."""
+        return self.data_lineage(data_type) if data_type in self.data_types else (data_type,)
+
     def data_covers(self, broad: str, narrow: str) -> bool:
         """Whether `narrow` is `broad` or lies below it."""
         return broad in self.data_lineage(narrow)

@@ -45,10 +45,8 @@ def _fault(
 
 
 def _exceeds(transmission: Transmission, rows: Sequence[ListedRow], case: Case) -> bool:
-    own = _own(transmission.party, rows, case)
-    return bool(own) and not any(
-        _covers(t, transmission.data_type, case) for listed in own for t in listed.row.data_types
-    )
+    own, line = _own(transmission.party, rows, case), set(case.ontology.data_line(transmission.data_type))
+    return bool(own) and all(line.isdisjoint(listed.row.data_types) for listed in own)
 
 
 def _own(party: Party, rows: Sequence[ListedRow], case: Case) -> list[ListedRow]:
@@ -58,8 +56,3 @@ def _own(party: Party, rows: Sequence[ListedRow], case: Case) -> list[ListedRow]
     """
     of_product = [listed for listed in rows if listed.product == party.product]
     return of_product or (list(rows) if party.product is None and trades_of(party, case.ontology) else [])
-
-
-def _covers(named: str, data_type: str, case: Case) -> bool:
-    line = case.ontology.data_lineage(data_type) if data_type in case.ontology.data_types else (data_type,)
-    return named in line

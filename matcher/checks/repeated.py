@@ -61,9 +61,7 @@ def _timed(case: Case) -> list[tuple[float, Statement]]:
 
 def _stated(timed: list[tuple[float, Statement]], data_type: str, case: Case) -> tuple[float, str] | None:
     """Return the shortest interval that the policy states for a data type, in seconds, with the sentence."""
-    line = (
-        set(case.ontology.data_lineage(data_type)) if data_type in case.ontology.data_types else {data_type}
-    )
+    line = set(case.ontology.data_line(data_type))
     return min(((seconds, s.quote) for seconds, s in timed if line & set(s.data_types)), default=None)
 
 

@@ -32,8 +32,7 @@ class Regulations:
     def holds(self, names: tuple[str, ...], data_type: str, ontology: Ontology) -> bool:
         """Whether `data_type` is, or lies below, one of `names` (data types or groups)."""
         listed = {d for n in names for d in self.groups.get(n, (n,))}
-        line = ontology.data_lineage(data_type) if data_type in ontology.data_types else (data_type,)
-        return bool(listed & set(line))
+        return not listed.isdisjoint(ontology.data_line(data_type))
 
     def citations(self, rule: Rule) -> tuple[Text, ...]:
         """Return the legal items of a rule, each as "instrument article: what it asks"."""

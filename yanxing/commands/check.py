@@ -83,7 +83,6 @@ def make_report(
             opaque=deeds.asked.opaque,
             contacts=deeds.asked.contacts,
             capture=deeds.asked.capture,
-            series=deeds.asked.series,
             received=deeds.received,
             packs=packs,
             party_policies=others,

@@ -68,3 +68,8 @@ def test_the_vocabulary_is_loaded_once() -> None:
 def test_every_dotted_id_lies_below_its_family(terms: dict[str, object]) -> None:
     for name in terms:
         assert name.partition(".")[0] in terms
+
+
+def test_an_unknown_type_stands_alone() -> None:
+    assert ONTOLOGY.data_line("identity.shoe_size") == ("identity.shoe_size",)
+    assert ONTOLOGY.data_line("device.imei") == ONTOLOGY.data_lineage("device.imei")
