@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpora.ontology import Ontology
-from corpora.ontology.names import PartyNames
+from corpora.ontology.names import names_in
 from corpora.ontology.vocabulary import THIRD_PARTY
 from corpora.profiles import AppProfile, Audience
 from corpora.text import Language
@@ -61,7 +61,7 @@ def read_declarations(
     statements: Sequence[Statement], ontology: Ontology, app: AppProfile
 ) -> tuple[Declaration, ...]:
     """Return what the statements declare, in their order; those that name no data declare nothing."""
-    names = PartyNames(ontology.parties)
+    names = names_in(ontology)
 
     @cache
     def party_of(name: str) -> str | None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
-from functools import cache
 
 from corpora.ontology import Ontology, load_ontology
-from corpora.ontology.names import PartyNames
+from corpora.ontology.names import load_party_names
 from corpora.text import Language, Text
 from matcher.cases import Case
 from matcher.checking import find_faults, make_case
@@ -61,7 +60,7 @@ def _policy(facts: Facts, ontology: Ontology, language: Language) -> Policy:
         from policy_nlp import read_policy
 
         read = read_policy(facts.text.to(language), language=language)
-    names = _names()
+    names = load_party_names()
     rows = tuple(
         ThirdParty(
             name=row.name,
@@ -104,7 +103,7 @@ def _statement(fact: FactStatement, ontology: Ontology) -> Statement:
 def _recipient(name: str, ontology: Ontology) -> Recipient:
     if name in ontology.recipients:
         return Recipient(category=name)
-    match = _names().match(name)
+    match = load_party_names().match(name)
     return Recipient(name=name, party=match.party if match else None)
 
 
@@ -142,7 +141,7 @@ def _flow(flow: FactFlow, number: int, request: int, ontology: Ontology) -> Tran
 def _party(name: str, ontology: Ontology) -> Party:
     if name in _UNNAMED:
         return Party(name=_UNNAMED[name], relation=Relation(name), because=_SAID)
-    match = _names().match(name)
+    match = load_party_names().match(name)
     if match is None:
         return Party(name=name, relation=Relation.THIRD, because=_SAID)
     known = ontology.parties[match.party]
@@ -155,11 +154,6 @@ def _party(name: str, ontology: Ontology) -> Party:
         relation=Relation.THIRD,
         because=_SAID,
     )
-
-
-@cache
-def _names() -> PartyNames:
-    return PartyNames(load_ontology().parties)
 
 
 def _host(party: Party) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpora.ontology import Ontology
-from corpora.ontology.names import PartyNames
+from corpora.ontology.names import PartyNames, names_in
 from matcher.findings import Naming
 from matcher.receivers import Receiver, fold
 from matcher.subsumption import Bearing
@@ -42,7 +42,7 @@ class ListedRow:
 
 def read_named_parties(policy: Policy, ontology: Ontology) -> NamedParties:
     """Return the organisations that `policy` names, in statements, lists, notices and definitions."""
-    names = PartyNames(ontology.parties)
+    names = names_in(ontology)
     text = set(policy.named_parties)
     rows: set[str] = set()
     for statement in policy.statements:
@@ -81,7 +81,7 @@ def rows_of(receiver: Receiver, rows: Iterable[ListedRow]) -> list[ListedRow]:
 
 def read_rows(policy: Policy, ontology: Ontology) -> tuple[ListedRow, ...]:
     """Return the rows of the third-party list, each with whom it names."""
-    names, found = PartyNames(ontology.parties), []
+    names, found = names_in(ontology), []
     for number, row in enumerate(policy.third_parties):
         own = [n for n in (row.name, row.company) if n]
         named = frozenset({row.party} if row.party else _ids_and_names(own, own, names))

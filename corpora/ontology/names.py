@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from corpora.folding import FoldTable
 from corpora.ontology.terms import Organisation, Product
-from corpora.ontology.vocabulary import load_ontology
+from corpora.ontology.vocabulary import Ontology, load_ontology
 from corpora.record import Record
 from corpora.script import simplified
 from corpora.sources import derived
@@ -155,6 +155,11 @@ def _widened(text: str) -> str:
 def load_party_names() -> PartyNames:
     """Return the names of all organisations of the vocabulary."""
     return PartyNames(load_ontology().parties)
+
+
+def names_in(ontology: Ontology) -> PartyNames:
+    """Return the names of the organisations of `ontology`; those of the one that is loaded are made once."""
+    return load_party_names() if ontology is load_ontology() else PartyNames(ontology.parties)
 
 
 def find_party_names(text: str) -> tuple[NameMatch, ...]:

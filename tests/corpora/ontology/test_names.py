@@ -1,15 +1,19 @@
 """Names of organisations in policies."""
 
+from dataclasses import replace
+
 import pytest
 
 from corpora.ontology.names import (
     PartyNames,
     find_party_names,
     load_party_names,
+    names_in,
     party_called,
     party_of_name,
 )
 from corpora.ontology.terms import Organisation
+from corpora.ontology.vocabulary import load_ontology
 
 
 @pytest.mark.parametrize(
@@ -122,3 +126,11 @@ def test_a_mask_hides_no_organisation_that_is_called_so() -> None:
 )
 def test_a_legal_name_is_known_with_and_without_its_full_stop(name: str) -> None:
     assert party_called(name) == ("adobe" if "Adobe" in name else "affirm")
+
+
+def test_the_names_of_the_loaded_vocabulary_are_made_once() -> None:
+    ontology = load_ontology()
+    assert names_in(ontology) is names_in(ontology)
+    few = replace(ontology, parties={"umeng": ontology.parties["umeng"]})
+    assert names_in(few).match("Umeng")
+    assert names_in(few).match("Tencent") is None
