@@ -69,7 +69,9 @@ class Instrument(Record):
     name: Text
     checked: Mark
     in_force: str | None = Field(default=None, pattern=r"^\d{4}-\d\d-\d\d$")
-    """Since when, where that is known."""
+    """Since when, where it names a date."""
+    issued: str | None = Field(default=None, pattern=r"^\d{4}-\d\d(-\d\d)?$")
+    """When it was issued, for notices and guides that name no date of their own to be in force from."""
 
 
 class LegalItem(Record):
@@ -81,6 +83,8 @@ class LegalItem(Record):
     """What a checker takes from it, in our own words; no quotation."""
     checked: Mark | None = None
     """Where the article was checked in another way than its instrument."""
+    in_force: str | None = Field(default=None, pattern=r"^\d{4}-\d\d-\d\d$")
+    """Since when it reads so, where it was added or changed later than its instrument."""
 
 
 class When(Record):

@@ -9,7 +9,7 @@ from corpora.text import Language, Text
 from matcher.regulations.loading import load_regulations
 from matcher.regulations.packs import Pack
 from matcher.regulations.regulations import Regulations
-from matcher.regulations.rules import Rule
+from matcher.regulations.rules import Instrument, LegalItem, Rule
 from yanxing.knowledge.sheets import Sheet, Table, Tongue
 
 
@@ -95,9 +95,16 @@ def _legal(rule: Rule, regulations: Regulations, language: Language) -> Iterable
     """Yield each legal item: instrument and article, what it asks, since when, and how it was checked."""
     for item, cited in zip(rule.legal, regulations.citations(rule), strict=True):
         law = regulations.instruments[item.instrument]
-        since = say("rules.since", date=law.in_force).to(language) if law.in_force else ""
+        since = _since(item, law).to(language)
         mark = _say(f"mark_{item.checked or law.checked}", language)
         yield _say("legal", language), say("rules.cited", text=cited, since=since, mark=mark).to(language)
+
+
+def _since(item: LegalItem, law: Instrument) -> Text:
+    """Tell since when an article is in force, or when its instrument was issued."""
+    if date := item.in_force or law.in_force:
+        return say("rules.since", date=date)
+    return say("rules.issued", date=law.issued) if law.issued else Text(zh="", en="")
 
 
 def _severities(rule: Rule, language: Language) -> str:

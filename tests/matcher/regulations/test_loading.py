@@ -56,6 +56,22 @@ def test_templates_use_known_parameters_in_both_languages(id_):
         assert used[0] == used[1] <= PARAMETERS
 
 
+@pytest.mark.parametrize("id_", [id_ for id_, rule in RULES.items() if rule.jurisdiction == "cn"])
+def test_what_is_known_second_hand_or_from_memory_is_said(id_):
+    regulations, rule = load_regulations(), RULES[id_]
+    marks = {item.checked or regulations.instruments[item.instrument].checked for item in rule.legal}
+    assert ("(X)" in rule.source_checked.zh.replace("（", "(").replace("）", ")")) == ("X" in marks)
+    assert ("memory" in rule.source_checked.en) == ("K" in marks)
+
+
+def test_every_law_has_a_date():
+    instruments = load_regulations().instruments
+    cited = {
+        item.instrument for rule in RULES.values() if rule.jurisdiction != "stores" for item in rule.legal
+    }
+    assert [id_ for id_ in cited if not instruments[id_].in_force and not instruments[id_].issued] == []
+
+
 def test_data_types_and_purposes_of_rules_are_known():
     regulations, ontology = load_regulations(), load_ontology()
     known = set(ontology.data_types) | set(regulations.groups)

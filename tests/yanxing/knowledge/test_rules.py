@@ -38,6 +38,14 @@ def test_a_rule_says_what_it_rests_on(id_, language):
         assert any(item.says.to(language) in value for value in values)
 
 
+def test_an_article_says_since_when_it_stands_and_a_notice_when_it_was_issued():
+    def law(id_: str) -> list[str]:
+        return [value for _, value in rule_sheet(REGULATIONS.rules[id_], REGULATIONS, Language.EN).facts]
+
+    assert any("art. 253-1" in value and "in force since 2015-11-01" in value for value in law("CRI-1"))
+    assert any("no. 191" in value and "issued 2019-11-28" in value for value in law("COL-1"))
+
+
 def test_the_page_holds_every_rule_once():
     titles = [sheet.title.split()[0] for sheet in rules_pages(Language.EN)]
     assert titles[1:] == list(REGULATIONS.rules)
