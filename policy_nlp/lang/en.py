@@ -296,8 +296,9 @@ MODAL = r"""
 """
 
 CONTINUES = r"""
-    ^(?:(?:this|these|it|such|the|log|usage|device|and|that)\s)?(?:(?:\w+ ){0,2}(?:information|data|
-    details|logs?|log files?|records?) )?(?:(?:may|can|could|will|also|collected|might|typically) ){0,2}includes?\b
+    ^(?:(?:this|these|it|they|such|the|log|usage|device|and|that)\s)?(?:(?:\w+ ){0,2}(?:information|data|
+    details|logs?|log files?|records?|reports?) )?(?:(?:may|can|could|will|also|collected|might|
+    typically) ){0,2}(?:includes?|contains?|consists? of|comprises?)\b
     ^(?:for example|examples?|such as|including)\b
 """
 

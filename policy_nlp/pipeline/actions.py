@@ -174,7 +174,7 @@ def _verbs(
     for (start, end), classes in verbs_of(clause.text, grammar).items():
         at = clause.start + start
         parsed = sentence.verbs.get(at - sentence.start)
-        is_verb = parsed is None or parsed.is_verb or _is_surely_verb(clause, start, sentence, grammar)
+        is_verb = parsed is None or parsed.is_verb or _is_surely_verb(clause, (start, end), sentence, grammar)
         if grammar.language == Language.ZH and "share" not in classes and _names_receiver(at, sentence):
             continue
         if is_verb and _is_predicate(clause, (start, end), parsed, grammar):
@@ -189,8 +189,11 @@ def _verbs(
             yield _Verb(at, clause.start + end, clause, subject, before, after, classes)
 
 
-def _is_surely_verb(clause: Clause, start: int, sentence: Sentence, grammar: Grammar) -> bool:
-    """Whether the words around a word make a verb of it, whatever the parser says."""
+def _is_surely_verb(clause: Clause, span: tuple[int, int], sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether the words around a word make a verb of it, whatever the parser says ("leaves your device")."""
+    start, end = span
+    if grammar.data_as_subject.fullmatch(clause.text, start, end):
+        return True
     opens = clause is sentence.clauses[0] and grammar.item_verb.match(clause.text)
     return bool(opens or grammar.surely_verb.search(clause.text[:start]))
 
@@ -253,7 +256,8 @@ def _trigger(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Tr
     asked = grammar.asked_whether.search(sentence.within(max(sentence.start, verb.start - 100), verb.start))
     if asked or grammar.unable.search(verb.before):
         return None
-    kind = verb.subject.kind if verb.subject else None
+    data_itself = grammar.data_as_subject.fullmatch(_word(verb)) is not None
+    kind = verb.subject.kind if verb.subject and not data_itself else None
     shared = any(t.action is Action.SHARE for t in earlier)
     action = _action(verb, kind, sentence, grammar, shared=shared)
     if action is None:
@@ -296,8 +300,10 @@ def _is_name(actor: str, verb: _Verb, sentence: Sentence, grammar: Grammar) -> b
 
 
 def _is_denied(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
-    """Whether the words before a verb deny it, its object does ("collect no location"), or others may not do it."""
+    """Whether the words before a verb deny it, its object or the data as its subject do, or others may not."""
     if is_denied(verb.before[-60:], grammar) or grammar.not_within.fullmatch(_word(verb)):
+        return True
+    if grammar.data_as_subject.fullmatch(_word(verb)) and grammar.denied_object.search(verb.before):
         return True
     before = sentence.within(max(sentence.start, verb.start - 120), verb.start)
     return bool(grammar.denied_object.search(verb.after) or grammar.forbids.search(before))

@@ -76,7 +76,8 @@ def engaged(reading: Reading, context: Context, grammar: Grammar) -> Iterator[Dr
 
 def _continue(reading: Reading, before: Reading | None, context: Context) -> Iterator[Draft]:
     """Yield what "this includes ..." adds to the sentence before it, or to its heading."""
-    open_verbs = list(dict.fromkeys(before.open)) if before else []
+    declared = [p.trigger for p in before.predications if p.mentions] if before else []
+    open_verbs = list(dict.fromkeys(before.open or declared)) if before else []
     typed = [m for m in reading.sentence.mentions if not m.generic]
     if typed and not (context.introduced and reading.loose):
         verbs = [t for t in open_verbs if not t.denied] or context.triggers

@@ -23,3 +23,17 @@ def test_what_follows_from_a_refusal_is_no_declaration_of_an_item(after: str, co
 def test_an_item_that_begins_with_a_refusal_names_its_data() -> None:
     text = "我们会收集您的以下信息：\n\n1. 手机号码，如您拒绝提供，将无法注册。\n"
     assert [s.data_types for s in read_policy(text, language="zh").statements] == [("contact.phone",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Crash reports are sent to Sentry if you opt in. They contain your device model.", ["Sentry"]),
+        ("If the app crashes, a report is sent to Sentry. The report contains your device model.", ["Sentry"]),
+        ("崩溃信息会发送给腾讯Bugly。报告中包含设备型号。", ["腾讯Bugly"]),
+        ("We use cookies. They contain the device model.", []),
+    ],
+)
+def test_what_a_report_contains_goes_where_the_report_goes(text: str, recipients: list[str]) -> None:
+    last = read_policy(text).statements[-1]
+    assert (last.data_types, [r.name for r in last.recipients]) == (("device.model",), recipients)
