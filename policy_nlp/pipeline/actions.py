@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from spacy.language import Language as Pipeline
-from spacy.tokens import Doc
 
 from corpora.text import Language
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.pipeline.analysis import Clause, Receiver, Sentence, Trigger, VerbNote
+from policy_nlp.pipeline.component import Component, Notes
 from policy_nlp.pipeline.denials import confined, takes_named
 from policy_nlp.pipeline.nominal import nominal_triggers
 from policy_nlp.pipeline.polarity import is_denied
@@ -53,23 +53,22 @@ class _Verb(NamedTuple):
     classes: frozenset[str]
 
 
-class Actions:
+class Actions(Component):
     """Component: notes in each sentence the verbs of collecting and sharing."""
 
     def __init__(self, language: str) -> None:
         self.grammar = load_grammar(language)
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Note it down on `doc` and return it."""
+    def note(self, notes: Notes) -> None:
+        """Note it down on `notes`."""
         before: Sentence | None = None
-        for sentence in doc._.sentences:
+        for sentence in notes.sentences:
             sentence.topic = _topic(sentence, before, self.grammar)
             # Who "it" is may be named in another sentence.
             own = sentence.topic is None or sentence.topic.start >= sentence.start
             grammar = sentence.narrow(self.grammar) if own else self.grammar
             sentence.triggers = find_triggers(sentence, grammar)
             before = sentence
-        return doc
 
 
 @Pipeline.factory("policy_actions", default_config={"language": "en"})

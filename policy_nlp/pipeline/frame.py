@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import cast
 
 import spacy
 from spacy.language import Language as Pipeline
@@ -19,6 +20,7 @@ from policy_nlp.pipeline import (
     sentences,
     syntax,
 )
+from policy_nlp.pipeline.component import Component
 
 COMPONENTS = (
     "policy_sentences",
@@ -45,3 +47,9 @@ def load_pipeline(language: str) -> Pipeline:
             continue
         nlp.add_pipe(name, config={"language": str(language)})
     return nlp
+
+
+@cache
+def load_components(language: str) -> tuple[Component, ...]:
+    """Return the components of the pipeline of "zh" or "en" in their order."""
+    return tuple(cast("Component", component) for _, component in load_pipeline(language).pipeline)

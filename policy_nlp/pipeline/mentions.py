@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from spacy.language import Language as Pipeline
-from spacy.tokens import Doc
 
 from corpora.ontology import ANY
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.lexicon import Match, find_data_types
 from policy_nlp.pipeline.analysis import Mention, Sentence
 from policy_nlp.pipeline.assistants import as_prompts
+from policy_nlp.pipeline.component import Component, Notes
 from policy_nlp.pipeline.ellipsis import shared_nouns
 
 ACCOUNT_ID = "account.user_id"
@@ -23,19 +23,18 @@ PERSONAL = ("identity.name", "contact.address", "contact.email")
 """A person's name; "the name of a town" is none."""
 
 
-class DataMentions:
+class DataMentions(Component):
     """Component: notes in each sentence the phrases that name data."""
 
     def __init__(self, language: str) -> None:
         self.grammar = load_grammar(language)
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Note it down on `doc` and return it."""
-        for sentence in doc._.sentences:
+    def note(self, notes: Notes) -> None:
+        """Note it down on `notes`."""
+        for sentence in notes.sentences:
             sentence.mentions = find_mentions(sentence, sentence.narrow(self.grammar))
-        for sentence in doc._.sentences if doc._.own.assistant else ():
+        for sentence in notes.sentences if notes.own.assistant else ():
             sentence.mentions = as_prompts(sentence, sentence.mentions, self.grammar)
-        return doc
 
 
 @Pipeline.factory("policy_mentions", default_config={"language": "en"})

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from spacy.language import Language as Pipeline
-from spacy.tokens import Doc
 
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.pipeline.analysis import Sentence
+from policy_nlp.pipeline.component import Component, Notes
 from policy_nlp.statements import Condition
 
 _SILENT = ("definition", "rights", "advice", "exempt", "question", "example")
@@ -25,17 +25,16 @@ _CONDITIONS = (
 )
 
 
-class Silence:
+class Silence(Component):
     """Component: notes in each sentence why it declares nothing."""
 
     def __init__(self, language: str) -> None:
         self.grammar = load_grammar(language)
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Note it down on `doc` and return it."""
-        for sentence in doc._.sentences:
+    def note(self, notes: Notes) -> None:
+        """Note it down on `notes`."""
+        for sentence in notes.sentences:
             sentence.silent = why_silent(sentence, sentence.narrow(self.grammar))
-        return doc
 
 
 @Pipeline.factory("policy_silence", default_config={"language": "en"})

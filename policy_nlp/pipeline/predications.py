@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from spacy.language import Language as Pipeline
-from spacy.tokens import Doc
 
 from corpora.text import Language
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.pipeline.analysis import Clause, Mention, Sentence, Trigger
+from policy_nlp.pipeline.component import Component, Notes
 from policy_nlp.pipeline.coordination import is_of_another
 from policy_nlp.pipeline.denials import subject_of_denial
 from policy_nlp.pipeline.topics import (
@@ -24,8 +24,6 @@ from policy_nlp.pipeline.topics import (
 
 ROW = 120
 """How far before the last data of a sentence, in characters, what "it" takes up with them may stand."""
-
-Doc.set_extension("predications", default=(), force=True)
 
 
 @dataclass
@@ -49,19 +47,18 @@ class Reading:
     """Where the verbs stand that have data."""
 
 
-class Predications:
+class Predications(Component):
     """Component: puts a `Reading` for each sentence into `doc._.predications`."""
 
     def __init__(self, language: str) -> None:
         self.grammar = load_grammar(language)
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Note it down on `doc` and return it."""
-        readings = [read_sentence(s, s.narrow(self.grammar)) for s in doc._.sentences]
+    def note(self, notes: Notes) -> None:
+        """Note it down on `notes`."""
+        readings = [read_sentence(s, s.narrow(self.grammar)) for s in notes.sentences]
         for before, reading in pairwise(readings):
             _take_up(reading, before.sentence.mentions, self.grammar)
-        doc._.predications = readings
-        return doc
+        notes.predications = readings
 
 
 @Pipeline.factory("policy_predications", default_config={"language": "en"})

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from spacy.language import Language as Pipeline
-from spacy.tokens import Doc
 
 from corpora.text import Language
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.lexicon import Match, find_purposes
 from policy_nlp.pipeline.analysis import Clause, Goal, Sentence
+from policy_nlp.pipeline.component import Component, Notes
 from policy_nlp.statements import Action, Polarity, Statement
 
 BEFORE = 80
@@ -21,16 +21,16 @@ OCCASIONS = frozenset({"merger", "legal", "security"})
 """Purposes that a sharing names as its occasion ("if we are acquired", "when the law requires it")."""
 
 
-class PurposeMentions:
+class PurposeMentions(Component):
     """Component: notes in each sentence the phrases that name purposes."""
 
     def __init__(self, language: str) -> None:
         self.language = language
         self.grammar = load_grammar(language)
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Note it down on `doc` and return it."""
-        for sentence in doc._.sentences:
+    def note(self, notes: Notes) -> None:
+        """Note it down on `notes`."""
+        for sentence in notes.sentences:
             found = find_purposes(sentence.text, self.language)
             apart = [m.span() for m in self.grammar.tells_apart.finditer(sentence.surface)] if found else []
             sentence.goals = [
@@ -38,7 +38,6 @@ class PurposeMentions:
                 for m in found
                 if not any(a <= m.start < b for a, b in apart) and not _is_datum(m, sentence, self.grammar)
             ]
-        return doc
 
 
 @Pipeline.factory("policy_purposes", default_config={"language": "en"})

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 
 from spacy.language import Language as Pipeline
-from spacy.tokens import Doc
 
 from corpora.ontology import load_ontology
 from corpora.ontology.names import find_party_names
@@ -14,6 +13,7 @@ from corpora.ontology.vocabulary import THIRD_PARTY
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.lexicon import find_recipients
 from policy_nlp.pipeline.analysis import Mention, Receiver, Sentence
+from policy_nlp.pipeline.component import Component, Notes
 from policy_nlp.pipeline.introductions import names_of_kinds
 from policy_nlp.pipeline.naming import find_unknown_names, stands_for_receiver
 from policy_nlp.pipeline.own_names import Own
@@ -25,20 +25,19 @@ MERCHANT = "merchant"
 _ARTICLES = ("", "The ", "the ")
 
 
-class Recipients:
+class Recipients(Component):
     """Component: notes in each sentence who may receive data."""
 
     def __init__(self, language: str) -> None:
         self.grammar = load_grammar(language)
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Note it down on `doc` and return it."""
-        is_own = partial(_is_own, doc._.own)
-        for sentence in doc._.sentences:
+    def note(self, notes: Notes) -> None:
+        """Note it down on `notes`."""
+        is_own = partial(_is_own, notes.own)
+        for sentence in notes.sentences:
             grammar = sentence.narrow(self.grammar)
             sentence.receivers = find_receivers(sentence, grammar, is_own)
             sentence.mentions = [m for m in sentence.mentions if not _names_trade(m, sentence, grammar)]
-        return doc
 
 
 def _names_trade(mention: Mention, sentence: Sentence, grammar: Grammar) -> bool:

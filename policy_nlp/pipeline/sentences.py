@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 
 from spacy.language import Language as Pipeline
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.pipeline.analysis import Clause, Sentence
-from policy_nlp.pipeline.own_names import Own, as_we
+from policy_nlp.pipeline.component import Component, Notes
+from policy_nlp.pipeline.own_names import as_we
 
 LONGEST = 1500
 """Longest sentence, in characters; longer ones are cut at the last comma or space before."""
@@ -23,36 +22,20 @@ _ABBREVIATION = re.compile(
 )
 _OPEN, _CLOSE = "（(", "）)"
 
-Doc.set_extension("given", default=None, force=True)
-Doc.set_extension("own", default=Own(), force=True)
-Doc.set_extension("sentences", default=(), force=True)
 
-
-def document_of(text: str, own: Own, vocab: Vocab) -> Doc:
-    """Return a document without tokens for a block of the policy of `own`: no component asks for any."""
-    doc = Doc(vocab)
-    doc._.given = text
-    doc._.own = own
-    return doc
-
-
-class SentenceSplitter:
+class SentenceSplitter(Component):
     """Component: puts the sentences of a block, with their clauses, into `doc._.sentences`."""
 
     def __init__(self, language: str) -> None:
         self.grammar = load_grammar(language)
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Note it down on `doc` and return it."""
-        notes = doc._
-        given, own = notes.given, notes.own
-        text = doc.text if given is None else given
-        sentences = [*split_sentences(text, self.grammar, own.names)]
-        for sentence in sentences if own.assistant else ():
+    def note(self, notes: Notes) -> None:
+        """Note it down on `notes`."""
+        sentences = [*split_sentences(notes.text, self.grammar, notes.own.names)]
+        for sentence in sentences if notes.own.assistant else ():
             sentence.surface = self.grammar.own_bot.sub(APP, sentence.surface)
             sentence.clauses = [*_split_clauses(sentence, self.grammar)]
         notes.sentences = sentences
-        return doc
 
 
 @Pipeline.factory("policy_sentences", default_config={"language": "en"})

@@ -16,6 +16,7 @@ from corpora.text import Language
 from policy_nlp.english_model import load_english
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.pipeline.analysis import Sentence, VerbNote
+from policy_nlp.pipeline.component import Component, Notes, notes_on
 from policy_nlp.pipeline.verbs import verbs_of
 
 BLOCKS = 256
@@ -50,29 +51,35 @@ _CONTROL = frozenset(
 """Verbs whose object is the subject of the next ("we ask you to provide")."""
 
 
-class Syntax:
+class Syntax(Component):
     """Component: parses the sentences that name data and notes their verbs in `sentence.verbs`."""
 
     def __init__(self) -> None:
         self.model = load_english()
         self.grammar = load_grammar(Language.EN)
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Note it down on `doc` and return it."""
-        self._note([doc])
-        return doc
+    def note(self, notes: Notes) -> None:
+        """Note it down on `notes`."""
+        self._note([notes])
+
+    def through(self, stream: Iterable[Notes]) -> Iterator[Notes]:
+        """Note it down on each block of `stream`; sentences of several are parsed at once, which is quicker."""
+        blocks = iter(stream)
+        while batch := [*islice(blocks, BLOCKS)]:
+            self._note(batch)
+            yield from batch
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = BLOCKS) -> Iterator[Doc]:
-        """Note it down on each document of `stream`; sentences of several are parsed at once, which is quicker."""
-        blocks = iter(stream)
-        while docs := [*islice(blocks, batch_size)]:
-            self._note(docs)
+        """Note it down on each document of `stream`, those of several at once."""
+        documents = iter(stream)
+        while docs := [*islice(documents, batch_size)]:
+            self._note(map(notes_on, docs))
             yield from docs
 
-    def _note(self, docs: Iterable[Doc]) -> None:
+    def _note(self, blocks: Iterable[Notes]) -> None:
         if self.model.lack is not None:
             return
-        verbs = [(s, _verbs(s, self.grammar)) for doc in docs for s in doc._.sentences if s.mentions]
+        verbs = [(s, _verbs(s, self.grammar)) for b in blocks for s in b.sentences if s.mentions]
         wanted = [(s, at) for s, at in verbs if at]
         texts = [s.surface for s, _ in wanted]
         for (sentence, at), parsed in zip(

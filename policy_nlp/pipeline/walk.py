@@ -16,16 +16,15 @@ from policy_nlp.metadata.controllers import controller_of, is_beside_we
 from policy_nlp.metadata.titles import title_of
 from policy_nlp.pipeline.assembly import statements_of
 from policy_nlp.pipeline.assistants import is_of_assistant
+from policy_nlp.pipeline.component import Notes
 from policy_nlp.pipeline.context import context_of, in_section, introduces, opening_of
 from policy_nlp.pipeline.definitions import definition_of
 from policy_nlp.pipeline.engagement import without_said
-from policy_nlp.pipeline.frame import load_pipeline
+from policy_nlp.pipeline.frame import load_components
 from policy_nlp.pipeline.introductions import Introduction, complete, near_introductions
 from policy_nlp.pipeline.own_names import Own, own_names
 from policy_nlp.pipeline.predications import Reading
 from policy_nlp.pipeline.rows import statements_of_rows
-from policy_nlp.pipeline.sentences import document_of
-from policy_nlp.pipeline.syntax import BLOCKS
 from policy_nlp.pipeline.tables import aim_of, is_header, purposes_of, read_row, row_of
 from policy_nlp.statements import Definition, Statement, ThirdParty
 
@@ -132,10 +131,11 @@ class Walk:
 
 def read_blocks(blocks: Sequence[Block], language: Language, own: Own) -> Iterator[list[Reading]]:
     """Run the pipeline of `language` over blocks of the policy of `own` and yield the readings of each."""
-    pipeline = load_pipeline(language)
-    docs = (document_of(block.text, own, pipeline.vocab) for block in blocks)
-    for doc in pipeline.pipe(docs, batch_size=BLOCKS):
-        yield doc._.predications
+    stream = iter([Notes(block.text, own) for block in blocks])
+    for component in load_components(language):
+        stream = component.through(stream)
+    for notes in stream:
+        yield notes.predications
 
 
 def whose(document: Document) -> Own:
