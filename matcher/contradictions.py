@@ -153,8 +153,16 @@ def _related(affirmed: Declaration, denied: Declaration, ontology: Ontology) -> 
             order = order_of_data(data, other, ontology)
             if order is None or ANY in (data, other):
                 continue
+            if other in denied.narrower and not _same_words(affirmed.statement, denied.statement, other):
+                continue
             for recipient in dict.fromkeys(recipients):
                 yield Contradiction(RELATIONS[recipient, order], affirmed, denied, data, other)
+
+
+def _same_words(affirmed: Statement, denied: Statement, data: str) -> bool:
+    """Whether what is denied of a data type is affirmed in the same words."""
+    said = {m.text.lower() for m in denied.data_mentions if m.data_type == data}
+    return any(m.data_type == data and m.text.lower() in said for m in affirmed.data_mentions)
 
 
 def _recipient_orders(affirmed: Declaration, denied: Declaration, ontology: Ontology) -> Iterator[Order]:

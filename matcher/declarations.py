@@ -46,6 +46,9 @@ class Declaration:
     occasion: str | None = None
     """Why it covers only organisations that it names, none by category: a message `matcher.occasion_NAME`."""
 
+    narrower: frozenset[str] = frozenset()
+    """Data types of a denial of which its words name less than the whole ("payment password")."""
+
     @property
     def ours(self) -> bool:
         """Whether it speaks of the developer's own collection."""
@@ -88,6 +91,7 @@ def read_declarations(
             targets=tuple(dict.fromkeys(targets(statement))),
             limit=_limit(statement, app.audience),
             occasion=_occasion(statement),
+            narrower=_narrower(statement),
         )
         for index, statement in enumerate(statements)
         if statement.data_types
@@ -119,6 +123,11 @@ def _limit_of_denial(statement: Statement, for_children: bool) -> str | None:
         return "audience"
     limits = {"purposes": scope.purposes, "function": scope.function, "source": scope.source}
     return next((name for name, value in limits.items() if value), None)
+
+
+def _narrower(statement: Statement) -> frozenset[str]:
+    whole = {m.data_type for m in statement.data_mentions if not m.narrower}
+    return frozenset(m.data_type for m in statement.data_mentions if m.data_type) - whole
 
 
 def _occasion(statement: Statement) -> str | None:

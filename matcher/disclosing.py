@@ -20,7 +20,7 @@ from policy_nlp.statements import Policy
 
 CONSIDERED = 8
 """Declarations that a disclosure lists."""
-_WELL_AIMED = (Miss.LIMIT, Miss.OCCASION, Miss.RESERVATION)
+_WELL_AIMED = (Miss.LIMIT, Miss.NARROWER, Miss.OCCASION, Miss.RESERVATION)
 """Misses of declarations that name both the data and the recipient."""
 
 

@@ -29,6 +29,8 @@ class Miss(StrEnum):
     ANY_OF_OURS = "any_of_ours"
     RECIPIENT = "recipient"
     DATA = "data"
+    NARROWER = "narrower"
+    """It denies less than the data type."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +134,9 @@ class FlowPoint:
 
     def _near(self, declaration: Declaration) -> Near:
         declared = declaration.statement.data_types
-        covering = min(((self.lineage.index(d), d) for d in declared if d in self.lineage), default=None)
+        above = [(self.lineage.index(d), d) for d in declared if d in self.lineage]
+        # What is denied whole comes before what is denied in part.
+        covering = min(above, key=lambda a: (a[1] in declaration.narrower, a), default=None)
         return covering, None if covering else self._nearest_kin(declared)
 
     def _nearest_kin(self, declared: tuple[str, ...]) -> tuple[int, str] | None:
@@ -174,6 +178,8 @@ class FlowPoint:
         declaration = bearing.declaration
         if bearing.data == ANY and declaration.ours:
             return Miss.ANY_OF_OURS
+        if bearing.data in declaration.narrower:
+            return Miss.NARROWER
         if declaration.limit and not self._is_in_scope(bearing):
             return Miss.LIMIT
         by_category = bool(bearing.rung.above)

@@ -78,6 +78,8 @@ class DataMention(Record):
     """Offset of the first character in the document's normalised text."""
     end: int
     """Offset after the last character."""
+    narrower: bool = False
+    """Whether it is denied and names less than its data type ("payment password", "your whole address book")."""
 
 
 class Recipient(Record):

@@ -117,7 +117,7 @@ def _words_of(term: Term) -> Iterator[str]:
         yield from (*term.names, *term.masks, *(name for product in term.products for name in product.names))
         return
     for phrases in (term.policy.zh, term.policy.en):
-        yield from (*phrases.phrases, *phrases.items, *phrases.masks)
+        yield from (*phrases.phrases, *phrases.items, *phrases.masks, *phrases.narrower)
     if isinstance(term, DataType):
         yield from (fold_key(key) for key in (*term.wire.keys, *term.wire.hints))
 

@@ -56,6 +56,9 @@ class Phrases(Record):
     """Longer phrases that contain one of `phrases` and name something else ("domain name" hides "name")."""
     mask_families: tuple[Family, ...] = ()
     """Families of `masks`."""
+    narrower: tuple[str, ...] = ()
+    """Words that make a phrase name less than the data type, in it or right before it ("支付" of "密码", "billing" of
+    "address"): a denial of that is none of the whole type."""
     shared: tuple[str, ...] = ()
     """Those of `phrases` that another term of the kind lists too, and that name both of them ("姓名和电话")."""
 

@@ -1,4 +1,4 @@
-"""English: nouns that several modifiers share."""
+"""English: nouns that several modifiers share, and the picture of a profile."""
 
 from __future__ import annotations
 
@@ -10,3 +10,11 @@ SHARED_NOUN = (
     r"|settings|logs|activity|statistics)\b"
 )
 SHARING_NOUN = _WORDS
+# One picture beside a name in a profile, or for it: "photos on your profile" are as many as one likes.
+ONE_PICTURE = r"(?:photo|photograph|picture|image|pic)"
+PORTRAIT_BEFORE = r"\bprofiles?\b(?! (?:photo|picture|image|pic|verif))[^.;!?]{0,80}?\b(?:user|nick|screen)?-?name\b[^.;!?]{0,40}$"
+PORTRAIT_BEHIND = r"""
+    ,? (?:to|for|on|in|of|as part of) (?:your|the|their|a|his or her) (?:[\w'-]+ )?profile\b(?! (?:photo|picture|verif))
+    (?: \w+){0,5} (?:beside|next to|alongside) (?:your|the|their) (?:\w+ )?name\b
+    of (?:yourself|you)\b
+"""

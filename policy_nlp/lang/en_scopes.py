@@ -12,3 +12,15 @@ SOURCE_ELSEWHERE = (
     r"\bfrom (?:any |other |our |outside |external |such |these |public |publicly available )*(?:[\w-]+ ){0,2}?"
     r"(?:third[- ]part(?:y|ies)|sources|partners|brokers|suppliers|providers|companies|platforms|social networks)\b"
 )
+# What takes a part of what a phrase names, or names it of others: "raw video", "your friends' phone numbers".
+LESS_BEFORE = (
+    r"\b(?:full|complete|entire|whole|raw|clear|clear[- ]?text|plain|plain[- ]?text|unencrypted|unhashed|unmasked"
+    r"|other|additional|further|remaining"
+    r"|(?:friend|child|spouse|relative|employee|colleague|guest|recipient|non-user|other)(?:s|ren)?(?:'s|s')"
+    r"|(?:children|people)'s) $"
+)
+LESS_BEHIND = (
+    r" (?:of|about|from|for|belonging to) (?:your |the |any |their )?(?:other|friends?|contacts|children|kids|family"
+    r"|relatives|employees|colleagues|guests|recipients|non-users|third[- ]part(?:y|ies)|visitors|bystanders)\b"
+    r"| (?:on|across|to) (?:any )?other\b"
+)

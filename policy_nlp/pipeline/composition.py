@@ -8,11 +8,12 @@ from corpora.ontology import ANY
 from corpora.ontology.vocabulary import THIRD_PARTY
 from policy_nlp.document import Block, BlockKind
 from policy_nlp.lang.grammar import Grammar
-from policy_nlp.pipeline.analysis import Draft, Mention, Sentence
+from policy_nlp.pipeline.analysis import Draft, Sentence
 from policy_nlp.pipeline.context import Context
 from policy_nlp.pipeline.declared_types import MINOR_DATA, declared_types, is_child
 from policy_nlp.pipeline.engagement import UNSAID
 from policy_nlp.pipeline.naming import names_party
+from policy_nlp.pipeline.narrower import is_narrower
 from policy_nlp.pipeline.polarity import find_conditions
 from policy_nlp.pipeline.purposes import purposes_of
 from policy_nlp.pipeline.scopes import goals_of, scope_of
@@ -56,7 +57,7 @@ def statement_of(
         manner=_manner(draft, recipients),
         polarity=polarity,
         actor=draft.trigger.actor,
-        data_mentions=_data_mentions(draft.mentions, block),
+        data_mentions=_data_mentions(draft, block, sentence, grammar),
         data_types=(MINOR_DATA,) if minor and types == (ANY,) and is_child(sentence, grammar) else types,
         recipients=recipients,
         purposes=purposes,
@@ -97,11 +98,18 @@ def _manner(draft: Draft, recipients: tuple[Recipient, ...]) -> Manner | None:
     return draft.trigger.manner or Manner.PROVIDE
 
 
-def _data_mentions(mentions: list[Mention], block: Block) -> tuple[DataMention, ...]:
-    unique = dict.fromkeys(mentions)
+def _data_mentions(
+    draft: Draft, block: Block, sentence: Sentence, grammar: Grammar
+) -> tuple[DataMention, ...]:
     return tuple(
-        DataMention(text=m.text, data_type=m.term, start=block.start + m.start, end=block.start + m.end)
-        for m in sorted(unique, key=lambda m: (m.start, m.end, m.term))
+        DataMention(
+            text=m.text,
+            data_type=m.term,
+            start=block.start + m.start,
+            end=block.start + m.end,
+            narrower=draft.trigger.denied and is_narrower(m, sentence, grammar),
+        )
+        for m in sorted(set(draft.mentions), key=lambda m: (m.start, m.end, m.term))
     )
 
 

@@ -13,6 +13,7 @@ from policy_nlp.pipeline.analysis import Mention, Sentence
 from policy_nlp.pipeline.assistants import as_prompts
 from policy_nlp.pipeline.component import Component, Notes
 from policy_nlp.pipeline.ellipsis import shared_nouns
+from policy_nlp.pipeline.portraits import as_portraits
 
 ACCOUNT_ID = "account.user_id"
 BIRTH_DATE = "identity.birth_date"
@@ -45,7 +46,7 @@ def create(nlp: Pipeline, name: str, language: str) -> DataMentions:  # noqa: AR
 
 def find_mentions(sentence: Sentence, grammar: Grammar) -> list[Mention]:
     """Return the mentions of `sentence` in order; generic nouns only where no typed phrase stands."""
-    found = [_noted(m, sentence) for m in _matches(sentence, grammar)]
+    found = as_portraits([_noted(m, sentence) for m in _matches(sentence, grammar)], sentence, grammar)
     found = _of_users(found, sentence, grammar) if found else found
     typed = [*(m for m in found if m.term != ANY), *_assigned(sentence, grammar)]
     unnamed = [*(m for m in found if m.term == ANY), *_generic(sentence, grammar)]

@@ -74,3 +74,14 @@ def test_unrelated_things_have_no_order(world):
     assert order_of_data("device.imei", "contact.phone", world.ontology) is None
     assert order_of_targets(Target(party="acme"), Target(party="initech"), world.ontology) is None
     assert order_of_targets(Target(party="acme"), Target(party="globex"), world.ontology) == Order.NARROWER
+
+
+def test_a_denial_of_less_contradicts_only_the_same_words(world):
+    def said(action, text, **changes):
+        mention = {"text": text, "data_type": "contact.address", "start": 0, "end": 9}
+        fields = changes | {"data_mentions": (mention | {"narrower": changes != {}},)}
+        return action("contact.address", **fields)
+
+    denied = said(world.collect, "work address", polarity="denied")
+    assert not relations(world, said(world.collect, "address"), denied)
+    assert relations(world, said(world.collect, "Work address"), denied) == ["C1"]

@@ -88,3 +88,29 @@ def test_a_further_limit_keeps_a_denial_out(world):
     said = world.share("device.imei", to="third_party", polarity="denied", scope=scope)
     party = world.party("umbrella", role=("advertising",))
     assert world.verdict([said], "device.imei", party).verdict == "omitted"
+
+
+def phrase(text, data_type, narrower=False):
+    return {"text": text, "data_type": data_type, "start": 0, "end": len(text), "narrower": narrower}
+
+
+def test_a_denial_of_less_than_a_type_is_none_of_the_type(world):
+    said = (phrase("payment password", "account.password", narrower=True),)
+    denied = world.collect("account.password", polarity="denied", data_mentions=said)
+    assert bearing(world, denied, "account.password", "first").miss == Miss.NARROWER
+    affirmed = world.collect("account.password")
+    assert world.verdict([affirmed, denied], "account.password").verdict == "clear"
+    assert world.verdict([denied], "account.password").verdict == "omitted"
+
+
+def test_a_denial_of_a_part_and_of_the_whole_counts(world):
+    said = (phrase("pin", "account.password", narrower=True), phrase("passwords", "account.password"))
+    denied = world.collect("account.password", polarity="denied", data_mentions=said)
+    assert world.verdict([denied], "account.password").verdict == "incorrect"
+
+
+def test_what_is_denied_whole_comes_before_what_is_denied_in_part(world):
+    said = (phrase("pin", "account.password", narrower=True), phrase("account data", "account"))
+    denied = world.collect("account", "account.password", polarity="denied", data_mentions=said)
+    assert bearing(world, denied, "account.password", "first").data == "account"
+    assert world.verdict([denied], "account.password").verdict == "incorrect"
