@@ -12,7 +12,10 @@ SHARED_NOUN = (
 SHARING_NOUN = _WORDS
 # One picture beside a name in a profile, or for it: "photos on your profile" are as many as one likes.
 ONE_PICTURE = r"(?:photo|photograph|picture|image|pic)"
-PORTRAIT_BEFORE = r"\bprofiles?\b(?! (?:photo|picture|image|pic|verif))[^.;!?]{0,80}?\b(?:user|nick|screen)?-?name\b[^.;!?]{0,40}$"
+PORTRAIT_BEFORE = (
+    r"\bprofiles?\b(?! (?:photo|picture|image|pic|verif))[^.;!?]{0,80}?"
+    r"\b(?:user|nick|screen)?-?name\b[^.;!?]{0,40}$"
+)
 PORTRAIT_BEHIND = r"""
     ,? (?:to|for|on|in|of|as part of) (?:your|the|their|a|his or her) (?:[\w'-]+ )?profile\b(?! (?:photo|picture|verif))
     (?: \w+){0,5} (?:beside|next to|alongside) (?:your|the|their) (?:\w+ )?name\b

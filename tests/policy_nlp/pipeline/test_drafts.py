@@ -29,7 +29,10 @@ def test_an_item_that_begins_with_a_refusal_names_its_data() -> None:
     ("text", "recipients"),
     [
         ("Crash reports are sent to Sentry if you opt in. They contain your device model.", ["Sentry"]),
-        ("If the app crashes, a report is sent to Sentry. The report contains your device model.", ["Sentry"]),
+        (
+            "If the app crashes, a report is sent to Sentry. The report contains your device model.",
+            ["Sentry"],
+        ),
         ("崩溃信息会发送给腾讯Bugly。报告中包含设备型号。", ["腾讯Bugly"]),
         ("We use cookies. They contain the device model.", []),
     ],
