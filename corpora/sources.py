@@ -17,7 +17,7 @@ from corpora.record import Record
 VARIABLE = "YANXING_VOCABULARY"
 """Environment variable with folders of the user's own term files, parted as PATH is."""
 
-KINDS = ("data_types", "purposes", "recipients", "parties", "adapters")
+KINDS = ("data_types", "purposes", "recipients", "parties", "adapters", "events")
 """What a folder of the user may hold, as folders of these names."""
 
 P = ParamSpec("P")

@@ -18,6 +18,7 @@ from traffic.detectors.detection import Context
 from traffic.detectors.memory import Answer
 from traffic.detectors.persona import found_in_host
 from traffic.detectors.planted import PlantedValues, compile_persona
+from traffic.events import events_of
 from traffic.leaves import Column, Item, Unread, first_leaves
 from traffic.observed_routes import Route, Routes
 from traffic.phases import Phases
@@ -129,9 +130,10 @@ class _Reading:
         waiting, self._waiting = self._waiting, []
         self._room = self._together = min(2 * self._together, _MOST_TOGETHER)
         said = self.second.look([(items, context) for _, items, context in waiting])
-        for (request, _, _), (answers, unnamed) in zip(waiting, said, strict=True):
+        for (request, items, context), (answers, unnamed) in zip(waiting, said, strict=True):
             answers += self.in_host(request.host)  # noqa: PLW2901
             if answers or unnamed:
+                request.events = events_of(items, context)
                 self.seen.append(_Seen(request, answers, unnamed))
 
 

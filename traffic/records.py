@@ -56,6 +56,8 @@ class Sent:
     method: str
     path: str
     """Path of the URL as sent, without query."""
+    events: tuple[str, ...] = ()
+    """Ids of the events that it names."""
 
 
 def sent(exchange: Exchange, phase: Phase) -> Sent:
@@ -109,12 +111,12 @@ class Records:
                 found += known
         found.reverse()
         once = {made[0]: made for made in found}  # of equal ones, the first
-        index, time = request.index, request.time
+        index, time, events = request.index, request.time, request.events
         self.occurrences.add_request(index, time, request.phase)
         records = []
         for order in sorted(once):
             _, template, field, tag = once[order]
-            records.append(_record(template, index, time))
+            records.append(_record(template, index, time, events))
             field.requests.append(index)
             field.tags.append(tag)
         return records
@@ -148,6 +150,7 @@ class Records:
         fields["scheme"] = redact_scheme(request.scheme)
         fields["method"] = redact_method(request.method, self._planted)
         fields["url_path"] = url_path
+        fields["events"] = ()
         fields["party"] = self._recipients.party(host)
         return fields
 
@@ -228,10 +231,13 @@ def _empty() -> dict[str, Any]:
     return vars(made)
 
 
-def _record(template: dict[str, Any], index: int, time: datetime | None) -> Transmission:
+def _record(
+    template: dict[str, Any], index: int, time: datetime | None, events: tuple[str, ...]
+) -> Transmission:
     fields = template.copy()
     fields["request_index"] = index
     fields["time"] = time
+    fields["events"] = events
     made = _new(Transmission)
     _put_fields(made, fields)
     _put_set(made, _SET)

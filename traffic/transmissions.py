@@ -11,7 +11,7 @@ from corpora.profiles.marks import Account, Ads, Consent, Phase, Visibility
 from corpora.record import Record
 from corpora.text import Text
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 
 
 class Direction(StrEnum):
@@ -90,6 +90,8 @@ class Transmission(Record):
     method: str
     url_path: str
     """Path of the URL without query; segments that hold a person's data are redacted."""
+    events: tuple[str, ...] = ()
+    """Ids of the events that the request names (`corpora/ontology/events`), sorted; of unknown events nothing."""
     party: Party
     data_type: str
     """Id of a data type."""

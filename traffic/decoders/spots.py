@@ -26,7 +26,7 @@ NAMES = 1000
 class Field:
     """What leaves at one spot and of one kind have in common, for those who remember something of it."""
 
-    __slots__ = ("asked", "clear", "column", "leaf", "shown", "told")
+    __slots__ = ("asked", "clear", "column", "leaf", "names_event", "shown", "told")
 
     def __init__(self, leaf: Leaf) -> None:
         self.leaf = leaf
@@ -41,6 +41,8 @@ class Field:
         """The container that it stands in, and its folded name; see `traffic.detectors.detection`."""
         self.shown: Any = None
         """How records show it; see `traffic.records`."""
+        self.names_event: bool | None = None
+        """Whether events are named in it; see `traffic.events`."""
 
     def of(self, value: str) -> Leaf:
         """Return a leaf of the field."""

@@ -43,6 +43,8 @@ class Layout:
         """The same by the numbers of the questions; see `traffic.detectors.memory.Questions`."""
         self.settled: dict[tuple[bool, ...], dict[tuple[int, ...], tuple[Any, ...]]] = {}
         """By the answers to rare questions, the answers to all questions of fields where all follow from the names."""
+        self.events: tuple[int, ...] | None = None
+        """The numbers of the items that may name an event; see `traffic.events`."""
         self._labels: dict[str, list[tuple[str, str, int]]] = {}
 
     @cached_property
