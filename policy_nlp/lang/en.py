@@ -172,6 +172,17 @@ OBLIQUE = r"""
     recognize|serve|other|the)\s+)$
 """
 FROM_OTHERS = r"(?!)"
+# Who acts where no word but an auxiliary or an adverb stands before the verb, which takes no second object.
+PLAIN_SUBJECT = (
+    r"\b(?P<who>[Ww]e|[Yy]ou|[Tt]hey) (?:(?:may|might|will|can|could|shall|should|must|would|do|does|did|have"
+    r"|had|not|never|also|only|just|ever|often|always|sometimes|then|however|thus|therefore|likewise|otherwise|further"
+    r"|(?:automatical|general|typical|current|usual|knowing|direct|additional|occasional|normal)ly) ){0,4}"
+    r"(?![A-Z])(?!\w+ing\b)(?!(?:g[ia]ve|send|sent|show|tell|told|hand|grant)\b)"
+)
+NO_SUBJECT = (
+    r"\b(?:giv|grant|send|show|offer|provid|tell|ask|assign|deny|guarantee|issu|promis|sav|supply|deliver|get|mak"
+    r"|help|let|see|hear|regarding|concerning|towards?|around|among|without|under|behind|over|like)\w* $"
+)
 
 AGAIN = (
     r"^\s*(?:to (?!them\b))?(?:it|them|this|these)\b"

@@ -6,8 +6,8 @@ and rules of order stand in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice, zip_longest
 
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc, Token
@@ -23,6 +23,8 @@ BLOCKS = 256
 """Of how many blocks the sentences are parsed together."""
 TEXTS = 128
 """How many sentences the parser takes at once."""
+UNREAD = frozenset({"definition", "rights", "advice"})
+"""Of what is silent, the kinds whose verbs are not asked for, neither in the sentence nor below it."""
 _STEPS = 5
 """How far up a chain of coordinated and dependent verbs a subject is looked for."""
 _CONTROL = frozenset(
@@ -79,13 +81,27 @@ class Syntax(Component):
     def _note(self, blocks: Iterable[Notes]) -> None:
         if self.model.lack is not None:
             return
-        verbs = [(s, _verbs(s, self.grammar)) for b in blocks for s in b.sentences if s.mentions]
-        wanted = [(s, at) for s, at in verbs if at]
+        wanted: list[tuple[Sentence, set[int]]] = []
+        for sentence in (s for b in blocks for s in _read(b.sentences, self.grammar) if s.mentions):
+            at = _verbs(sentence, self.grammar)
+            sentence.verbs = plain_notes(sentence, at, sentence.narrow(self.grammar)) if at else {}
+            if at - sentence.verbs.keys():
+                wanted.append((sentence, at))
         texts = [s.surface for s, _ in wanted]
         for (sentence, at), parsed in zip(
             wanted, self.model.pipeline.pipe(texts, batch_size=TEXTS), strict=True
         ):
             sentence.verbs = {t.idx: note(t) for t in parsed if t.idx in at}
+
+
+def _read(sentences: Sequence[Sentence], grammar: Grammar) -> Iterator[Sentence]:
+    """Yield the sentences of a block whose verbs are asked for: by themselves, or by the one behind that goes on."""
+    for sentence, after in zip_longest(sentences, sentences[1:]):
+        goes_on = after is not None and (
+            sentence.surface.rstrip().endswith(";") or after.narrow(grammar).continues.search(after.surface)
+        )
+        if sentence.silent not in UNREAD or goes_on:
+            yield sentence
 
 
 def _verbs(sentence: Sentence, grammar: Grammar) -> set[int]:
@@ -97,6 +113,20 @@ def _verbs(sentence: Sentence, grammar: Grammar) -> set[int]:
 def create(nlp: Pipeline, name: str, language: str) -> Syntax:  # noqa: ARG001
     """Make the component; `language` is there for the sake of the others and must be "en"."""
     return Syntax()
+
+
+def plain_notes(sentence: Sentence, at: Collection[int], grammar: Grammar) -> dict[int, VerbNote]:
+    """Return what needs no parser to be told: the verbs `at` that stand right behind "we", "you" or "they".
+
+    None where it matters whether a verb describes what is deleted.
+    """
+    surface, found = sentence.surface, {}
+    for match in grammar.plain_subject.finditer(surface):
+        start, end = match.span("who")
+        before = surface[max(0, start - 24) : start]
+        if match.end() in at and not (grammar.oblique.search(before) or grammar.no_subject.search(before)):
+            found[match.end()] = VerbNote(is_verb=True, subject=(start, end))
+    return {} if found and grammar.deletes.search(surface) else found
 
 
 def note(token: Token) -> VerbNote:
