@@ -14,6 +14,7 @@ from policy_nlp.lang.grammar import load_grammar
 from policy_nlp.language import language_of
 from policy_nlp.metadata.controllers import controller_of
 from policy_nlp.metadata.titles import title_of
+from policy_nlp.notices.contractions import written_out
 from policy_nlp.notices.evidence import load_evidence, load_screen, load_topics
 from policy_nlp.notices.topics import topic_of
 from policy_nlp.statements import Place, ThirdParty
@@ -71,9 +72,10 @@ def locate_notices(document: Document, third_parties: Sequence[ThirdParty] = ())
     for sentence in sentences:
         evidence = load_evidence(sentence.language)
         listed = _OWN if _in_a_row(sentence.place, rows) else frozenset[str]()
-        candidates = _candidates(sentence)
+        spellings = _spellings(sentence)
+        candidates = _candidates(spellings, sentence)
         for name in candidates.keys() - found.keys() - listed:
-            if evidence[name].holds(sentence.text, sentence.topic, candidates[name]):
+            if any(evidence[name].holds(text, sentence.topic, candidates[name]) for text in spellings):
                 found[name] = Found(sentence.text, sentence.place)
     for row in third_parties[:1]:
         found.setdefault("sdk_list", Found(row.quote, row.place))
@@ -83,11 +85,19 @@ def locate_notices(document: Document, third_parties: Sequence[ThirdParty] = ())
     return dict(sorted(found.items()))
 
 
-def _candidates(sentence: _Sentence) -> dict[str, list[int]]:
+def _spellings(sentence: _Sentence) -> tuple[str, ...]:
+    """Return a sentence as it stands, and with its English contractions written out where it has any."""
+    if sentence.language != Language.EN or (plain := written_out(sentence.text)) == sentence.text:
+        return (sentence.text,)
+    return sentence.text, plain
+
+
+def _candidates(spellings: tuple[str, ...], sentence: _Sentence) -> dict[str, list[int]]:
     """Return the notices that a sentence may show, by patterns of these numbers or by what it stands under."""
     found: dict[str, list[int]] = {n: [] for n in load_topics(sentence.language).candidates(sentence.topic)}
-    for name, number in load_screen(sentence.language).candidates(sentence.text):
-        found.setdefault(name, []).append(number)
+    for text in spellings:
+        for name, number in load_screen(sentence.language).candidates(text):
+            found.setdefault(name, []).append(number)
     return found
 
 
