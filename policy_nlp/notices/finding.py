@@ -32,6 +32,19 @@ _DISCLOSES = re.compile(
     r"|partner|provid|third|service|use|share|via|through|process|send|sent|serv|handl|power|host|analytics|payment|social|work|collect|contain|integrat|embed|report|by\b|run\s+on|through",
     re.IGNORECASE,
 )
+MAX_TOPIC = 200
+"""Of the sentence before, as many characters from its end are what the next one is about."""
+_ELLIPTIC = {
+    Language.ZH: re.compile(
+        r"(?:您|你|用户)(?:可|也可|还可|随时可)|可(?:以|在|随时|前往|通过)|如(?:需|不|要|想|欲)|若(?:需|不|要|想|欲)|不(?:想|愿|希望)"
+    ),
+    Language.EN: re.compile(
+        r"(?:you (?:can|may|could|are able)|to (?:opt|turn|switch|do|change|stop|disable|unsubscribe)"
+        r"|simply|just|go to|tap|click)\b",
+        re.IGNORECASE,
+    ),
+}
+"""How a sentence begins that says what can be done about what the one before names."""
 _OWN = frozenset({"controller_identity"})
 """Notices about the company itself: what stands in the row of a third party is no evidence for them."""
 
@@ -105,10 +118,12 @@ def _sentences(document: Document) -> Iterator[_Sentence]:
     before: Block | None = None
     for block in document.blocks:
         language = language_of(block.text, document.language)
-        topic = topic_of(block, before)
-        before = block
+        over = topic_of(block, before)
+        before, said = block, ""
         for start, end in _spans(block.text, _ENDS[language]):
             text = block.text[start:end].strip()
+            topic = f"{over}\n{said[-MAX_TOPIC:]}" if said and _ELLIPTIC[language].match(text) else over
+            said = text
             first = block.start + start + len(block.text[start:end]) - len(block.text[start:end].lstrip())
             place = Place(headings=block.headings, block=block.index, start=first, end=first + len(text))
             yield _Sentence(text, language, place, "" if text in topic else topic)

@@ -95,3 +95,21 @@ def test_the_row_of_a_third_party_does_not_name_the_company() -> None:
     assert "controller_identity" not in read_annotated(text.encode(), language="en").policy.notices
     text += "\nStonewren Ltd runs this app.\n"
     assert "controller_identity" in read_annotated(text.encode(), language="en").policy.notices
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("AdMob shows personalised ads. You can opt out in the settings of your phone.", True),
+        ("Our partner AdMob shows personalised ads to everyone here. The team may opt out of it.", False),
+        ("We collect crash reports. You can opt out in the settings of your phone.", False),
+        ("我们会向您展示个性化广告。您可以在设置中关闭。", True),
+        ("我们会收集崩溃日志。您可以在设置中关闭。", False),
+    ],
+)
+def test_what_one_can_do_is_about_the_sentence_before(text: str, found: bool) -> None:
+    assert ("optout_ads" in find_notices(load_document(text))) is found
+
+
+def test_contractions_hide_no_notice() -> None:
+    assert "not_for_children" in find_notices(load_document("Our app isn't meant for kids under 13."))
