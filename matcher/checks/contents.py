@@ -29,7 +29,7 @@ class Part(Record):
     """The sentence to add to the policy, for {add}."""
     notices: tuple[str, ...] = ()
     """One of these notices is enough."""
-    records: tuple[Literal["controller", "contact", "third_parties"], ...] = ()
+    records: tuple[Literal["controller", "contact"], ...] = ()
     """So is one of these facts of the policy."""
     stated: tuple[str, ...] = ()
     """It is asked for only where one of these notices is there; without any in `notices`, that is the fault."""
@@ -46,6 +46,8 @@ class Condition(When):
     given: tuple[str, ...] = ()
     """Asked only where one of these notices is there (or the app is made for children, with `children`)."""
     children: bool = False
+    unless: tuple[str, ...] = ()
+    """Not asked where one of these notices is there (an app that is made for children is asked all the same)."""
     declared: bool = False
     """Asked only where data in the rule's scope is declared."""
     app_types: tuple[str, ...] = ()
@@ -85,6 +87,8 @@ def _asks(when: Condition, case: Case) -> bool:
         return False
     if when.children and case.for_children:
         return True
+    if any(name in policy.notices for name in when.unless):
+        return False
     return not when.given or any(name in policy.notices for name in when.given)
 
 

@@ -91,3 +91,11 @@ def test_other_app_types_owe_no_list_of_lenders(world):
     notices = ("lending_partners",)
     assert len(found(world, "FIN-3", notices, app={"app_type": "lending"})) == 1
     assert found(world, "FIN-3", notices, app={"app_type": "shopping"}) == []
+
+
+def test_a_service_that_is_not_for_children_needs_no_rules_for_them(world):
+    speaks = ("minors_section", "children_rules")
+    closed = (*speaks, "not_for_children")
+    assert len(found(world, "EDU-2", speaks)) == 2
+    assert found(world, "EDU-2", closed) == []
+    assert len(found(world, "EDU-2", closed, app={"audience": Audience.CHILDREN})) == 2
