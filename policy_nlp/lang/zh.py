@@ -114,6 +114,12 @@ OTHERS = r"""
 """
 # A party is built in, before its name; it is the subject of the clause behind.
 BUILDS_IN = r"(?:集成|接入|嵌入|内置|植入|引入)了?"
+# Behind "we", which then only says whose party it is that acts ("我们接入的推送SDK会收集…").
+EMPLOYING = r"""
+    ^(?:的(?:APP|App|应用|产品|平台|软件|小程序)(?:中|内|里|所)*)?(?:目前|可能|已|所|会|中|内){0,2}(?:接入|集成|使用|采用|嵌入|引入|内置|合作|委托|聘请|授权|选用|指定|签约|关联)(?:了)?(?:(?=[^，。；]{0,12}的)[^，。；会将]{0,12}的|(?=[^，。；]{0,8}SDK))
+"""
+# What is done for the user, who does nothing himself in the next clause ("提升用户使用的体验，……").
+SERVES = r"(?:提升|提高|改善|优化|保护|保障|维护|增强|满足|丰富|识别|验证|核实|判断|防止|避免)$"
 # What stands before a subject within a clause of time ("X会在您登录时收集…"), which does not rule the verb behind.
 WITHIN = r"(?:在|当|于)$"
 # A phrase of time or condition within a clause: what stands before its subject, and what ends it.
@@ -241,6 +247,7 @@ RELATIVE = r"所$|得到[^，。；]{0,6}$"
 
 IDLE = r"""
     需要(?=[向与将把对])
+    (?:取得|获得|获取)(?:您|你|用户|监护人)?的?(?:事先|明确|单独|明示|书面|[、或和])*(?:授权|同意|许可)(?=[，。；、或及和并后]|之[前后]|的?(?:前提|情形|情况|基础)|$)
     (?:发送|推送|下发)[^，。；、您你]{0,8}(?:验证码|校验码|动态码|动态密码)
     分享(?:网站|平台|功能|按钮|渠道|软件|应用|插件|组件|时)
     使用(?!您|你|用户|Cookie|这些|该信息|上述)[^，。；、]{0,10}(?:服务|功能|产品|软件|游戏|平台|技术|

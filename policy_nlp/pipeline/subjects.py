@@ -41,14 +41,22 @@ def rules_on(subject: Subject, clause: Clause, grammar: Grammar) -> bool:
     """Whether a subject may rule the next clause too: in Chinese no "您" that stands behind the verb."""
     if grammar.language != Language.ZH or subject.kind != YOU:
         return True
-    return subject.start - clause.start <= CLAUSE_HEAD and not grammar.purpose_openers.search(clause.text)
+    before = clause.text[: subject.start - clause.start]
+    if len(before) > CLAUSE_HEAD or grammar.serves.search(before):
+        return False
+    return grammar.purpose_openers.search(clause.text) is None
 
 
 def who_rules(own: list[Subject], clause: Clause, grammar: Grammar) -> Subject | None:
-    """Return who rules the next clause: behind "您同意" whom the user agrees with, not the user."""
-    if not grammar.assents.search(clause.text):
-        return own[0]
-    return own[1] if len(own) > 1 else None
+    """Return who rules the next clause: behind "您同意" whom the user agrees with, not the user.
+
+    Of "our partners' SDK" it is the SDK.
+    """
+    if grammar.assents.search(clause.text):
+        return own[1] if len(own) > 1 else None
+    if own[0].kind == WE and grammar.employing.search(clause.text[own[0].end - clause.start :]):
+        return next((s for s in own[1:] if s.kind == OTHERS), own[0])
+    return own[0]
 
 
 def _is_part(subject: Subject, sentence: Sentence, grammar: Grammar) -> bool:
