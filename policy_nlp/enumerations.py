@@ -24,12 +24,16 @@ _LISTED = re.compile(f"{_MARKS}|(?:信息|数据|记录|情况|日志|历史|行
 _NOUN = re.compile("等?(?:信息|数据|记录|情况|日志|历史|行为|资料)")
 _OPENS = re.compile(rf"(?:^|{_MARKS}|[：:(（\[【“\"。的\s]|{_OR}|包括|包含|例如|比如|诸如|如){_WHOSE}\s*$")
 _GOES_ON = re.compile(rf"\s*(?:等|信息|数据|资料|{_MARKS}|[(（\[【]|{_OR})")
-_CLOSES = re.compile(rf"\s*(?:$|{_MARKS}|[。.)）\]】”\"\s(（\[【]|等|中|(?:信息|数据|资料|记录|情况|行为))")
+_CLOSES = re.compile(
+    rf"\s*(?:$|{_MARKS}|[。.)）\]】”\"\s(（\[【]|等|中|(?:信息|数据|资料|记录|情况|行为)|训练|用于|用来|会|将|不会)"
+)
+_USERS = re.compile("(?:您的|你的|用户的?)$")
+"""Whose the two are that "and" joins ("您的照片和语音")."""
 _FUNCTIONS = re.compile(
     r"[^，。；、]{0,12}(?:功能|服务|权限|按钮|页面|操作|选项|入口|模块|登录|登陆|安全|风险|时(?![间长区]))"
 )
 _DONE = re.compile(
-    r"(?:进行|参与|发起|支持|点击|申请|开启|开通|使用|保障|保护|维护)(?:您的?|你的?|用户的?)?$"
+    r"(?:进行|参与|发起|支持|点击|申请|开启|开通|保障|保护|维护)(?:您的?|你的?|用户的?)?$|使用$"
 )
 _PERMISSIONS = re.compile("麦克风|相机|摄像头|摄像机|日历|悬浮窗|存储")
 _NEAR = 16
@@ -70,7 +74,7 @@ def _lists_data(text: str, start: int, end: int) -> bool:
     said, before, after = text[start:end], text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     if _FUNCTIONS.match(after) or _DONE.search(before) or _PERMISSIONS.search(said):
         return False
-    return bool(_LISTED.search(said) or _NOUN.match(after))
+    return bool(_LISTED.search(said) or _NOUN.match(after) or _USERS.search(before))
 
 
 def _is_item(text: str, span: Span, *, last: bool) -> bool:

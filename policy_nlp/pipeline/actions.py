@@ -37,6 +37,8 @@ NEAR = 40
 """How far before a clause, in characters, the two may stand who act together in it ("we and our partners, ...")."""
 MERGER = "merger"
 """The purpose for which data goes to whoever takes over the business, whether named or not."""
+HEAD = 4
+"""How far into a Chinese clause, in characters, the party stands that a clause of time begins with."""
 NEAR_START = 14
 """How far into a sentence, in characters, its topic may begin ("Our partner ...")."""
 
@@ -102,10 +104,12 @@ def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
             trigger = confined(read, clause, grammar) if read else None
             if trigger is not None:
                 found += _jointly(trigger, verb, sentence, grammar)
-        if own and not _is_circumstance(clause, grammar) and rules_on(own[0], clause, grammar):
+        if own and not _is_circumstance(clause, own[0], grammar) and rules_on(own[0], clause, grammar):
             subject = who_rules(own, clause, grammar)
         subject = built_in(clause, sentence, grammar) or subject
-    found += [t for t in named if not any(f.action is t.action and not f.weak for f in found)]
+    # In Chinese a verb may turn out to be part of a data phrase ("浏览记录").
+    real = _true_verbs(found, sentence, grammar) if named and grammar.language == Language.ZH else found
+    found += [t for t in named if not any(f.action is t.action and not f.weak for f in real)]
     if not found:
         return found
     found = without_deleted(_true_verbs(found, sentence, grammar), sentence, grammar)
@@ -163,8 +167,14 @@ def _kept_by(trigger: Trigger, verb: _Verb, sentence: Sentence, grammar: Grammar
             return
 
 
-def _is_circumstance(clause: Clause, grammar: Grammar) -> bool:
-    return bool(grammar.circumstance.search(clause.text) or grammar.circumstance_end.search(clause.text))
+def _is_circumstance(clause: Clause, subject: Subject, grammar: Grammar) -> bool:
+    """Whether a clause only tells when; not where another party begins it and acts ("第三方提供服务时，会…")."""
+    if grammar.circumstance.search(clause.text):
+        return True
+    at = subject.start - clause.start
+    if grammar.language == Language.ZH and subject.kind == OTHERS and at <= HEAD:
+        return grammar.acts_as_user.search(clause.text[at + len(subject.text) :]) is not None
+    return grammar.circumstance_end.search(clause.text) is not None
 
 
 def _verbs(
@@ -337,6 +347,10 @@ def _action_of_you(verb: _Verb, sentence: Sentence, grammar: Grammar) -> Action 
         return Action.SHARE
     if "give" not in verb.classes:
         return None
+    if verb.subject and grammar.asks_for_itself.search(
+        verb.clause.text[: max(0, verb.subject.start - verb.clause.start)]
+    ):
+        return Action.SHARE
     past_us = "share" in verb.classes or grammar.directly.search(verb.after)
     others = past_us and not _to_us(verb, grammar) and _receiver(verb, sentence, grammar)
     return Action.SHARE if others and grammar.language == "en" else Action.COLLECT

@@ -150,14 +150,19 @@ def _drop_circumstance(
     reading: Reading, clause: Clause, triggers: list[Trigger], mentions: list[Mention], grammar: Grammar
 ) -> None:
     """Forget the data of a clause of time or condition ("当您用账号登录时") where the verb has data of its own."""
-    own = [t for t in triggers if not t.denied and any(m.start > t.start and not m.generic for m in mentions)]
-    if not own or grammar.language != Language.ZH:
+    behind = [m for m in mentions if any(m.start > t.start and not t.denied for t in triggers)]
+    if not behind or grammar.language != Language.ZH:
         return
-    when = [c for c in reading.sentence.clauses if c.end <= clause.start and _is_when(c, grammar)]
+    named = any(not m.generic for m in behind)
+    earlier = [c for c in reading.sentence.clauses if c.end <= clause.start]
+    when = [c for c in earlier if _is_when(c, grammar, named=named)]
     reading.loose = [m for m in reading.loose if not any(c.start <= m.start < c.end for c in when)]
 
 
-def _is_when(clause: Clause, grammar: Grammar) -> bool:
+def _is_when(clause: Clause, grammar: Grammar, *, named: bool) -> bool:
+    """Whether a clause tells when or what for; where the verb names no type, only what is plainly an occasion."""
+    if not named:
+        return grammar.occasion_alone.search(clause.text) is not None
     return bool(grammar.when.search(clause.text) or grammar.for_aim.search(clause.text))
 
 

@@ -40,7 +40,11 @@ def reach_of(trigger: Trigger, sentence: Sentence, grammar: Grammar) -> Reach:
     others = [t for t in sentence.triggers if not own.start <= t.start < own.end and _has_data(t, sentence)]
     limited = limits_itself(trigger, sentence, grammar)
     if any(t.key == trigger.key and limits_itself(t, sentence, grammar) == limited for t in others):
-        return Reach(sentence.start, sentence.start, sentence.end)
+        apart = [clause_of(t, sentence) for t in others if limits_itself(t, sentence, grammar) != limited]
+        start = max((c.end for c in apart if c.end <= own.start), default=sentence.start)
+        return Reach(
+            sentence.start, start, min((c.start for c in apart if c.start >= own.end), default=sentence.end)
+        )
     behind = [clause_of(t, sentence).start for t in others if t.start >= own.end]
     if all(t.start > own.start for t in others):
         return Reach(sentence.start, sentence.start, min(behind, default=sentence.end))

@@ -9,6 +9,8 @@ from policy_nlp.statements import Action
 
 REFUSAL = 40
 """How many characters before a clause tell whether it is refused."""
+HELPED = 2
+"""How far behind "将", in characters, the verb stands that it helps."""
 BARE_OBJECT = 3
 """How many characters may follow a verb that has no object."""
 
@@ -152,10 +154,15 @@ def _moved(trigger: Trigger, sentence: Sentence, grammar: Grammar) -> list[Menti
     """Return the data that an earlier clause puts before its verb ("将…收集的信息，经加工后提供给…")."""
     clause = clause_of(trigger, sentence)
     for earlier in (c for c in sentence.clauses if c.end <= clause.start):
-        if mark := grammar.moved_object.search(earlier.text):
+        if (mark := grammar.moved_object.search(earlier.text)) and not _helps(mark.end(), earlier, sentence):
             at = earlier.start + mark.end()
             return [m for m in sentence.mentions if at <= m.start < earlier.end]
     return []
+
+
+def _helps(end: int, clause: Clause, sentence: Sentence) -> bool:
+    """Whether the word that may move an object only stands before a verb ("我们将收集…")."""
+    return any(0 <= t.start - clause.start - end <= HELPED for t in sentence.triggers)
 
 
 def without_deleted(triggers: list[Trigger], sentence: Sentence, grammar: Grammar) -> list[Trigger]:

@@ -147,3 +147,59 @@ def test_data_of_a_clause_of_time_is_not_what_the_next_verb_takes(
 def test_data_told_by_what_is_recommended_by_it(text: str, expected: set[tuple[str, str, str]]) -> None:
     """To say by what things are recommended is to say that it is used; to deny this denies no collecting."""
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "我们接入的厂商推送SDK需要收集设备标识符，并可能会收集您的手机型号。",
+            {(S, YES, "device.identifier"), (S, YES, "device.model")},
+        ),
+        (
+            "我们收集您的手机号码，并可能会收集您的手机型号。",
+            {(C, YES, "contact.phone"), (C, YES, "device.model")},
+        ),
+        ("为优化体验，改善用户使用的功能，可能会与关联公司共享崩溃日志。", {(S, YES, "activity.crash")}),
+        ("我们会使用您的日志信息以及合作伙伴取得您授权或依法共享的信息。", {(C, YES, "activity.logs")}),
+        ("第三方服务商向您提供客服时，可能会收集您的手机型号。", {(S, YES, "device.model")}),
+        ("商家使用本服务时，可能会收集您的手机型号。", {(C, YES, "device.model")}),
+        ("第三方支付平台需要您提供银行卡号。", {(S, YES, "finance.bank_account")}),
+        ("使用第三方支付，需要您提供银行卡号。", {(C, YES, "finance.bank_account")}),
+        (
+            "我们将采集您的人脸照片，连同姓名，提交公安机关核验。",
+            {
+                (C, YES, "biometric.face"),
+                (C, YES, "identity.name"),
+                (S, YES, "biometric.face"),
+                (S, YES, "identity.name"),
+            },
+        ),
+        ("假如您在别的网站填写了手机号码，该网站可能会保存。", set()),
+    ],
+)
+def test_who_goes_on_acting(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("办理护照业务过程中，采集所需要的个人信息。", {(C, YES, "any")}),
+        ("在您办理护照等业务中，我们会采集您的人脸照片。", {(C, YES, "biometric.face")}),
+        ("您可以自行选择是否使用手机自带的指纹登录。", set()),
+        ("我们会使用您的指纹登录。", {(C, YES, "biometric.fingerprint")}),
+        ("基于您的浏览记录，我们会为您推荐文章。", {(C, YES, "activity.browsing")}),
+        ("我们不会基于您的浏览记录，为您推荐文章。", set()),
+        ("您的昵称将在排行榜中展示。", {(S, YES, "identity.nickname")}),
+        ("您的昵称会脱敏展示。", set()),
+        (
+            "我们不会使用您的照片和语音训练模型。",
+            {(C, NO, "content.photos"), (C, NO, "content.audio")},
+        ),
+        ("我们会收集您的照片和语音。", {(C, YES, "content.photos"), (C, YES, "content.audio")}),
+        ("该功能支持照片和语音。", set()),
+    ],
+)
+def test_what_occasions_and_uses_declare(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected

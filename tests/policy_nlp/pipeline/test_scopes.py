@@ -120,3 +120,14 @@ def test_one_use_of_several_verbs_is_one_denial() -> None:
 def test_a_purpose_is_no_function_besides(text: str, function: str | None) -> None:
     (said,) = read_policy(text, language="zh").statements
     assert said.scope.function == function
+
+
+def test_a_use_that_is_denied_at_the_end_limits_none_of_the_denials_before() -> None:
+    policy = read_policy("我们不收集通讯录，不读取短信，也不会把您的位置信息用于营销。", language="zh")
+    scopes = {s.data_types: s.scope.purposes for s in policy.statements}
+    assert scopes == {("comms.contacts", "comms.sms"): (), ("location",): ("advertising",)}
+
+
+def test_what_describes_data_limits_no_denial() -> None:
+    policy = read_policy("我们不会采集您的指纹以及用于解锁的人脸信息。", language="zh")
+    assert [s.scope.function for s in policy.statements] == [None]
