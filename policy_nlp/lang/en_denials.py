@@ -20,6 +20,8 @@ NOT_ = r"""
 COLLECT_IF_DENIED = r"(?:want|need|wish|have) to know|(?:reach|touch|leave).*"
 # Of these, what the data itself does not do.
 DATA_AS_SUBJECT = r"(?:reach|touch|leave).*"
+# Data that does this reaches nobody at all, neither us nor others.
+LEAVES_THE_DEVICE = r"leave.*"
 
 # What the negation of a verb does not reach: the next finite verb ("partners that do not join may collect ...").
 FINITE = r"\b(?:may|might|can|could|will|shall)\b(?! ?(?:not|n't)\b)"

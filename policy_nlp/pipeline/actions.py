@@ -142,7 +142,12 @@ def _clause_of(trigger: Trigger, sentence: Sentence) -> int:
 
 
 def _jointly(trigger: Trigger, verb: _Verb, sentence: Sentence, grammar: Grammar) -> list[Trigger]:
-    """Return what "we and our partners" do: we collect, and let the partners collect; and who keeps it for us."""
+    """Return what "we and our partners" do: we collect, and let the partners collect; and who keeps it for us.
+
+    What never leaves the device is neither collected nor shared.
+    """
+    if trigger.denied and grammar.leaves_the_device.fullmatch(_word(verb)):
+        return [trigger, replace(trigger, action=Action.SHARE)]
     subject = verb.subject.text if verb.subject else ""
     together = (
         grammar.conjoined.search(subject) and grammar.we.search(subject) and grammar.others.search(subject)

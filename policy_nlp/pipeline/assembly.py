@@ -47,7 +47,7 @@ def statements_of(
                 continue
             if not _resolve(draft, block, reading, [*earlier, *found], grammar):
                 continue
-            receivers = _receivers_of(draft.trigger, reading, grammar)
+            receivers = _without_data(draft, _receivers_of(draft.trigger, reading, grammar))
             if before and not receivers and not draft.trigger.actor:
                 receivers = before.sentence.receivers
             draft.receivers = [r.recipient for r in receivers]
@@ -95,6 +95,12 @@ def _with_receivers(statement: Statement, sentence: Sentence) -> Statement:
     if statement.action is not Action.SHARE or not any(r.name for r in statement.recipients):
         return statement
     return statement.model_copy(update={"recipients": tuple(dict.fromkeys([*statement.recipients, *names]))})
+
+
+def _without_data(draft: Draft, receivers: list[Receiver]) -> list[Receiver]:
+    """Leave out whom the words before the verb name as data ("your contacts are never shared")."""
+    before = [m for m in draft.mentions if m.end <= draft.trigger.start]
+    return [r for r in receivers if not any(m.start <= r.start and r.end <= m.end for m in before)]
 
 
 def _receivers_of(trigger: Trigger, reading: Reading, grammar: Grammar) -> list[Receiver]:
