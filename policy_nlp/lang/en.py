@@ -388,6 +388,12 @@ ASSIGNED = (
     r"(?= (?:is|are|will be|gets) (?:\w+ )?(?:allotted|assigned|allocated|issued|generated)\b)"
 )
 
+# Talk that is recorded is the user's voice ("calls to our support team may be monitored and recorded").
+RECORDED_TALK = (
+    r"(?<!number of )\b(?P<id>(?:tele)?(?:phone )?(?:calls?|conversations?))\b[^.;:]{0,50}?"
+    r"\b(?:is|are|be|being|been)(?: (?:also|audio|sometimes|monitored|and/or|and|or)){0,4} recorded\b"
+)
+
 APP = r"\b(?:app|application|software|extension|browser|device|phone|client|game|website|site)\b"
 
 DESCRIBING = (

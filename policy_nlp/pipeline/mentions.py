@@ -18,6 +18,7 @@ from policy_nlp.pipeline.portraits import as_portraits
 ACCOUNT_ID = "account.user_id"
 BIRTH_DATE = "identity.birth_date"
 """An age, unless it is the one that makes a minor."""
+AUDIO = "content.audio"
 COOKIE = "account.session_token"
 PERSONAL = ("identity.name", "contact.address", "contact.email")
 """What is data of a person only where it is a person's: firms have names and addresses too."""
@@ -94,10 +95,11 @@ def _noted(match: Match, sentence: Sentence) -> Mention:
 
 
 def _assigned(sentence: Sentence, grammar: Grammar) -> Iterator[Mention]:
-    """Yield the numbers that the company makes for a user ("同时生成学员号")."""
-    for match in grammar.assigned.finditer(sentence.surface):
-        start, end = match.span("id")
-        yield Mention(sentence.start + start, sentence.start + end, match["id"], ACCOUNT_ID)
+    """Yield the numbers that the company makes for a user ("同时生成学员号"), and the calls that it records."""
+    for pattern, term in ((grammar.assigned, ACCOUNT_ID), (grammar.recorded_talk, AUDIO)):
+        for match in pattern.finditer(sentence.surface):
+            start, end = match.span("id")
+            yield Mention(sentence.start + start, sentence.start + end, match["id"], term)
 
 
 def _inside(mention: Mention, sentence: Sentence, spans: list[tuple[int, int]]) -> bool:

@@ -91,3 +91,17 @@ def test_sharing_on_an_occasion_covers_nobody_by_category(world, changes, occasi
     assert declared(world, broad).occasion == occasion
     assert world.verdict([broad], "device", "acme").verdict == ("omitted" if occasion else "vague")
     assert world.verdict([named], "device", "acme").verdict == "clear"
+
+
+@pytest.mark.parametrize(
+    ("quote", "limit"),
+    [
+        ("We don't want to know your real name", "wish"),
+        ("我们不想知道您的真实姓名", "wish"),
+        ("We don't collect your real name", None),
+        ("我们不会获知您的真实姓名", None),
+    ],
+)
+def test_a_denial_of_the_wish_alone_enters_no_verdict(world, quote, limit):
+    said = world.collect("identity.name", polarity="denied", quote=quote)
+    assert read_declarations([said], world.ontology, world.app)[0].limit == limit

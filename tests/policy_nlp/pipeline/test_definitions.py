@@ -35,3 +35,10 @@ def test_definitions_declare_nothing(language: str, text: str, term: str) -> Non
 )
 def test_what_defines_no_term_is_no_definition(language: str, text: str) -> None:
     assert read_policy(text, language=language).definitions == ()
+
+
+def test_what_a_term_means_to_be_collected_is_collected() -> None:
+    text = "位置信息，指您开启定位并使用打车服务时，收集的有关您位置的信息。"
+    (statement,) = read_policy(text, language="zh").statements
+    assert statement.data_types == ("location",)
+    assert not read_policy("位置信息，是指您所处的地理位置。", language="zh").statements

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from policy_nlp import read_policy
 from policy_nlp.lang.grammar import load_grammar
 from policy_nlp.pipeline.mentions import find_mentions
 from policy_nlp.pipeline.sentences import split_sentences
@@ -39,3 +40,15 @@ def test_mentions(language: str, text: str, expected: set[str]) -> None:
 )
 def test_names_and_addresses_of_firms_are_no_data(text: str, expected: set[str]) -> None:
     assert terms(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Phone calls with our support team may be monitored and recorded.", [("content.audio",)]),
+        ("Your call will be recorded for training.", [("content.audio",)]),
+        ("Calls with our support team are free.", []),
+    ],
+)
+def test_recorded_calls_are_voices(text: str, types: list[tuple[str, ...]]) -> None:
+    assert [s.data_types for s in read_policy(text, language="en").statements] == types
