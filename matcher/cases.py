@@ -13,6 +13,7 @@ from corpora.profiles import AppProfile, Audience, Labels
 from corpora.text import Text
 from matcher.declarations import Declaration, read_declarations
 from matcher.declared_data import DeclaredData
+from matcher.errors import RegulationError
 from matcher.evidence import choose_evidence
 from matcher.findings import ConfidencePart, Disclosure, Finding, Level
 from matcher.flows import Stream
@@ -182,13 +183,14 @@ def make_finding(rule: Rule, case: Case, fault: Fault) -> Finding:
     recipient = shown.recipient if shown else fault.recipient
     data_type = shown.data_type if shown else fault.data_type
     values = _values(data_type, shown, recipient, fault, case)
+    title, explanation, remedy = _texts(rule, values)
     return Finding(
         rule=rule.id,
         name=rule.name,
         severity=fault.severity,
-        title=fill(rule.title, values),
-        explanation=fill(rule.explanation, values),
-        remedy=fill(rule.remedy, values),
+        title=title,
+        explanation=explanation,
+        remedy=remedy,
         legal=case.regulations.citations(rule),
         data_type=data_type,
         recipient=recipient,
@@ -204,6 +206,17 @@ def make_finding(rule: Rule, case: Case, fault: Fault) -> Finding:
         parts=fault.parts,
         fingerprint=fingerprint(rule.id, data_type, recipient, rule.when.phase_key, fault.item),
     )
+
+
+def _texts(rule: Rule, values: Mapping[str, Text]) -> tuple[Text, Text, Text]:
+    """Return title, explanation and remedy, filled. Raises RegulationError where one asks for an unknown parameter."""
+    try:
+        return fill(rule.title, values), fill(rule.explanation, values), fill(rule.remedy, values)
+    except KeyError as error:
+        known = ", ".join(f"{{{name}}}" for name in values)
+        raise RegulationError(
+            "matcher.unknown_parameter", rule=rule.id, name=error.args[0], known=known
+        ) from error
 
 
 def fill(template: Text, values: Mapping[str, Text]) -> Text:

@@ -288,10 +288,11 @@ def _rules_explain_command(language: Language) -> click.Command:
     def run(**options: Any) -> int:
         from yanxing.commands.rules import explain_rule
 
-        return explain_rule(options.pop("rule"), language=language, **options)
+        return explain_rule(options.pop("rule"), options.pop("packs"), language=language, **options)
 
     return _plain_command("rules-explain", language, run, [
-        needed_word("rule", language), output_option(language, "knowledge_output"), language_option(language),
+        needed_word("rule", language), pack_option(language),
+        output_option(language, "knowledge_output"), language_option(language),
     ])  # fmt: skip
 
 

@@ -28,6 +28,8 @@ def _bad_value(error: click.BadParameter) -> Text:
     kind = error.param.type if error.param else None
     if isinstance(kind, click.Choice):
         return say("cli.bad_choice", name=name, known=", ".join(map(str, kind.choices)))
+    if isinstance(kind, click.IntRange | click.FloatRange) and None not in (kind.min, kind.max):
+        return say("cli.bad_range", name=name, low=kind.min, high=kind.max)
     return say("cli.bad_value", name=name)
 
 

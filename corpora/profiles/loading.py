@@ -69,6 +69,8 @@ def load_labels(path: Path) -> Labels:
             raise ProfileError("profiles.unknown_store", file=path, store=name, known=", ".join(stores))
         known = [label.id for label in stores[name].labels]
         ticked[name] = tuple(sorted({_label(one, known, path) for one in _ticked(given, name, path)}))
+    if not ticked:
+        raise ProfileError("profiles.no_store", file=path, known=", ".join(stores))
     return Labels(stores=dict(sorted(ticked.items())))
 
 

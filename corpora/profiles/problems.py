@@ -20,6 +20,8 @@ _FAMILIES = {
     "list": "wants_list",
     "dict": "wants_mapping",
     "model": "wants_mapping",
+    "extra": "wants_other_field",
+    "too": "wants_some",
 }
 """Kind of a pydantic error up to its first underscore -> message of the area `profiles`."""
 
@@ -28,7 +30,8 @@ def problem_of(error: Mapping[str, Any]) -> Text:
     """Return what is wrong, in both languages, for one entry of `ValidationError.errors()`."""
     if error["type"] == "value_error":
         return _own(str(error["ctx"]["error"]))
-    family = str(error["type"]).partition("_")[0]
+    kind = str(error["type"])
+    family = "form" if kind == "string_pattern_mismatch" else kind.partition("_")[0]
     choices = str(error.get("ctx", {}).get("expected", ""))
     return say(f"profiles.{_FAMILIES.get(family, 'wrong_form')}", choices=choices)
 

@@ -11,6 +11,7 @@ from corpora.text import Language
 from matcher.errors import RegulationError
 from matcher.regulations.loading import load_regulations, read_pack_file
 from matcher.regulations.packs import Pack
+from matcher.regulations.references import nearest
 from matcher.regulations.regulations import Regulations
 from matcher.regulations.rules import Rule
 from matcher.regulations.sectors import Sector
@@ -87,5 +88,6 @@ def _rules_of(pack: Pack, known: Regulations) -> dict[str, Rule]:
 
 def _known_rule(id_: str, pack: Pack, known: Regulations) -> Rule:
     if id_ not in known.rules:
-        raise RegulationError("matcher.unknown_rule", pack=pack.id, rule=id_)
+        hint = nearest(id_, known.rules)
+        raise RegulationError("matcher.unknown_rule", pack=pack.id, rule=id_, hint=hint)
     return known.rules[id_]

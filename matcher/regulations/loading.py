@@ -12,10 +12,12 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from corpora.profiles.problems import problem_of
 from corpora.record import Record
 from matcher.checks import condition_of, load_checks
 from matcher.errors import RegulationError
 from matcher.regulations.packs import Pack
+from matcher.regulations.references import check_references, names_of
 from matcher.regulations.regulations import Regulations
 from matcher.regulations.rules import Instrument, Rule
 from matcher.regulations.sectors import AppType
@@ -51,15 +53,16 @@ def read_regulations(folder: Path) -> Regulations:
     """Read all files below `folder`, in which every jurisdiction has a folder of its own.
 
     A file holds `[[rules]]`, `[[instruments]]`, `[[packs]]`, `[[app_types]]` and `[groups]`, in any combination.
-    Raises RegulationError for a file that is no TOML or breaks the model, a repeated id, an unknown
-    instrument or an unknown check.
+    Raises RegulationError for a file that is no TOML or breaks the model, a repeated id, and whatever a rule
+    names that is nowhere.
     """
     found = _Found()
     for file in sorted(folder.rglob("*.toml")):
         inner = file.relative_to(folder).parts
         _take(_read(file), file, inner[0] if len(inner) > 1 else "", found)
-    _check_references(found.rules.values(), found.instruments)
-    return found.regulations()
+    read = found.regulations()
+    check_references(found.rules.values(), names_of(read, read.rules.values()), str(folder))
+    return read
 
 
 def read_pack_file(file: Path, known: Regulations) -> tuple[Regulations, tuple[str, ...]]:
@@ -75,15 +78,18 @@ def read_pack_file(file: Path, known: Regulations) -> tuple[Regulations, tuple[s
         dict(known.app_types),
     )
     _take(_read(file), file, "", found)
-    _check_references(found.rules.values(), found.instruments)
+    read = found.regulations()
+    names = names_of(read, known.rules.values())
+    check_references((r for r in read.rules.values() if r.id not in known.rules), names, str(file))
     own = tuple(name for name in found.packs if name not in known.packs)
     if not own:
         raise RegulationError("matcher.no_pack_in_file", file=str(file))
-    return found.regulations(), own
+    return read, own
 
 
 def _take(content: dict[str, Any], file: Path, jurisdiction: str, found: _Found) -> None:
     """Add what a file holds."""
+    _check_form(content, file)
     rules = [_with_condition(raw, jurisdiction) for raw in content.get("rules", [])]
     _add(found.rules, _entries(rules, Rule, file), file)
     _add(found.instruments, _entries(content.get("instruments", []), Instrument, file), file)
@@ -92,9 +98,34 @@ def _take(content: dict[str, Any], file: Path, jurisdiction: str, found: _Found)
     found.groups |= {name: tuple(ids) for name, ids in content.get("groups", {}).items()}
 
 
-def _with_condition(raw: Any, jurisdiction: str) -> Any:
+def _check_form(content: dict[str, Any], file: Path) -> None:
+    """Raise RegulationError for a table of another name (a rule under `[[rule]]` would be lost), or of another form."""
+    for name, held in content.items():
+        if name not in _TABLES:
+            known = ", ".join(_TABLES)
+            raise RegulationError("matcher.unknown_table", file=str(file), name=name, known=known)
+        if not _TABLES[name](held):
+            key = "matcher.wrong_groups" if name == "groups" else "matcher.wrong_table"
+            raise RegulationError(key, file=str(file), name=name)
+
+
+def _are_tables(held: Any) -> bool:
+    return isinstance(held, list) and all(isinstance(one, dict) for one in held)
+
+
+def _are_groups(held: Any) -> bool:
+    return isinstance(held, dict) and all(
+        isinstance(ids, list) and all(isinstance(id_, str) for id_ in ids) for ids in held.values()
+    )
+
+
+_TABLES = dict.fromkeys(("rules", "instruments", "packs", "app_types"), _are_tables) | {"groups": _are_groups}
+"""What a file may hold -> whether it has the form."""
+
+
+def _with_condition(raw: dict[str, Any], jurisdiction: str) -> dict[str, Any]:
     """Read the conditions of a rule as its check knows them."""
-    if not isinstance(raw, dict) or raw.get("check") not in load_checks():
+    if raw.get("check") not in load_checks():
         return raw
     return {**raw, "jurisdiction": jurisdiction, "when": _Conditions(raw["check"], raw.get("when", {}))}
 
@@ -116,22 +147,29 @@ def _read(file: Path) -> dict[str, Any]:
         raise RegulationError(
             "matcher.unreadable_file", file=str(file), problem=error.strerror or ""
         ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise RegulationError("matcher.not_toml", file=str(file), problem=str(error)) from error
 
 
-def _entries(raw: Iterable[Any], model: type[R], file: Path) -> list[R]:
+def _entries(raw: Iterable[dict[str, Any]], model: type[R], file: Path) -> list[R]:
+    entry: dict[str, Any] = {}
     try:
-        return [model.model_validate(_settled(entry)) for entry in raw]
+        return [model.model_validate(_settled(entry := one)) for one in raw]
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(x) for x in first["loc"])
-        raise RegulationError("matcher.broken", file=str(file), where=where, problem=first["msg"]) from error
+        raise RegulationError(
+            "matcher.broken",
+            file=str(file),
+            entry=entry.get("id", "?"),
+            where=where,
+            problem=problem_of(first),
+        ) from error
 
 
-def _settled(entry: Any) -> Any:
+def _settled(entry: dict[str, Any]) -> dict[str, Any]:
     """Return an entry with its conditions as a record."""
-    if not isinstance(entry, dict) or not isinstance(entry.get("when"), _Conditions):
+    if not isinstance(entry.get("when"), _Conditions):
         return entry
     when = entry["when"]
     return {**entry, "when": condition_of(when.check).model_validate(when.written)}
@@ -142,13 +180,3 @@ def _add(known: dict[str, Any], entries: Iterable[Any], file: Path) -> None:
         if entry.id in known:
             raise RegulationError("matcher.repeated", file=str(file), id=entry.id)
         known[entry.id] = entry
-
-
-def _check_references(rules: Iterable[Rule], instruments: dict[str, Instrument]) -> None:
-    checks = load_checks()
-    for rule in rules:
-        if rule.check not in checks:
-            raise RegulationError("matcher.unknown_check", rule=rule.id, check=rule.check)
-        for item in rule.legal:
-            if item.instrument not in instruments:
-                raise RegulationError("matcher.unknown_instrument", rule=rule.id, instrument=item.instrument)

@@ -7,7 +7,7 @@ from matcher.errors import RegulationError
 
 
 def test_an_error_speaks_both_languages():
-    error = RegulationError("matcher.unknown_check", rule="COL-1", check="undreamt")
+    error = RegulationError("matcher.unknown_check", file="f", rule="COL-1", name="undreamt", hint="-")
     assert isinstance(error, InputError)
     assert "undreamt" in error.text.zh
     assert "undreamt" in str(error)

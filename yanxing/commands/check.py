@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from corpora.text import Language
+from corpora.messages import say
+from corpora.text import Language, Text
 from yanxing.commands.inputs import Beside, CaptureFiles, PolicyInput
 from yanxing.commands.reading import read
 from yanxing.exit_codes import LEVELS, ExitCode
@@ -48,6 +50,8 @@ def check(
 
         print_report(report, language)
     write_outputs(report, outputs, language)
+    if why := why_inconclusive(report, standard.min_coverage):
+        sys.stderr.write(why.to(language) + "\n")
     return exit_status(report, standard)
 
 
@@ -106,16 +110,21 @@ def complete_profile(app: AppProfile, policy: Policy) -> AppProfile:
 
 def exit_status(report: Report, standard: Standard) -> int:
     """Return 3 where too little was seen, else 1 where a finding is at or above the standard, else 0."""
-    if is_inconclusive(report, standard.min_coverage):
+    if why_inconclusive(report, standard.min_coverage):
         return ExitCode.INCONCLUSIVE
     bar = LEVELS.index(standard.fail_on)
     grave = any(LEVELS.index(f.severity) >= bar for f in report.findings)
     return ExitCode.FINDINGS if bar and grave else ExitCode.OK
 
 
-def is_inconclusive(report: Report, min_coverage: float) -> bool:
-    """Tell whether nothing follows from a report: no policy text, no requests, none or too few of them readable."""
+def why_inconclusive(report: Report, min_coverage: float) -> Text | None:
+    """Return why nothing follows from a report: no policy text, no requests, none or too few of them readable."""
     seen = report.coverage
-    no_words = any("policy" in one.needs for one in report.not_checkable)
-    dark = not seen.requests or (seen.readable <= 0 and not report.disclosures)
-    return no_words or dark or seen.readable * 100 < min_coverage
+    if any("policy" in one.needs for one in report.not_checkable):
+        return say("cli.inconclusive_words")
+    if not seen.requests or (seen.readable <= 0 and not report.disclosures):
+        return say("cli.inconclusive_deeds")
+    if seen.readable * 100 < min_coverage:
+        share, asked = f"{seen.readable * 100:.1f}", f"{min_coverage:g}"
+        return say("cli.inconclusive_share", share=share, asked=asked)
+    return None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from corpora.record import Record
 from corpora.text import Language, Text
+from matcher.errors import RegulationError
 from matcher.regulations.choosing import choose_rules
 from matcher.regulations.loading import load_regulations
 from matcher.regulations.packs import Pack
@@ -36,11 +37,11 @@ def list_rules(packs: Sequence[str], *, output: tuple[str, ...], language: Langu
     return ExitCode.OK
 
 
-def explain_rule(word: str, *, output: tuple[str, ...], language: Language) -> int:
-    """Show all that is known of a rule. Raises InputError for an unknown one."""
+def explain_rule(word: str, packs: Sequence[str], *, output: tuple[str, ...], language: Language) -> int:
+    """Show all that is known of a rule: of those that ship, or of `packs`. Raises InputError for an unknown one."""
     from yanxing.knowledge.rules import rule_sheet
 
-    regulations = load_regulations()
+    regulations = choose_rules(packs) if packs else load_regulations()
     rule = regulations.rules.get(word.upper())
     if rule is None:
         raise unknown("no_rule", word, regulations.rules, language)
@@ -52,6 +53,8 @@ def try_rules(file: str, *, output: tuple[str, ...], language: Language) -> int:
     """Run the examples of the rules of a user's pack. Return 1 where one does not do what it says."""
     from yanxing.knowledge.rules import tried_sheet
 
+    if not file.endswith(".toml"):
+        raise RegulationError("matcher.no_path", file=file)
     chosen = choose_rules((file,))
     own = [r for r in chosen.rules.values() if not r.jurisdiction and r.inputs != "U"]
     results = [(rule, _fault(rule, chosen)) for rule in own]

@@ -38,6 +38,7 @@ def test_a_store_without_ticks_collects_nothing(tmp_path):
         ("google_play: [[name]]", "name"),
         ("google_play: name", "list of label ids"),
         ("- name", "key: value"),
+        ("{}", "names no store"),
         ("", "empty"),
     ],
 )

@@ -20,6 +20,7 @@ from corpora.profiles.problems import problem_of
         (AppProfile, {"first_party_domains": ["com"]}, "domain"),
         (Marks, {"marks": [{"at": "2026-01-01T00:00:00Z"}]}, "at least one"),
         (Marks, {"marks": [{}]}, "missing"),
+        (AppProfile, {"nane": "x"}, "no such field"),
     ],
 )
 def test_problems_speak_both_languages(model, raw, said):

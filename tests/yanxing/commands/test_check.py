@@ -13,7 +13,7 @@ from corpora.text import Text
 from matcher.findings import Coverage, NotChecked, Report
 from policy_nlp.statements import Policy
 from yanxing.__main__ import run
-from yanxing.commands.check import complete_profile, is_inconclusive
+from yanxing.commands.check import complete_profile, why_inconclusive
 
 SAID = Text(zh="甲", en="A")
 NO_WORDS = NotChecked(rule="DIS-4", name=SAID, needs=("policy",), why=SAID)
@@ -111,8 +111,11 @@ def test_too_little_coverage_is_inconclusive_and_still_reported(tmp_path, capsys
     report = tmp_path / "r.json"
     assert run([*arguments(name), "--min-coverage", "99", "-o", str(report)]) == 3
     assert json.loads(report.read_text("utf8"))["findings"]
+    assert "99%" in capsys.readouterr().err
     assert run([*arguments(name), "--min-coverage", "90", "--fail-on", "none"]) == 0
+    capsys.readouterr()
     assert run([*arguments(name), "--min-coverage", "120"]) == 2
+    assert "100" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -127,7 +130,7 @@ def test_too_little_coverage_is_inconclusive_and_still_reported(tmp_path, capsys
 def test_without_words_or_deeds_nothing_follows(update, inconclusive):
     policy = Policy(source="x", sha256="", language="zh")
     report = Report(app=AppProfile(), policy=policy).model_copy(update=update)
-    assert is_inconclusive(report, 0) == inconclusive
+    assert (why_inconclusive(report, 0) is not None) == inconclusive
 
 
 def test_responses_are_read_where_a_rule_asks_for_them(tmp_path, capsys):

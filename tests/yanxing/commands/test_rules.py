@@ -104,3 +104,26 @@ def test_the_documents_show_what_is_tried_here(language, tmp_path):
     labels = tmp_path / "labels.yaml"
     labels.write_text(re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)[0], "utf8")
     assert set(load_labels(labels).stores) == {"google_play", "app_store"}
+
+
+def test_a_parameter_that_the_check_does_not_give_is_told(tmp_path, capsys):
+    file = tmp_path / "ours.toml"
+    file.write_text(OWN.replace("Sent in clear.", "Sent {often} in clear."), "utf8")
+    assert run(["rules", "try", str(file), "--lang", "en"]) == 2
+    told = capsys.readouterr().err
+    assert "OWN-1" in told
+    assert "{count}" in told
+
+
+def test_a_rule_of_ones_own_is_explained_with_its_pack(tmp_path, capsys):
+    file = tmp_path / "ours.toml"
+    file.write_text(OWN, "utf8")
+    assert run(["rules", "explain", "OWN-1", "--lang", "en"]) == 2
+    assert "--pack" in capsys.readouterr().err
+    assert run(["rules", "explain", "OWN-1", "--pack", str(file), "--lang", "en"]) == 0
+    assert "Clear text" in capsys.readouterr().out
+
+
+def test_only_files_are_tried(capsys):
+    assert run(["rules", "try", "cn-2026", "--lang", "en"]) == 2
+    assert "cn-2026" in capsys.readouterr().err
