@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import zip_longest
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _TOKEN = re.compile(r"[\w']+|[^\w\s]")
@@ -45,8 +44,11 @@ class Families:
         if self._second.keys().isdisjoint(told):
             return
         words: list[tuple[int, int, str]] = []
-        for first, (word, after) in enumerate(zip_longest(told, told[1:], fillvalue="")):
-            if after in self._second.get(word, ()) or "" in self._second.get(word, ()):
+        for first, word in enumerate(told):
+            following = self._second.get(word)
+            if following is None:
+                continue
+            if "" in following or (first + 1 < len(told) and told[first + 1] in following):
                 words = words or [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(folded)]
                 nodes = self._root.next[word]
                 yield from ((words[first][0], *found) for found in _longest(nodes, words, first))

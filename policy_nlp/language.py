@@ -13,6 +13,7 @@ _KANA = re.compile(r"[\u3041-\u309f\u30a1-\u30fa\u30fd-\u30ff]+")
 _HANGUL = re.compile(r"[\uac00-\ud7a3\u1100-\u11ff]+")
 _NEITHER = re.compile(r"[\u3041-\u30ff\uac00-\ud7a3\u1100-\u11ff]")
 _WORD = re.compile(r"[^\W\d_]+")
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _ENGLISH_WORDS = frozenset({
     "the", "and", "of", "to", "your", "you", "we", "or", "information", "is", "for", "with", "our", "that",
     "this", "not", "by", "from", "data",
@@ -48,7 +49,8 @@ def detect_language(text: str, *, file: str) -> Language:
 def language_of(text: str, default: Language = Language.EN) -> Language:
     """Return the language of one block; `default` (the document's) where it is too short to tell."""
     if text.isascii():
-        return Language.EN if sum(map(len, _WORD.findall(text))) >= ENOUGH_LATIN else default
+        letters = text.encode("ascii").translate(None, _NO_LETTERS)
+        return Language.EN if len(letters) >= ENOUGH_LATIN else default
     han = _count(_HAN, text)
     latin = sum(map(len, _WORD.findall(text))) - han
     if han >= 2 and han * 12 >= latin and not _KANA.search(text):

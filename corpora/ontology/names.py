@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 from operator import itemgetter
+from string import ascii_letters, digits
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -30,12 +31,14 @@ _FOLD = FoldTable({c: _CASE.get(w, w) for c, w in _NARROW.items()} | _CASE)
 SHORTEST_WORD = 3
 """Shorter ordinary names stand for placeholders too (X月): they must stand between marks."""
 
-_LATIN = re.compile(r"[a-z0-9]", re.IGNORECASE)
+_LATIN = frozenset(f"{ascii_letters}{digits}\u0130\u0131\u017f\u212a")
+"""What is a Latin letter or digit in one of its cases."""
 # Addresses: names inside them (www.apple.com, com.umeng.push) speak of no recipient.
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[!-~]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,200}|[\w-]{1,64}(?:\.[\w-]{1,64}){0,8}\.[a-z]{2,12}(?![\w])",
     re.ASCII,
 )
+_SPACE = re.compile(r"[ \n]")
 _SUFFIX = re.compile(
     r"(?:\s*(?:sdk|api|平台|开放平台|服务|组件|插件|软件|公司|集团|产品|功能|类|客户端|安卓版?|android|ios|版))+$"
 )
@@ -107,12 +110,12 @@ class PartyNames:
             return ()
         spans = sorted((start, -end, index) for index, start, end in found)
         wide = _widened(text)
-        addresses = _spans_of_addresses(wide)
+        addresses = _Addresses(wide)
         matches: list[NameMatch] = []
         done = 0
         for start, minus_end, index in spans:
             (written, party, product), end = self._names[self._forms[index]], -minus_end
-            if start < done or not _stands_alone(wide, start, end) or _inside(addresses, start, end):
+            if start < done or not _stands_alone(wide, start, end) or addresses.hold(start, end):
                 continue
             if written in _ordinary(party, product) and not _means_company(wide, start, end, written):
                 continue
@@ -230,20 +233,35 @@ def _match(party: Organisation, product: Product | None, start: int, end: int, t
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether Latin letters end where the name does; "SDK" may follow at once."""
-    if start and _LATIN.match(text[start]) and _LATIN.match(text[start - 1]):
+    if start and text[start] in _LATIN and text[start - 1] in _LATIN:
         return False
-    if end < len(text) and _LATIN.match(text[end - 1]) and _LATIN.match(text[end]):
+    if end < len(text) and text[end - 1] in _LATIN and text[end] in _LATIN:
         return text[end : end + 3].lower() == "sdk"
     return True
 
 
-def _spans_of_addresses(text: str) -> list[tuple[int, int]]:
-    return [m.span() for m in _ADDRESS.finditer(text)]
+class _Addresses:
+    """The addresses of a text, looked for only around what is asked for, from the front to the back."""
 
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._end = 0
+        self._spans: list[tuple[int, int]] = []
 
-def _inside(spans: list[tuple[int, int]], start: int, end: int) -> bool:
-    at = bisect_right(spans, start, key=itemgetter(0)) - 1
-    return at >= 0 and end <= spans[at][1] and spans[at] != (start, end)
+    def hold(self, start: int, end: int) -> bool:
+        """Whether the span stands in an address, and is not the whole of it."""
+        if start >= self._end:
+            self._look_around(start)
+        at = bisect_right(self._spans, start, key=itemgetter(0)) - 1
+        return at >= 0 and end <= self._spans[at][1] and self._spans[at] != (start, end)
+
+    def _look_around(self, place: int) -> None:
+        """Find the addresses of the run of characters without a space at `place`: no address holds any."""
+        text = self._text
+        start = max(text.rfind(space, self._end, place) for space in " \n") + 1 or self._end
+        end = _SPACE.search(text, place)
+        self._end = end.start() if end else len(text)
+        self._spans = [m.span() for m in _ADDRESS.finditer(text, start, self._end)]
 
 
 def _means_company(text: str, start: int, end: int, written: str) -> bool:
@@ -254,7 +272,7 @@ def _means_company(text: str, start: int, end: int, written: str) -> bool:
     if _COMPANY_AFTER.match(after.lower()):
         return True
     begins, delimited = bool(_SENTENCE_START.search(before)), bool(_DELIMITED.match(after))
-    if not _LATIN.match(written[0]) or len(written) < SHORTEST_WORD:
+    if written[0] not in _LATIN or len(written) < SHORTEST_WORD:
         listed = before[-1:] in "用入如含括为是" and after[:1] in "、/和与及"
         return listed or (delimited and (begins or before[-1:] in '、,;|/(和与及或由向给至“" '))
     if begins:

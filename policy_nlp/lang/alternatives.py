@@ -1,14 +1,33 @@
-"""Many words as one quick regular expression: what they begin with in common is written once."""
+"""The alternatives of a regular expression, and many words as one: what they begin with in common is written once."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
+_PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+", re.DOTALL)
+"""What a pattern is made of, as far as it matters where its alternatives end."""
 _PLAIN = re.compile(r"[a-z' -]+")
 _Branches = dict[str, "_Branches"]
 _END = ""
 """Key of a branch that says that a word may end here."""
+
+
+def alternatives_of(pattern: str) -> list[str]:
+    """Return the alternatives of a pattern, those within its groups left together."""
+    found, depth = [""], 0
+    for part in _PART.findall(pattern):
+        depth += (part == "(") - (part == ")")
+        if part == "|" and depth == 0:
+            found.append("")
+        else:
+            found[-1] += part
+    return found
+
+
+def is_plain(word: str) -> bool:
+    """Whether a word is no regular expression."""
+    return _PLAIN.fullmatch(word) is not None
 
 
 def any_word(words: Iterable[str]) -> str:
@@ -17,9 +36,9 @@ def any_word(words: Iterable[str]) -> str:
     A word that is a regular expression itself is tried before the plain ones.
     """
     listed = sorted(set(words), key=lambda word: (-len(word), word))
-    patterns = [f"(?i:{w})" for w in listed if not _PLAIN.fullmatch(w)]
+    patterns = [f"(?i:{w})" for w in listed if not is_plain(w)]
     tree: _Branches = {}
-    for word in filter(_PLAIN.fullmatch, listed):
+    for word in filter(is_plain, listed):
         branches = tree
         for letter in word:
             branches = branches.setdefault(letter, {})

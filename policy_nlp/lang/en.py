@@ -7,10 +7,12 @@ to case unless they hold "A-Z". Verbs stand in their base form; the grammar adds
 from __future__ import annotations
 
 STOPS = r"""[.!?](?=\s+[\"'“(\[*]*[A-Z0-9]|\s*$)|;\s"""
+# They begin with one of a few characters: the engine passes over all others at once.
 BREAKS = r"""
-    [,:;(]\s|\s[-–—]\s|—|\s(?=(?:and|or) (?:we|you|they|our|the app|may|will|to|that)\b)|\s(?=but\b)
-    \s(?=when(?:ever)? )|\s(?=if )|\s(?=so that )|\s(?=in order to )
-    \s(?=to (?:\w+ly )?(?:provide|improve|help|enable|allow|verify|process|send|communicate|contact|
+    [,:;(—\s](?:(?<=[,:;(])\s|(?<=—)|(?<=\s)(?:[-–—]\s
+    (?=(?:and|or) (?:we|you|they|our|the app|may|will|to|that)\b)|(?=but\b)
+    (?=when(?:ever)? )|(?=if )|(?=so that )|(?=in order to )
+    (?=to (?:\w+ly )?(?:provide|improve|help|enable|allow|verify|process|send|communicate|contact|
     respond|deliver|personali[sz]e|customi[sz]e|operate|maintain|protect|prevent|detect|comply|enforce|
     understand|analy[sz]e|measure|show|display|serve|offer|create|register|manage|complete|fulfil|
     support|ensure|determine|identify|track|monitor|collect|use|store|share|disclose|sell|access|obtain|
@@ -21,8 +23,8 @@ BREAKS = r"""
     pay|ship|purchase|order|play|chat|answer|let|run|work|fix|debug|count|draw|calculate|diagnose|
     troubleshoot|secure|confirm|check|review|assist|enhance|optimi[sz]e|evaluate|assess|test|train|
     estimate|predict|prepare|invite|follow|reach|remind|refund|continue)\w{0,3}\b)
-    \s(?=for (?:the )?purposes? )|\s(?=which )|\s(?=who )|\s(?=that (?:we|you|they|our)\b)
-    \s(?=because )|\s(?=unless )|\s(?=except )|\s(?=while )|\s(?=as (?:we|you)\b)
+    (?=for (?:the )?purposes? )|(?=which )|(?=who )|(?=that (?:we|you|they|our)\b)
+    (?=because )|(?=unless )|(?=except )|(?=while )|(?=as (?:we|you)\b)))
 """
 
 COLLECT = (

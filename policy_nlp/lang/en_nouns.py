@@ -4,10 +4,16 @@ from __future__ import annotations
 
 _WORDS = r"[\w'-]+(?: [\w'-]+)?"
 # "device, usage and log data": what stands before the conjunction, its last modifier, and the noun.
-SHARED_NOUN = (
-    rf"(?<![\w'-])(?P<row>{_WORDS}(?:, {_WORDS}){{0,8}}),? ?(?:\b(?:and|or|and/or)\b|[&/]) ?(?P<last>{_WORDS})"
-    r" (?P<noun>information|data|details|history|records?|identifiers?|ids?|addresses|address|numbers?|preferences"
+_AND = r"(?:\b(?:and|or)\b|[&/])"
+_NOUN = (
+    r"(?:information|data|details|history|records?|identifiers?|ids?|addresses|address|numbers?|preferences"
     r"|settings|logs|activity|statistics)\b"
+)
+# What each such row ends with: told much sooner than where one begins.
+END_OF_ROW = rf"{_AND} ?{_WORDS} {_NOUN}"
+SHARED_NOUN = (
+    rf"(?<![\w'-])(?P<row>{_WORDS}(?:, {_WORDS}){{0,8}}),? ?(?:{_AND}|\band/or\b) ?(?P<last>{_WORDS})"
+    rf" (?P<noun>{_NOUN})"
 )
 SHARING_NOUN = _WORDS
 # One picture beside a name in a profile, or for it: "photos on your profile" are as many as one likes.

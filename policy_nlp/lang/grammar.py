@@ -11,9 +11,9 @@ from typing import Any, cast
 
 from corpora.text import Language
 from policy_nlp import lang
-from policy_nlp.lang.alternatives import any_word
 from policy_nlp.lang.narrowing import Narrowing
 from policy_nlp.lang.screened import NOTHING, screened
+from policy_nlp.lang.worded import Worded
 
 _APART = frozenset({"IRREGULAR", "DOUBLED", "USER_WORDS"})
 # Replaced one after the other: translating a text looks up each of its characters.
@@ -49,10 +49,10 @@ class Grammar:
 
     @cached_property
     def _narrowed(self) -> tuple[Narrowing, type[Grammar]]:
-        """What tells which patterns may match a text, and the class of grammars of which none of those may."""
+        """What tells which patterns may match a text, and the class of grammars for texts of which it tells none."""
         narrowing = Narrowing(self.patterns)
         # What all have in common belongs to the class: an object for each sentence is made at once.
-        common = {**vars(self), **dict.fromkeys(narrowing.certain, NOTHING)}
+        common = {**vars(self), **narrowing.unless_told}
         return narrowing, cast("type[Grammar]", type("NarrowGrammar", (Grammar,), common))
 
     def surface(self, text: str) -> str:
@@ -86,7 +86,7 @@ def _constants(language: str) -> dict[str, Any]:
 def _compile(own: dict[str, Any], value: str | tuple[str, ...]) -> re.Pattern[str]:
     if isinstance(value, tuple):
         forms = {form for verb in value for form in inflect(verb, own["IRREGULAR"], own["DOUBLED"])}
-        return re.compile(any_word(forms))
+        return cast("re.Pattern[str]", Worded(forms))
     if value == NOTHING.pattern:
         return NOTHING
     if "\n" in value:

@@ -4,28 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import cast
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from policy_nlp.lang.alternatives import alternatives_of
 from policy_nlp.lang.pieces import needed_pieces
+from policy_nlp.lang.screened import NOTHING, screened
 
 COMMON = 3
 """Pieces that are shorter stand in almost every sentence; a Chinese character counts as two."""
 
 
 class Narrowing:
-    """Tells which of many patterns may match a text; `certain` may not where it is not told."""
+    """Tells which of many patterns may match a text.
+
+    `unless_told`: what stands for a pattern where it is not told: the alternatives that need no piece, or nothing.
+    """
 
     def __init__(self, patterns: Mapping[str, re.Pattern[str]]) -> None:
         pieces: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
-        certain: list[str] = []
+        self.unless_told: dict[str, re.Pattern[str]] = {}
         for name, pattern in patterns.items():
-            needed = {piece.strip() for piece in needed_pieces(pattern.pattern) or ()}
-            if needed and min(map(_weight, needed)) >= COMMON:
-                certain.append(name)
+            needed, rest = _parts_of(pattern)
+            if rest is not pattern:
+                self.unless_told[name] = rest
                 for piece in needed:
                     pieces.setdefault(piece, []).append((name, pattern))
-        self.certain = frozenset(certain)
         self._told = [*pieces.values()]
         self._automaton = AhoCorasick(
             [*pieces], implementation=Implementation.ContiguousNFA, store_patterns=False
@@ -36,6 +41,27 @@ class Narrowing:
         hits = self._automaton.find_matches_as_indexes(text.lower(), overlapping=True)
         for number in {hit[0] for hit in hits}:
             yield from self._told[number]
+
+
+def _parts_of(pattern: re.Pattern[str]) -> tuple[set[str], re.Pattern[str]]:
+    """Return pieces of which a match of `pattern` needs one, and what may match without any; `pattern` if it may."""
+    if whole := _sure_pieces(pattern.pattern):
+        return whole, NOTHING
+    # Groups would be counted anew. What stands for a pattern has no flags, and is asked for its own.
+    own = getattr(pattern, "whole", pattern)
+    alternatives = alternatives_of(pattern.pattern) if own is not NOTHING and not own.groups else []
+    needed = {alternative: _sure_pieces(alternative) for alternative in alternatives}
+    rest = [alternative for alternative in alternatives if not needed[alternative]]
+    if len(rest) == len(alternatives):
+        return set(), pattern
+    left = screened(re.compile("|".join(rest), own.flags)) if rest else NOTHING
+    return set().union(*needed.values()), cast("re.Pattern[str]", left)
+
+
+def _sure_pieces(pattern: str) -> set[str]:
+    """Return the pieces of which a match of `pattern` needs one; none where one of them stands in most sentences."""
+    needed = {piece.strip() for piece in needed_pieces(pattern) or ()}
+    return needed if needed and min(map(_weight, needed)) >= COMMON else set()
 
 
 def _weight(piece: str) -> int:

@@ -59,12 +59,8 @@ def drafts_of(
         yield from inherited(block, reading, context, grammar, claimed=bool(merged))
     if grammar.continues.search(sentence.surface) and not merged:
         yield from _continue(reading, before, context)
-    plain = declares_aloud(sentence, grammar)
-    yield from (
-        d
-        for d in merged.values()
-        if not context.silent or plain or _declares_in_silence(d, sentence, grammar)
-    )
+    plain = not context.silent or (bool(merged) and declares_aloud(sentence, grammar))
+    yield from (d for d in merged.values() if plain or _declares_in_silence(d, sentence, grammar))
 
 
 def engaged(reading: Reading, context: Context, grammar: Grammar) -> Iterator[Draft]:

@@ -14,7 +14,7 @@ def shared_nouns(text: str, grammar: Grammar, known: list[tuple[int, int]]) -> I
 
     Only where the last one and the noun are a phrase of the vocabulary; what touches `known` spans is left out.
     """
-    for match in grammar.shared_noun.finditer(text):
+    for match in grammar.shared_noun.finditer(text) if grammar.end_of_row.search(text) else ():
         noun = match["noun"]
         if not _named(f"{match['last']} {noun}", grammar):
             continue

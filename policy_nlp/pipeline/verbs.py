@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from policy_nlp.lang.grammar import Grammar, load_grammar
+from policy_nlp.lang.worded import Worded, words_in
 
 CLASSES = ("collect", "give", "share")
 REMEMBERED = 4096
@@ -23,7 +24,12 @@ def verbs_of(clause: str, grammar: Grammar) -> Mapping[Span, frozenset[str]]:
 def _verbs_of(clause: str, language: str) -> Mapping[Span, frozenset[str]]:
     grammar = load_grammar(language)
     spans: dict[Span, frozenset[str]] = {}
+    low = clause.lower()
+    words = words_in(low)
     for name in CLASSES:
-        for match in getattr(grammar, name).finditer(clause):
+        pattern = getattr(grammar, name)
+        if isinstance(pattern, Worded) and not pattern.may_match(low, words):
+            continue
+        for match in pattern.finditer(clause):
             spans[match.span()] = spans.get(match.span(), frozenset()) | {name}
     return dict(sorted(spans.items()))

@@ -11,6 +11,7 @@ from corpora.record import Record
 from corpora.text import Language
 from corpora.toml_record import load_record
 from policy_nlp.intake.markers import marker_of
+from policy_nlp.lang.narrowing import Narrowing
 from policy_nlp.sections.section import Section
 
 LONGEST = 160
@@ -44,17 +45,20 @@ class HeadingFile(Record):
     sections: dict[Section, SectionHeadings]
 
 
-Patterns = tuple[tuple[Section, re.Pattern[str], re.Pattern[str] | None], ...]
+Patterns = dict[Section, tuple[re.Pattern[str], re.Pattern[str] | None]]
+"""What shows that a heading names a section, and what rejects it."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def sections_of_heading(text: str, language: Language) -> tuple[Section, ...]:
     """Return the sections that a heading names; empty where it names none."""
     bare = bare_heading(text)
+    patterns, narrowing = _patterns(language)
+    left = {**narrowing.unless_told, **dict(narrowing.candidates(bare))}
     return tuple(
         section
-        for section, shows, rejects in _patterns(language)
-        if shows.search(bare) and not (rejects and rejects.search(bare))
+        for section, (shows, rejects) in patterns.items()
+        if left.get(section, shows).search(bare) and not (rejects and rejects.search(bare))
     )
 
 
@@ -79,12 +83,14 @@ def load_headings() -> dict[Section, SectionHeadings]:
 
 
 @cache
-def _patterns(language: Language) -> Patterns:
-    return tuple(
-        (section, _any(own.patterns), _any(own.rejects) if own.rejects else None)
+def _patterns(language: Language) -> tuple[Patterns, Narrowing]:
+    """Return the patterns of each section, and what tells which of them to ask."""
+    patterns = {
+        section: (_any(own.patterns), _any(own.rejects) if own.rejects else None)
         for section, both in load_headings().items()
         for own in (both.zh if language == Language.ZH else both.en,)
-    )
+    }
+    return patterns, Narrowing({section: shows for section, (shows, _) in patterns.items()})
 
 
 def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:

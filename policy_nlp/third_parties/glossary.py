@@ -16,6 +16,8 @@ _EXPLAINED = re.compile(
     rf"|^(?:[（(]?\d{{1,2}}[.、)）]\s?)?(?P<line>{_TERM})\s?[：:](?P<told>[^\n，。；]{{0,12}}(?:获取|收集|读取|采集)[^\n，。；]{{2,120}})",
     re.MULTILINE,
 )
+# What each explanation holds: told much sooner than where one begins.
+_NAMED = re.compile(r"权限|permissions?\s?[（(]")
 _MOST_TERMS = 200
 
 
@@ -24,7 +26,7 @@ class Glossary:
 
     def __init__(self, document: Document) -> None:
         self._meanings: dict[str, list[tuple[int, frozenset[str]]]] = {}
-        for match in _EXPLAINED.finditer(document.text):
+        for match in _EXPLAINED.finditer(document.text) if _NAMED.search(document.text) else ():
             term, meaning = match["term"] or match["line"], match["meaning"] or match["told"]
             types = frozenset(m.term for m in find_data_types(meaning, document.language))
             if types and (term in self._meanings or len(self._meanings) < _MOST_TERMS):

@@ -125,6 +125,8 @@ def inline_fields(text: str) -> list[Field]:
     "Fernleaf — Purpose: maps; Data: location". Empty where fewer than two keys stand in the line.
     """
     text = text[:_LONGEST_INLINE]
+    if not any(mark in text for mark in ":：【"):
+        return []
     found = [(m, column) for m in _INLINE.finditer(text) if (column := english_key(m.group(1))) is not None]
     wide = [
         (m, column) for m in _WIDE_INLINE.finditer(text) if (column := chinese_key(m[1] or m[2])) is not None

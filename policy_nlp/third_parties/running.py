@@ -34,6 +34,7 @@ _SAID = re.compile(
 _TAKES = re.compile(r"收集|获取|采集|读取|共享|传输|上传|用于|用来")
 _GOES_ON = re.compile(r"\s?(?:其|该|会|将|需|收集|获取|采集|用于|隐私|官网)")
 _AIM = re.compile(r"(?:用于|用来|为了|以便|以实现)([^，。；,;]{1,200})")
+_CHINESE = re.compile("[\u3400-\u9fff]")
 _ENGLISH_PARTS = re.compile(r"(?<!Inc)(?<!Ltd)(?<!Corp)(?<!Co)(?<!B\.V)(?<=[.!?])\s+(?=[A-Z])")
 _ENGLISH_SAID = re.compile(
     r"^(?P<name>[A-Z0-9][\w.+&'’,-]*(?: (?:[A-Z0-9][\w.+&'’,-]*|of|and|&))*(?: ?\([^()]{2,60}\))?),? "
@@ -65,9 +66,10 @@ def running_entries(document: Document) -> Iterator[Entry]:
     """Yield the parties of paragraphs that name several, each with what it takes."""
     for block in document.blocks:
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and len(block.text) <= _LONGEST_BLOCK:
-            chinese, said, whole = _told(block, document.language)
+            chinese = _CHINESE.search(block.text) is not None
             if not chinese and not _announced(block, document):
                 continue
+            said, whole = _told(block, document.language, chinese=chinese)
             of_names = {s.name: s for s in said}
             if len(of_names) >= _FEWEST and sum(s.sure for s in said) * 2 >= len(said):
                 yield from (_entry(block, s, whole=whole and chinese) for s in of_names.values())
@@ -78,11 +80,11 @@ def _announced(block: Block, document: Document) -> bool:
     return any(_ANNOUNCES.search(text) for text in (*block.headings[-1:], above[-_LONGEST_HEAD:]))
 
 
-def _told(block: Block, language: str) -> tuple[bool, list[_Said], bool]:
-    """Return whether the text is Chinese, what it says of each party, and whether it says nothing else."""
-    if not re.search(r"[\u3400-\u9fff]", block.text):
+def _told(block: Block, language: str, *, chinese: bool) -> tuple[list[_Said], bool]:
+    """Return what a text says of each party, and whether it says nothing else."""
+    if not chinese:
         found = [_english(part, language) for part in _ENGLISH_PARTS.split(block.text)]
-        return False, [s for s in found if s is not None], None not in found
+        return [s for s in found if s is not None], None not in found
     groups: list[list[str]] = []
     alone = False
     for part in _PARTS.findall(_without_head(block.text)):
@@ -93,7 +95,7 @@ def _told(block: Block, language: str) -> tuple[bool, list[_Said], bool]:
         else:
             alone = True
     said = [s for group in groups if (s := _chinese("".join(group), language)) is not None]
-    return True, said, not alone and len(said) == len(groups)
+    return said, not alone and len(said) == len(groups)
 
 
 def _without_head(text: str) -> str:

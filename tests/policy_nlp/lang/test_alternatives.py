@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from policy_nlp.lang.alternatives import any_word
+from policy_nlp.lang.alternatives import alternatives_of, any_word
 
 WORDS = ["log", "logs", "logged", "look at", "looks at", "let (?!us)[a-z]+ have", "go", "goes", "e-mail"]
 PLAIN = re.compile(r"\b(?:" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
@@ -30,3 +30,16 @@ def test_the_longest_word_wins() -> None:
     found = re.search(any_word(["pass", "pass on"]), "we pass on")
     assert found is not None
     assert found[0] == "pass on"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "alternatives"),
+    [
+        ("a|b(?:c|d)|[|)]e", ["a", "b(?:c|d)", "[|)]e"]),
+        (r"a\|b|\(c|[]|]|[^]|]|[\]|]", [r"a\|b", r"\(c", "[]|]", "[^]|]", r"[\]|]"]),
+        ("a|", ["a", ""]),
+        ("", [""]),
+    ],
+)
+def test_alternatives_end_outside_groups_and_sets(pattern: str, alternatives: list[str]) -> None:
+    assert alternatives_of(pattern) == alternatives

@@ -8,6 +8,7 @@ import pytest
 
 from policy_nlp.lang.grammar import load_grammar
 from policy_nlp.lang.narrowing import Narrowing
+from policy_nlp.lang.screened import NOTHING
 
 SENTENCES = {
     "zh": "为了向您提供服务，我们会收集您的手机号码，未经您同意不会与第三方共享（法律另有规定的除外）。",
@@ -28,8 +29,26 @@ def test_answers_are_those_of_the_whole_grammar(language: str) -> None:
 def test_what_cannot_match_is_not_told() -> None:
     patterns = {"a": re.compile("delete|erase"), "b": re.compile(r"cookie"), "c": re.compile(r"\d+")}
     narrowing = Narrowing(patterns)
-    assert narrowing.certain == {"a", "b"}
+    assert narrowing.unless_told == {"a": NOTHING, "b": NOTHING}
     assert dict(narrowing.candidates("We DELETE it")) == {"a": patterns["a"]}
+
+
+def test_alternatives_that_need_no_piece_stand_for_the_others() -> None:
+    patterns = {
+        "a": re.compile(r"delete(?:d|s)|\d+|[|)]erase", re.IGNORECASE),
+        "b": re.compile(r"(cookie)|\d"),
+    }
+    narrowing = Narrowing(patterns)
+    left = narrowing.unless_told["a"]
+    assert (left.pattern, left.flags) == (r"\d+", patterns["a"].flags)
+    assert narrowing.unless_told.keys() == {"a"}
+    assert dict(narrowing.candidates("It )ERASES")) == {"a": patterns["a"]}
+    assert dict(narrowing.candidates("We keep 5 cookies")) == {}
+
+
+def test_nothing_is_left_where_each_alternative_needs_a_piece() -> None:
+    narrowing = Narrowing({"a": re.compile("用于|用作")})
+    assert narrowing.unless_told == {"a": NOTHING}
 
 
 def test_a_narrow_grammar_is_one_of_its_language() -> None:
