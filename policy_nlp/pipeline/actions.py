@@ -39,6 +39,8 @@ MERGER = "merger"
 """The purpose for which data goes to whoever takes over the business, whether named or not."""
 HEAD = 4
 """How far into a Chinese clause, in characters, the party stands that a clause of time begins with."""
+BRACKETS = 200
+"""How far before a verb, in characters, who receives stands at most, with what brackets say of them."""
 NEAR_START = 14
 """How far into a sentence, in characters, its topic may begin ("Our partner ...")."""
 
@@ -430,9 +432,17 @@ def _receiver(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
     return given or bool(grammar.given_with.match(behind))
 
 
+def _gives_past_brackets(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether brackets with commas stand between a verb and who receives ("向票务方（…，…）提供")."""
+    if not verb.before.endswith("）"):
+        return False
+    before = grammar.aside.sub("", sentence.within(max(sentence.start, verb.start - BRACKETS), verb.start))
+    return grammar.receiver_before.search(before) is not None
+
+
 def _receives_before(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
     """Whether words before name who receives ("向合作伙伴等，分享…", "应法院要求"), or users are shown the data."""
-    if grammar.at_request.search(verb.before):
+    if grammar.at_request.search(verb.before) or _gives_past_brackets(verb, sentence, grammar):
         return True
     if grammar.shows.fullmatch(_word(verb)) and grammar.shown_among.search(sentence.surface):
         return True

@@ -203,3 +203,31 @@ def test_who_goes_on_acting(text: str, expected: set[tuple[str, str, str]]) -> N
 )
 def test_what_occasions_and_uses_declare(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "我们会收集用于接入本服务的其他程序所提供的配置信息、您的IP地址。",
+            {(C, YES, "device.settings"), (C, YES, "network.ip")},
+        ),
+        ("我们收集您的IP地址用于识别手机型号。", {(C, YES, "network.ip")}),
+        ("我们会向票务方（某某公司，即小某票务）提供您的手机号码。", {(S, YES, "contact.phone")}),
+        ("我们会对您的实名信息进行校验。", {(C, YES, "identity")}),
+        ("数据采用校验和防止损坏。", set()),
+        ("我们会根据您的浏览记录，通过弹窗、横幅等方式为您推荐商品。", {(C, YES, "activity.browsing")}),
+        ("功能会根据您的设备型号，有所不同。", set()),
+    ],
+)
+def test_verbs_reach_their_data_past_what_describes_it(
+    text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert said(text) == expected
+
+
+def test_what_is_asked_for_to_verify_is_collected_even_among_rights() -> None:
+    rights = "# 您的权利\n\n"
+    asked = "更正信息时，我们可能会要求您提供手机号码，用于验证您的身份。"
+    assert said(rights + asked) == {(C, YES, "contact.phone")}
+    assert not said(rights + "您可以更正您提供的手机号码。")
