@@ -35,19 +35,23 @@ def check(  # noqa: PLR0913 - keyword-only: what the two readers give
     `labels`: what is ticked in the stores' privacy sections; it brings the pack `store-labels`.
     The result does not depend on the order of `transmissions`; no flow is dropped.
     """
+    from corpora.profiles import AppProfile
     from matcher.checking import check as run
+    from matcher.given import Given
 
     return run(
-        policy,
-        transmissions,
-        app=app,
-        opaque=opaque,
-        contacts=contacts,
-        capture=capture,
-        received=received,
-        packs=packs,
-        party_policies=party_policies,
-        labels=labels,
+        Given(
+            policy,
+            tuple(transmissions),
+            app=app or AppProfile(),
+            opaque=tuple(opaque),
+            contacts=tuple(contacts),
+            capture=capture,
+            received=None if received is None else tuple(received),
+            packs=packs,
+            party_policies=party_policies or {},
+            labels=labels,
+        )
     )
 
 

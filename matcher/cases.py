@@ -11,13 +11,11 @@ from corpora.messages import say
 from corpora.ontology import ANY, Ontology
 from corpora.profiles import AppProfile, Audience, Labels
 from corpora.text import Text
-from matcher.declarations import Declaration, read_declarations
-from matcher.declared_data import DeclaredData
 from matcher.errors import RegulationError
 from matcher.evidence import choose_evidence
 from matcher.findings import ConfidencePart, Disclosure, Finding, Level
 from matcher.flows import Stream
-from matcher.naming import ListedRow, NamedParties, read_named_parties, read_rows
+from matcher.policy_reading import PolicyReading
 from matcher.reasons import data_label, party_label, same
 from matcher.receivers import receiver_key
 from matcher.regulations.regulations import Regulations
@@ -40,10 +38,8 @@ SHOWN = 5
 class Case:
     """All that a check may look at."""
 
-    ontology: Ontology
+    reading: PolicyReading
     regulations: Regulations
-    policy: Policy
-    app: AppProfile
     disclosures: tuple[Disclosure, ...] = ()
     streams: tuple[Stream, ...] = ()
     """What each disclosure is about, in the same order."""
@@ -56,6 +52,21 @@ class Case:
     """What was ticked in the stores' privacy sections; None where that is not known."""
     known: frozenset[Need] = frozenset(Need)
     """What is known; rules that need more are not judged."""
+
+    @property
+    def policy(self) -> Policy:
+        """The policy that is held against the deeds."""
+        return self.reading.policy
+
+    @property
+    def ontology(self) -> Ontology:
+        """The vocabulary."""
+        return self.reading.ontology
+
+    @property
+    def app(self) -> AppProfile:
+        """The app's profile."""
+        return self.reading.app
 
     @property
     def app_type(self) -> AppType | None:
@@ -76,27 +87,6 @@ class Case:
         """Whether the rule binds an app of this kind."""
         return rule.binds(self.sectors, children=self.for_children)
 
-    @cached_property
-    def declarations(self) -> tuple[Declaration, ...]:
-        """The statements made ready for the verdicts."""
-        return read_declarations(self.policy.statements, self.ontology, self.app)
-
-    @cached_property
-    def declared(self) -> DeclaredData:
-        """The declarations by what they declare."""
-        return DeclaredData(self.declarations, self.ontology)
-
-    @cached_property
-    def affirmed_types(self) -> frozenset[str]:
-        """The data types that are declared anywhere, for anybody."""
-        found = {t for d in self.declarations if not d.denied for t in d.statement.data_types}
-        return frozenset(found & set(self.ontology.data_types))
-
-    @cached_property
-    def named(self) -> NamedParties:
-        """The organisations that the policy names."""
-        return read_named_parties(self.policy, self.ontology)
-
     def is_necessary(self, data_type: str) -> bool:
         """Whether the basic service of the app's type needs the data type, or one above or below it."""
         kind = self.app_type
@@ -104,11 +94,6 @@ class Case:
             return False
         above = set(self.ontology.data_line(data_type)) - {ANY}
         return any(t in above or data_type in self.ontology.data_line(t) for t in kind.data_types)
-
-    @cached_property
-    def rows(self) -> tuple[ListedRow, ...]:
-        """The rows of the third-party list, each with whom it names."""
-        return read_rows(self.policy, self.ontology)
 
     def sent(self, disclosure: int) -> tuple[Transmission, ...]:
         """Return all transmissions of a disclosure, in their order."""

@@ -11,6 +11,7 @@ from corpora.text import Text
 from matcher.cases import Case
 from matcher.checking import find_faults, make_case
 from matcher.findings import Disclosure, Finding, Report, Verdict
+from matcher.given import Given
 from matcher.needs import may_be_judged
 from matcher.reasons import data_label, party_label, same
 from matcher.regulations.loading import load_regulations
@@ -59,16 +60,16 @@ def _is_found(rule: Rule, finding: Finding, report: Report, change: Change) -> b
 
 
 def _case(report: Report, change: Change) -> Case:
-    return make_case(
+    given = Given(
         change.policy,
         change.sent,
-        load_regulations(),
         app=report.app,
         opaque=report.opaque,
         contacts=report.contacts,
         capture=report.capture,
         labels=report.labels,
     )
+    return make_case(given, load_regulations())
 
 
 def _shown(report: Report) -> tuple[Transmission, ...]:

@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from corpora.messages import say
 from corpora.ontology import load_ontology
-from corpora.profiles import AppProfile, Labels
+from corpora.profiles import Labels
 from corpora.text import Language, Text
 from matcher.cases import Case
 from matcher.checks import load_checks
@@ -15,16 +15,17 @@ from matcher.coverage import find_unobserved, knows_consent, measure_coverage
 from matcher.disclosing import disclose
 from matcher.findings import Finding, Level, PackUsed, PartyPolicy, Report
 from matcher.flows import group_streams
+from matcher.given import Given
 from matcher.needs import known_needs, may_be_judged, not_checked
 from matcher.party_policies import add_party_words
+from matcher.policy_reading import PolicyReading
 from matcher.regulations.choosing import USUAL, choose_rules
 from matcher.regulations.loading import load_regulations
 from matcher.regulations.packs import Pack
 from matcher.regulations.regulations import Regulations
-from matcher.regulations.rules import Need, Rule
+from matcher.regulations.rules import Rule
 from matcher.regulations.sectors import EVERYWHERE, Sector, unknown_sectors
 from policy_nlp.statements import Policy
-from traffic.transmissions import CaptureSummary, Contact, Opaque, Transmission
 
 LABELS_PACK = "store-labels"
 """The pack that labels of stores are held against."""
@@ -33,57 +34,32 @@ _OTHER_TYPE = "other"
 _WORST_FIRST = (Level.HIGH, Level.MEDIUM, Level.LOW)
 
 
-def check(  # noqa: PLR0913 - as the public function
-    policy: Policy,
-    transmissions: Iterable[Transmission],
-    *,
-    app: AppProfile | None = None,
-    opaque: Iterable[Opaque] = (),
-    contacts: Iterable[Contact] = (),
-    capture: CaptureSummary | None = None,
-    received: Iterable[Transmission] | None = None,
-    packs: Sequence[str] = (),
-    party_policies: Mapping[str, Policy] | None = None,
-    labels: Labels | None = None,
-) -> Report:
+def check(given: Given) -> Report:
     """Hold a policy against what was sent; see `matcher.check`."""
-    regulations = choose_rules(with_labels(packs, labels, policy.language), language=policy.language)
-    sent = tuple(transmissions)
-    case = make_case(
-        policy,
-        sent,
-        regulations,
-        app=app,
-        opaque=opaque,
-        contacts=contacts,
-        capture=capture,
-        received=received,
-        party_policies=party_policies,
-        labels=labels,
-    )
-    has_traffic = bool(capture or sent or case.opaque or case.contacts)
+    language = given.policy.language
+    regulations = choose_rules(with_labels(given.packs, given.labels, language), language=language)
+    case = make_case(given, regulations)
     rules = [rule for rule in regulations.rules.values() if case.binds(rule)]
     skipped = tuple(not_checked(rules, case.known))
     left_out = {s.rule for s in skipped}
-    judged = [rule for rule in rules if rule.id not in left_out]
-    declarations = case.declarations if has_traffic else ()
+    declarations = case.reading.declarations if given.has_traffic else ()
     return Report(
         app=case.app,
-        policy=policy,
-        capture=capture,
+        policy=given.policy,
+        capture=given.capture,
         disclosures=case.disclosures,
         findings=find_faults(case, [rule for rule in rules if may_be_judged(rule, case.known)]),
-        party_policies=tuple(_read_beside(party_policies or {})),
-        labels=labels,
+        party_policies=tuple(_read_beside(given.party_policies)),
+        labels=given.labels,
         packs=tuple(PackUsed(id=p.id, name=p.name, draft=p.draft) for p in regulations.chosen),
         sectors=tuple(sorted(case.sectors - EVERYWHERE)),
-        judged=tuple(rule.id for rule in judged),
+        judged=tuple(rule.id for rule in rules if rule.id not in left_out),
         not_checkable=skipped,
         opaque=case.opaque,
         contacts=case.contacts,
         unobserved=find_unobserved(declarations, case.disclosures, case.ontology),
-        coverage=measure_coverage(sent, case.opaque, case.contacts, capture),
-        remarks=tuple(_remarks(case, sent, has_traffic=has_traffic)),
+        coverage=measure_coverage(given.sent, case.opaque, case.contacts, given.capture),
+        remarks=tuple(_remarks(case, given)),
         versions=_versions(),
     )
 
@@ -95,45 +71,20 @@ def with_labels(packs: Sequence[str], labels: Labels | None, language: Language)
     return (*(packs or (USUAL[language],)), LABELS_PACK)
 
 
-def make_case(  # noqa: PLR0913 - as the public function
-    policy: Policy,
-    sent: Sequence[Transmission],
-    regulations: Regulations,
-    *,
-    app: AppProfile | None = None,
-    opaque: Iterable[Opaque] = (),
-    contacts: Iterable[Contact] = (),
-    capture: CaptureSummary | None = None,
-    received: Iterable[Transmission] | None = None,
-    party_policies: Mapping[str, Policy] | None = None,
-    labels: Labels | None = None,
-) -> Case:
+def make_case(given: Given, regulations: Regulations) -> Case:
     """Return the case before the rules: what goes into a check, and the verdict on every flow."""
-    app, ontology = app or AppProfile(), load_ontology()
-    dark = tuple(sorted(opaque, key=lambda o: (o.host, o.cause, o.request_indexes)))
-    met = tuple(sorted(contacts, key=lambda c: c.host))
-    streams = group_streams(sent, ontology, app)
-    has_traffic = bool(capture or sent or dark or met or received)
-    beside = {Need.RESPONSES: received, Need.LABELS: labels}
-    given = frozenset(need for need, what in beside.items() if what is not None)
+    reading = PolicyReading(given.policy, load_ontology(), given.app)
+    streams = group_streams(given.sent, reading.ontology, given.app)
     return Case(
-        ontology=ontology,
+        reading=reading,
         regulations=regulations,
-        policy=policy,
-        app=app,
-        disclosures=add_party_words(
-            disclose(policy, streams, ontology=ontology, app=app),
-            streams,
-            party_policies or {},
-            policy=policy,
-            ontology=ontology,
-        ),
+        disclosures=add_party_words(disclose(reading, streams), streams, given.party_policies, reading),
         streams=streams,
-        opaque=dark,
-        contacts=met,
-        received=tuple(received or ()),
-        labels=labels,
-        known=known_needs(policy, sent, app, regulations, has_traffic=has_traffic) | given,
+        opaque=tuple(sorted(given.opaque, key=lambda o: (o.host, o.cause, o.request_indexes))),
+        contacts=tuple(sorted(given.contacts, key=lambda c: c.host)),
+        received=given.received or (),
+        labels=given.labels,
+        known=known_needs(given, regulations),
     )
 
 
@@ -150,8 +101,8 @@ def _severity_order(finding: Finding) -> tuple[object, ...]:
     return rank, finding.rule, recipient, finding.data_type or "", finding.fingerprint
 
 
-def _remarks(case: Case, sent: tuple[Transmission, ...], *, has_traffic: bool) -> Iterator[Text]:
-    if has_traffic and not knows_consent(sent):
+def _remarks(case: Case, given: Given) -> Iterator[Text]:
+    if given.has_traffic and not knows_consent(given.sent):
         yield say("matcher.no_consent_mark")
     types = ", ".join(case.regulations.app_types)
     if case.app.app_type not in {*case.regulations.app_types, _OTHER_TYPE}:

@@ -6,17 +6,15 @@ from collections.abc import Iterable, Sequence
 
 from corpora.messages import say
 from corpora.ontology import ANY, Ontology
-from corpora.profiles import AppProfile
 from corpora.text import Text
-from matcher.declarations import read_declarations
-from matcher.declared_data import DeclaredData
 from matcher.findings import Considered, Disclosure, Naming, Verdict
 from matcher.flows import Stream
-from matcher.naming import NamedParties, naming_of, read_named_parties
+from matcher.naming import naming_of, rows_of
+from matcher.policy_reading import PolicyReading
+from matcher.purposes import compare, declared_purposes, infer_purposes
 from matcher.reasons import data_label, party_label, why_bearing, why_verdict
 from matcher.subsumption import Bearing, Miss
 from matcher.verdicts import Judgement, judge, nearness
-from policy_nlp.statements import Policy
 
 CONSIDERED = 8
 """Declarations that a disclosure lists."""
@@ -24,49 +22,49 @@ _WELL_AIMED = (Miss.LIMIT, Miss.NARROWER, Miss.OCCASION, Miss.RESERVATION)
 """Misses of declarations that name both the data and the recipient."""
 
 
-def disclose(
-    policy: Policy, streams: Iterable[Stream], *, ontology: Ontology, app: AppProfile
-) -> tuple[Disclosure, ...]:
+def disclose(reading: PolicyReading, streams: Iterable[Stream]) -> tuple[Disclosure, ...]:
     """Return the disclosure of every stream, in their order."""
-    declarations = read_declarations(policy.statements, ontology, app)
-    named = read_named_parties(policy, ontology)
-    declared = DeclaredData(declarations, ontology)
-    return tuple(_disclosure(stream, declared, named, ontology) for stream in streams)
+    return tuple(_disclosure(stream, reading) for stream in streams)
 
 
-def _disclosure(
-    stream: Stream, declared: DeclaredData, named: NamedParties, ontology: Ontology
-) -> Disclosure:
+def _disclosure(stream: Stream, reading: PolicyReading) -> Disclosure:
+    ontology = reading.ontology
     if stream.data_type not in ontology.data_types or stream.data_type == ANY:
-        return _unresolved(stream, say("matcher.unresolved_data", data=stream.data_type), named)
+        return _unresolved(stream, say("matcher.unresolved_data", data=stream.data_type), reading)
     if not stream.receiver.resolved:
         host = stream.transmissions[0].host
-        return _unresolved(stream, say("matcher.unresolved_party", host=host), named)
-    bearings = declared.bearings_on(stream.data_type, stream.receiver)
+        return _unresolved(stream, say("matcher.unresolved_party", host=host), reading)
+    bearings = reading.declared.bearings_on(stream.data_type, stream.receiver)
     covering = sorted((b for b in bearings if b.miss is None), key=nearness)
     missing = sorted((b for b in bearings if b.miss is not None), key=_miss_order)
     judgement = judge(covering)
     missing = _worth_telling(missing, judgement)
+    affirmed = [b.declaration.statement for b in covering if not b.declaration.denied]
+    rows = [listed.row for listed in rows_of(stream.receiver, reading.rows)] if affirmed else []
+    served = infer_purposes(stream.party, stream.transmissions, ontology)
     return Disclosure(
         data_type=stream.data_type,
         recipient=stream.party,
         verdict=judgement.verdict,
         why=_why(stream, judgement, missing, ontology),
         distance=judgement.distance,
-        naming=naming_of(stream.receiver, covering, named),
+        naming=naming_of(stream.receiver, covering, reading.named),
         considered=_considered(stream, _shown(covering, judgement), missing, ontology),
+        purposes=tuple(compare(p, affirmed, rows, ontology) for p in served),
+        declared_purposes=declared_purposes(affirmed, rows),
         flows=stream.flows,
     )
 
 
-def _unresolved(stream: Stream, why: Text, named: NamedParties) -> Disclosure:
-    naming = naming_of(stream.receiver, (), named) if stream.receiver.resolved else Naming.NOWHERE
+def _unresolved(stream: Stream, why: Text, reading: PolicyReading) -> Disclosure:
+    naming = naming_of(stream.receiver, (), reading.named) if stream.receiver.resolved else Naming.NOWHERE
     return Disclosure(
         data_type=stream.data_type,
         recipient=stream.party,
         verdict=Verdict.UNRESOLVED,
         why=why,
         naming=naming,
+        purposes=infer_purposes(stream.party, stream.transmissions, reading.ontology),
         flows=stream.flows,
     )
 

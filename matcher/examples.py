@@ -11,6 +11,7 @@ from corpora.text import Language, Text
 from matcher.cases import Case
 from matcher.checking import find_faults, make_case
 from matcher.findings import Finding
+from matcher.given import Given
 from matcher.needs import may_be_judged
 from matcher.regulations.facts import FactFlow, Facts, FactStatement
 from matcher.regulations.regulations import Regulations
@@ -42,16 +43,16 @@ def case_of(facts: Facts, regulations: Regulations, language: Language) -> Case:
     dark = [_opaque(name, ontology) for name in facts.opaque]
     met = {name: _party(name, ontology) for name in facts.contacts}
     contacts = [Contact(host=_host(p), party=p, requests=1, bytes=10) for p in met.values()]
-    return make_case(
+    given = Given(
         _policy(facts, ontology, language),
-        flows,
-        regulations,
+        tuple(flows),
         app=facts.app,
-        opaque=dark,
-        contacts=contacts,
-        received=answers,
+        opaque=tuple(dark),
+        contacts=tuple(contacts),
+        received=tuple(answers),
         labels=facts.labels,
     )
+    return make_case(given, regulations)
 
 
 def _policy(facts: Facts, ontology: Ontology, language: Language) -> Policy:

@@ -15,7 +15,7 @@ from corpora.text import Text
 from policy_nlp.statements import Place, Policy
 from traffic.transmissions import CaptureSummary, Contact, Opaque, Party, Transmission
 
-SCHEMA_VERSION = "1.3"
+SCHEMA_VERSION = "1.4"
 
 
 class Verdict(StrEnum):
@@ -100,6 +100,50 @@ class PartyWords(Record):
     """Whether it names exactly this data type; else a broader one."""
 
 
+class PurposeSource(StrEnum):
+    """What tells what a flow is for."""
+
+    TRADE = "trade"
+    """The recipient's only trade."""
+    SDK = "sdk"
+    """The only trade of the product that got it."""
+    ENDPOINT = "endpoint"
+    """A word of host or path."""
+    EVENT = "event"
+    """The name of an event that the request reports."""
+
+
+class PurposeReason(Record):
+    """One thing that tells what a flow is for."""
+
+    source: PurposeSource
+    why: Text
+
+
+class Comparison(StrEnum):
+    """How a purpose of a flow stands to those that the policy declares for that data and recipient."""
+
+    DECLARED = "declared"
+    """It is declared, or one above or below it."""
+    NOT_DECLARED = "not_declared"
+    """Others are, and nothing is declared without a purpose."""
+    NOTHING_DECLARED = "nothing_declared"
+    """No purpose is declared for that data and recipient."""
+    NOT_KNOWN = "not_known"
+    """Others are, beside sentences whose purpose was not read; or nobody knows what the flow is."""
+
+
+class ServedPurpose(Record):
+    """What a flow is for, as far as the traffic tells. It is inferred, never seen."""
+
+    purpose: str
+    """Id of a purpose."""
+    confidence: float = Field(le=0.6)
+    """Medium at most."""
+    reasons: tuple[PurposeReason, ...]
+    compared: Comparison
+
+
 class Disclosure(Record):
     """One verdict: a data type and a recipient organisation, with all that was considered."""
 
@@ -114,6 +158,10 @@ class Disclosure(Record):
     """Covering statements first; then the nearest that do not cover, and why."""
     party_words: tuple[PartyWords, ...] = ()
     """What the recipient's own policy says, where that was given and the app's policy does not declare the flow."""
+    purposes: tuple[ServedPurpose, ...] = ()
+    """What the flow is for, surest first; none where nothing tells."""
+    declared_purposes: tuple[str, ...] = ()
+    """Ids of the purposes that the policy declares for that data and recipient, sorted."""
     flows: tuple[Flow, ...] = ()
 
 

@@ -5,31 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpora.messages import say
-from corpora.profiles import AppProfile
 from corpora.text import Text
 from matcher.findings import NotChecked
+from matcher.given import Given
 from matcher.linked import is_mere_list
 from matcher.markets import knows_market
 from matcher.regulations.regulations import Regulations
 from matcher.regulations.rules import Need, Rule
-from policy_nlp.statements import Policy
-from traffic.transmissions import Transmission
 
 _SHORTEST = 200
 """Characters below which a text is no policy, where nothing is declared in it."""
 _SWITCHES = (Need.CONSENT, Need.VISIBILITY, Need.ADS, Need.ACCOUNT)
 
 
-def known_needs(
-    policy: Policy,
-    sent: Sequence[Transmission],
-    app: AppProfile,
-    regulations: Regulations,
-    *,
-    has_traffic: bool,
-) -> frozenset[Need]:
-    """Return what is known of a case."""
-    return frozenset(_known(policy, sent, app, regulations, has_traffic=has_traffic))
+def known_needs(given: Given, regulations: Regulations) -> frozenset[Need]:
+    """Return what is known of what is laid before a check."""
+    return frozenset(_known(given, regulations)) | given.beside
 
 
 def may_be_judged(rule: Rule, known: frozenset[Need]) -> bool:
@@ -57,19 +48,13 @@ def _all_of(whys: Sequence[Text]) -> Text:
     return Text(zh="；".join(w.zh for w in whys), en="; ".join(w.en for w in whys))
 
 
-def _known(
-    policy: Policy,
-    sent: Sequence[Transmission],
-    app: AppProfile,
-    regulations: Regulations,
-    *,
-    has_traffic: bool,
-) -> Iterator[Need]:
+def _known(given: Given, regulations: Regulations) -> Iterator[Need]:
+    policy, app, sent = given.policy, given.app, given.sent
     # A policy that was put together by hand has no length.
     long = policy.statements or not policy.characters or policy.characters >= _SHORTEST
     if long and not is_mere_list(policy):
         yield Need.POLICY
-    if has_traffic:
+    if given.has_traffic:
         yield Need.TRAFFIC
     for switch in _SWITCHES:
         if any(getattr(t.phase, switch) != "unknown" for t in sent):

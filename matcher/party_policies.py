@@ -18,7 +18,8 @@ from matcher.declarations import read_declarations
 from matcher.declared_data import DeclaredData
 from matcher.findings import Disclosure, Distance, PartyWords, Verdict
 from matcher.flows import Stream
-from matcher.naming import ListedRow, read_rows, rows_of
+from matcher.naming import ListedRow, rows_of
+from matcher.policy_reading import PolicyReading
 from matcher.reasons import data_label, party_label
 from matcher.receivers import Receiver
 from matcher.verdicts import nearness
@@ -47,17 +48,15 @@ def add_party_words(
     disclosures: Sequence[Disclosure],
     streams: Sequence[Stream],
     party_policies: Mapping[str, Policy],
-    *,
-    policy: Policy,
-    ontology: Ontology,
+    reading: PolicyReading,
 ) -> tuple[Disclosure, ...]:
-    """Return the disclosures with what the recipients' own policies say of the flows that `policy` is silent on.
+    """Return the disclosures with what the recipients' own policies say of the flows that the app's is silent on.
 
     `party_policies`: by id of the party; that of a parent holds for all it controls.
     """
     if not party_policies:
         return tuple(disclosures)
-    rows = read_rows(policy, ontology)
+    rows, ontology = reading.rows, reading.ontology
     own = {party: _OwnWords(p, _own(p, ontology)) for party, p in party_policies.items()}
     return tuple(
         _with_words(disclosure, stream.receiver, own, rows, ontology)

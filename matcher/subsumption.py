@@ -13,11 +13,8 @@ from corpora.ontology.vocabulary import THIRD_PARTY
 from matcher.declarations import Declaration, Target
 from matcher.findings import Distance
 from matcher.receivers import Receiver, fold
-from matcher.trades import PURPOSE_OF_ROLE
+from matcher.trades import MEASURING, PURPOSE_OF_ROLE
 from policy_nlp.statements import Condition
-
-_TELLING = frozenset({"advertising", "attribution", "analytics"})
-"""Trades that are for one purpose and no other."""
 
 
 class Miss(StrEnum):
@@ -194,7 +191,7 @@ class FlowPoint:
         """
         scope = bearing.declaration.statement.scope
         roles = self.receiver.party.role
-        purpose = PURPOSE_OF_ROLE.get(roles[0]) if len(roles) == 1 and roles[0] in _TELLING else None
+        purpose = PURPOSE_OF_ROLE.get(roles[0]) if len(roles) == 1 and roles[0] in MEASURING else None
         if bearing.declaration.limit != "purposes" or purpose is None or bearing.data == ANY:
             return False
         elsewhere = scope.function or scope.source or scope.audience

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -59,6 +59,11 @@ class Ontology:
     def purpose_lineage(self, purpose: str) -> tuple[str, ...]:
         """Return `purpose` and its ancestors, nearest first."""
         return _lineage(self.purposes, purpose)
+
+    def purposes_above(self, purposes: Iterable[str]) -> frozenset[str]:
+        """Return the purposes and all above them; an id that is not known stands alone."""
+        known = self.purposes
+        return frozenset(up for p in purposes for up in (_lineage(known, p) if p in known else (p,)))
 
     def party_lineage(self, party: str) -> tuple[str, ...]:
         """Return organisation `party` and those that control it, nearest first."""

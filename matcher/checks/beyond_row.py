@@ -22,7 +22,7 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
         if settled or not case.in_scope(rule, disclosure.data_type):
             continue
         receiver = merge_receiver([disclosure.recipient], case.ontology, case.app)
-        rows = [listed for listed in rows_of(receiver, case.rows) if listed.row.data_types]
+        rows = [listed for listed in rows_of(receiver, case.reading.rows) if listed.row.data_types]
         beyond = [t for t in case.sent(index) if rows and _exceeds(t, rows, case)]
         if beyond and not told_by_client(beyond):
             yield make_finding(rule, case, _fault(rule, case, index, beyond, rows))

@@ -22,7 +22,7 @@ _PLAIN = frozenset({"C1", "C3"})
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
     """Yield a finding for every data type of which two statements contradict each other: the surest pair of it."""
     statements = case.policy.statements
-    declarations = [d for d in case.declarations if not d.denied or is_plain(d.statement, statements)]
+    declarations = [d for d in case.reading.declarations if not d.denied or is_plain(d.statement, statements)]
     worst: dict[tuple[str, str], Contradiction] = {}
     for found in pairs(declarations, case.ontology):
         if found.relation not in _PLAIN or not case.in_scope(rule, found.data):

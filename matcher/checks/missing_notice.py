@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpora.ontology import Ontology
 from corpora.profiles import Audience
 from matcher.cases import Case, Fault, make_finding, reading_part
 from matcher.findings import Finding
@@ -52,8 +51,7 @@ def _asks(when: Condition, case: Case) -> bool:
 
 
 def _declares(statement: Statement, when: Condition, case: Case) -> bool:
-    known = {p for purpose in statement.purposes for p in _lineage(purpose, case.ontology)}
-    said = known & set(when.purposes)
+    said = case.ontology.purposes_above(statement.purposes) & set(when.purposes)
     return bool(said) and (when.wording is None or _is_evidence(statement.quote, when.wording, case))
 
 
@@ -61,10 +59,6 @@ def _is_evidence(sentence: str, notice: str, case: Case) -> bool:
     from policy_nlp.notices.evidence import load_evidence
 
     return load_evidence(case.policy.language)[notice].holds(sentence)
-
-
-def _lineage(purpose: str, ontology: Ontology) -> tuple[str, ...]:
-    return ontology.purpose_lineage(purpose) if purpose in ontology.purposes else (purpose,)
 
 
 def _circumstances(case: Case) -> tuple[Grade, ...]:

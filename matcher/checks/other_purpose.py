@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part
-from matcher.findings import ConfidencePart, Disclosure, Finding, Verdict
-from matcher.purposes import MOST_SURE, infer_purpose
+from matcher.findings import Comparison, ConfidencePart, Disclosure, Finding, ServedPurpose, Verdict
+from matcher.purposes import MOST_SURE
 from matcher.reasons import join
 from matcher.regulations.rules import Rule, When
-from policy_nlp.statements import Polarity, Statement
+from policy_nlp.statements import Polarity
 
 _DECLARED = frozenset({Verdict.CLEAR, Verdict.VAGUE})
 
@@ -23,48 +23,38 @@ class Condition(When):
 
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
     """Yield a finding for every declared flow that serves one of the purposes, and is declared for others alone."""
-    when, known = rule.on(Condition), case.ontology.purposes
     for index, disclosure in enumerate(case.disclosures):
-        if disclosure.verdict not in _DECLARED or not case.in_scope(rule, disclosure.data_type):
-            continue
-        served = infer_purpose(disclosure.recipient, case.sent(index), case.ontology)
-        if served is None or not set(when.purposes) & set(case.ontology.purpose_lineage(served.purpose)):
-            continue
-        covering = _covering(disclosure, case)
-        declared = {p for _, s in covering for p in s.purposes}
-        if (
-            not declared
-            or not all(s.purposes for _, s in covering)
-            or _is_among(served.purpose, declared, case)
-        ):
-            continue
-        part = ConfidencePart(part="policy", value=MOST_SURE, why=served.why)
-        fault = Fault(
-            severity=rule.grade(*case.circumstances(disclosure.data_type)),
-            parts=(evidence_part(case.sent(index)), party_part(disclosure.recipient), part),
-            disclosure=index,
-            statements=[number for number, _ in covering],
-            sent=case.sent(index),
-            values={
-                "item": known[served.purpose].labels,
-                "purposes": join(
-                    case.ontology.purposes[p].labels for p in sorted(declared) if p in case.ontology.purposes
-                ),
-                "quote": served.why,
-            },
-        )
-        yield make_finding(rule, case, fault)
+        if disclosure.verdict in _DECLARED and case.in_scope(rule, disclosure.data_type):
+            served = next((p for p in disclosure.purposes if _is_other(p, rule, case)), None)
+            if served is not None:
+                yield make_finding(rule, case, _fault(rule, case, index, served))
 
 
-def _covering(disclosure: Disclosure, case: Case) -> list[tuple[int, Statement]]:
-    found = [(c.statement, case.policy.statements[c.statement]) for c in disclosure.considered if c.covers]
-    return [(number, s) for number, s in found if s.polarity == Polarity.AFFIRMED]
+def _is_other(served: ServedPurpose, rule: Rule, case: Case) -> bool:
+    """Whether a purpose is sure enough, one of the rule's, and not declared."""
+    sure = served.compared == Comparison.NOT_DECLARED and served.confidence >= MOST_SURE
+    return sure and bool(set(rule.on(Condition).purposes) & case.ontology.purposes_above([served.purpose]))
 
 
-def _is_among(served: str, declared: set[str], case: Case) -> bool:
-    """Tell whether a purpose, one above or one below it is declared."""
-    line = set(case.ontology.purpose_lineage(served))
-    below = {
-        p for p in declared if p in case.ontology.purposes and served in case.ontology.purpose_lineage(p)
-    }
-    return bool(line & declared or below)
+def _fault(rule: Rule, case: Case, index: int, served: ServedPurpose) -> Fault:
+    disclosure, known = case.disclosures[index], case.ontology.purposes
+    why = served.reasons[0].why
+    part = ConfidencePart(part="policy", value=served.confidence, why=why)
+    return Fault(
+        severity=rule.grade(*case.circumstances(disclosure.data_type)),
+        parts=(evidence_part(case.sent(index)), party_part(disclosure.recipient), part),
+        disclosure=index,
+        statements=_covering(disclosure, case),
+        sent=case.sent(index),
+        values={
+            "item": known[served.purpose].labels,
+            "purposes": join(known[p].labels for p in disclosure.declared_purposes if p in known),
+            "quote": why,
+        },
+    )
+
+
+def _covering(disclosure: Disclosure, case: Case) -> list[int]:
+    said = case.policy.statements
+    covering = [c.statement for c in disclosure.considered if c.covers]
+    return [number for number in covering if said[number].polarity == Polarity.AFFIRMED]

@@ -51,9 +51,9 @@ def _is_told_in_part(index: int, case: Case) -> bool:
     receiver, family = case.streams[index].receiver, case.disclosures[index].data_type
     return any(
         b.miss is None and not b.declaration.denied and _is_below(b.data, family, case)
-        for t in case.affirmed_types
+        for t in case.reading.affirmed_types
         if _is_below(t, family, case)
-        for b in case.declared.bearings_on(t, receiver)
+        for b in case.reading.declared.bearings_on(t, receiver)
     )
 
 

@@ -11,7 +11,6 @@ from matcher.purposes import trades_of
 from matcher.reasons import data_label, join
 from matcher.receivers import OURS, receiver_key
 from matcher.regulations.rules import Rule, When
-from policy_nlp.statements import Polarity
 
 
 class Condition(When):
@@ -26,7 +25,7 @@ class Condition(When):
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
     """Yield one finding for every such company that got data of the types that the rule is about."""
     when = rule.on(Condition)
-    if declares_purpose(case, when.purposes):
+    if case.reading.affirmed_purposes & set(when.purposes):
         return
     by_recipient: defaultdict[str, list[int]] = defaultdict(list)
     for index, disclosure in enumerate(case.disclosures):
@@ -46,11 +45,3 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
             values={"data": join(data_label(t, case.ontology) for t in types)},
         )
         yield make_finding(rule, case, fault)
-
-
-def declares_purpose(case: Case, purposes: tuple[str, ...]) -> bool:
-    """Tell whether the policy declares anything for one of `purposes`, or for what lies below them."""
-    wanted, known = set(purposes), case.ontology.purposes
-    declared = {p for s in case.policy.statements if s.polarity == Polarity.AFFIRMED for p in s.purposes}
-    declared |= {p for row in case.policy.third_parties for p in row.purposes}
-    return any(wanted & set(case.ontology.purpose_lineage(p)) for p in declared if p in known)

@@ -33,7 +33,7 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
             met[receiver_key(contact.party)].append(contact)
     for key, contacts in met.items():
         receiver = merge_receiver([c.party for c in contacts], case.ontology, case.app)
-        if key in given or case.named.names(receiver):
+        if key in given or case.reading.named.names(receiver):
             continue
         fault = Fault(
             severity=rule.grade(),

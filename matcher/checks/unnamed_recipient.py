@@ -33,7 +33,7 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
     """Yield one finding for every third party of which the policy has neither name nor SDK."""
     for received in _recipients(rule, case).values():
         receiver = merge_receiver(received.parties, case.ontology, case.app)
-        if not case.named.names(receiver):
+        if not case.reading.named.names(receiver):
             yield make_finding(rule, case, _fault(rule, case, receiver.party, received))
 
 

@@ -20,7 +20,7 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
     seen: set[int] = set()
     for party in {p.id: p for p in met if p.id}.values():
         receiver = merge_receiver([party], case.ontology, case.app)
-        seen |= {listed.number for listed in rows_of(receiver, case.rows)}
+        seen |= {listed.number for listed in rows_of(receiver, case.reading.rows)}
     known = [n for n, row in enumerate(case.policy.third_parties) if row.party]
     unseen = [n for n in known if n not in seen]
     if unseen:

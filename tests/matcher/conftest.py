@@ -16,6 +16,7 @@ from matcher.checking import find_faults
 from matcher.disclosing import disclose
 from matcher.findings import Disclosure, Finding
 from matcher.flows import group_streams
+from matcher.policy_reading import PolicyReading
 from matcher.regulations.choosing import choose_rules
 from policy_nlp.statements import Policy, Recipient, Statement
 from traffic.transmissions import Opaque, Party, RedactedValue, Transmission
@@ -101,7 +102,10 @@ class World:
     def disclose(self, statements: Any, transmissions: Any, **app: Any) -> tuple[Disclosure, ...]:
         profile = self.app.model_copy(update=app)
         streams = group_streams(transmissions, self.ontology, profile)
-        return disclose(self.policy(*statements), streams, ontology=self.ontology, app=profile)
+        return disclose(self.reading(self.policy(*statements), **app), streams)
+
+    def reading(self, policy: Policy, **app: Any) -> PolicyReading:
+        return PolicyReading(policy, self.ontology, self.app.model_copy(update=app))
 
     def verdict(self, statements: Any, data: str, to: str | Party = "first", **app: Any) -> Disclosure:
         """Return the disclosure of one flow under `statements`."""
@@ -109,11 +113,10 @@ class World:
         return disclosure
 
     def case(self, policy: Policy, transmissions: Any = (), opaque: Any = (), **app: Any) -> Case:
-        profile = self.app.model_copy(update=app)
-        streams = group_streams(transmissions, self.ontology, profile)
-        disclosures = disclose(policy, streams, ontology=self.ontology, app=profile)
+        reading = self.reading(policy, **app)
+        streams = group_streams(transmissions, self.ontology, reading.app)
         regulations = choose_rules(("cn-2026",))
-        return Case(self.ontology, regulations, policy, profile, disclosures, streams, tuple(opaque))
+        return Case(reading, regulations, disclose(reading, streams), streams, tuple(opaque))
 
     def findings(self, case: Case, rule: str) -> list[Finding]:
         """Return what `rule` finds, whether or not it binds the app."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpora.profiles import AppProfile, Phase
+from matcher.given import Given
 from matcher.needs import known_needs, may_be_judged, not_checked
 from matcher.regulations.loading import load_regulations
 from matcher.regulations.rules import Need
@@ -14,7 +15,8 @@ REGULATIONS = load_regulations()
 
 def known(world, policy=None, sent=(), *, has_traffic=True, **app):
     said = policy or world.policy()
-    return known_needs(said, sent, AppProfile(**app), REGULATIONS, has_traffic=has_traffic)
+    met = (world.opaque("acme"),) if has_traffic else ()
+    return known_needs(Given(said, tuple(sent), AppProfile(**app), opaque=met), REGULATIONS)
 
 
 @pytest.mark.parametrize(

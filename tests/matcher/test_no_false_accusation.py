@@ -12,6 +12,7 @@ from corpora.ontology import ANY, load_ontology
 from matcher.cases import Case
 from matcher.checking import find_faults, make_case
 from matcher.examples import case_of
+from matcher.given import Given
 from matcher.regulations.choosing import choose_rules
 from matcher.regulations.facts import Facts
 from policy_nlp import read_policy
@@ -33,7 +34,7 @@ def faithful_case(policy: gold.GoldPolicy) -> Case:
     flows = [{"data": data} for data in declared(policy)]
     facts = Facts.model_validate({"says": {"zh": "如实", "en": "as declared"}, "flows": flows})
     sent = [t for s in case_of(facts, regulations, policy.language).streams for t in s.transmissions]
-    return make_case(read_policy(policy.file, language=policy.language), sent, regulations)
+    return make_case(Given(read_policy(policy.file, language=policy.language), tuple(sent)), regulations)
 
 
 @pytest.mark.parametrize("name", gold.names(FOLDER))

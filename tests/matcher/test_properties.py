@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matcher.checking import check, find_faults
+from matcher import check
+from matcher.checking import find_faults
 from matcher.disclosing import disclose
 from matcher.flows import group_streams
 from traffic.transmissions import Direction, RedactedValue
@@ -81,7 +82,7 @@ def test_every_request_transmission_is_in_exactly_one_disclosure(world, flows, a
     transmissions = sent(world, flows)
     replies = sent(world, flows[:answers], direction=Direction.RESPONSE)
     streams = group_streams([*transmissions, *replies], world.ontology, world.app)
-    found = disclose(world.policy(*statements(world, atoms)), streams, ontology=world.ontology, app=world.app)
+    found = disclose(world.reading(world.policy(*statements(world, atoms))), streams)
     held = [t.request_index for stream in streams for t in stream.transmissions]
     assert sorted(held) == list(range(len(flows)))
     assert len(found) == len(streams) == len({(d.data_type, d.recipient.name) for d in found})

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from corpora.messages import load_area, say
 from corpora.text import Language
 from matcher.explaining import Explanation, Weighed
+from matcher.findings import Disclosure
 from traffic.transmissions import Transmission
 from yanxing.knowledge.sheets import Sheet, Table
 from yanxing.report.words import Words
@@ -40,6 +41,7 @@ def _facts(told: Explanation, words: Words, language: Language) -> Iterable[tupl
         yield _say("fact_verdict", language), said
         if not told.considered:
             yield _say("fact_silent", language), _say("silent", language)
+        yield from _purposes(shown, words, language)
         for own in shown.party_words:
             label = say("explain.own_policy", party=words.party_id(own.party), source=own.source)
             yield label.to(language), own.quote
@@ -56,6 +58,16 @@ def _facts(told: Explanation, words: Words, language: Language) -> Iterable[tupl
     for item in finding.legal:
         yield _say("fact_law", language), item.to(language)
     yield _say("fact_fingerprint", language), finding.fingerprint
+
+
+def _purposes(shown: Disclosure, words: Words, language: Language) -> Iterable[tuple[str, str]]:
+    """Yield what the flow is for, with the reasons, and what the policy declares."""
+    for served in shown.purposes:
+        sure = words.say("confidence_of", value=f"{served.confidence:.1f}")
+        why = " ".join(reason.why.to(language) for reason in served.reasons)
+        yield words.say("served_purposes"), f"{words.served(served)} · {sure} · {why}"
+    if shown.declared_purposes:
+        yield _say("fact_declared", language), words.purpose_list(shown.declared_purposes)
 
 
 def _statements(told: Explanation, language: Language) -> Iterable[Table]:

@@ -28,6 +28,8 @@ ITEMS = 6
 """Findings shown of one rule against one recipient."""
 SHORT = 8
 """Digits of a fingerprint."""
+PURPOSES = 3
+"""Inferred purposes shown with the findings on one recipient."""
 INDEXES = 12
 """Numbers of requests in one line."""
 
@@ -98,6 +100,7 @@ def _panel(group: Group, report: Report, words: Words) -> Panel:
         parts += _sent_lines(group.first, words, SENT_LINES)
     else:
         parts += _items(group, report, words)
+    parts += _purpose_lines(group, report, words)
     parts += _of_recipient(group, words)
     if group.remedy:
         parts.append(_remedy_line(group.remedy, words))
@@ -193,6 +196,16 @@ def _sent_line(sent: Transmission, words: Words) -> Line:
             decoding=" → ".join((*sent.decoding, sent.form)),
         )
     )
+
+
+def _purpose_lines(group: Group, report: Report, words: Words) -> list[Line]:
+    """Return what the flows at fault are for, as far as that was inferred, in one line."""
+    disclosures = [report.disclosures[f.disclosure] for f in group.findings if f.disclosure is not None]
+    told = list(dict.fromkeys(words.served(p) for d in disclosures for p in d.purposes))[:PURPOSES]
+    if not told:
+        return []
+    said = words.say("labelled", label=words.say("served_purposes"), text=words.listed(told))
+    return [line(said, style="dim")]
 
 
 def _of_recipient(group: Group, words: Words) -> list[Line]:

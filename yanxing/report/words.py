@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from corpora.messages import load_area, say
 from corpora.ontology import load_ontology
+from corpora.ontology.events import load_events
 from corpora.text import Language
+from matcher.findings import ServedPurpose
 from policy_nlp.statements import Action, Manner, Place, Polarity, Statement, Subject
 from traffic.transmissions import Party, RedactedValue
 
@@ -47,8 +49,22 @@ class Words:
         """Return the labels of several purposes in one line."""
         terms = load_ontology().purposes
         return ("；" if self.language == "zh" else "; ").join(
-            terms[x].labels.to(self.language) for x in purposes
+            terms[x].labels.to(self.language) if x in terms else x for x in purposes
         )
+
+    def purpose(self, purpose: str) -> str:
+        """Return the label of a purpose."""
+        return self.purpose_list([purpose])
+
+    def served(self, served: ServedPurpose) -> str:
+        """Return an inferred purpose with how it stands to the declared ones, in one line."""
+        compared = self.say(f"compared_{served.compared}")
+        return self.say("bracketed", text=self.purpose(served.purpose), aside=compared)
+
+    def event_list(self, events: Iterable[str]) -> str:
+        """Return the labels of several events in one line."""
+        known = load_events()
+        return self.listed(known[x].labels.to(self.language) if x in known else x for x in events)
 
     def party(self, party: Party | None) -> str:
         """Return the name of a party, with its product: the Chinese one for Chinese readers where it has one."""

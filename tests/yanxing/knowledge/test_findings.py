@@ -37,3 +37,15 @@ def test_no_row_is_empty_and_statements_stand_on_one_line(checked):
         for table in finding_sheet(explain(finding, checked), Language.EN).tables:
             assert table.rows
             assert all("\n" not in row[0] for row in table.rows)
+
+
+def test_a_purpose_is_told_with_its_reasons_and_those_declared(checked):
+    found = next(
+        f for f in checked.findings if f.disclosure is not None and checked.disclosures[f.disclosure].purposes
+    )
+    told = explain(found, checked)
+    served = told.disclosure.purposes[0]
+    disclosure = told.disclosure.model_copy(update={"declared_purposes": ("security",)})
+    facts = dict(finding_sheet(told.model_copy(update={"disclosure": disclosure}), Language.EN).facts)
+    assert served.reasons[0].why.en in facts["Purpose (inferred)"]
+    assert facts["Purposes declared"] == "security, fraud and risk control"

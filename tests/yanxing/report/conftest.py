@@ -19,7 +19,9 @@ from matcher.findings import (
     Flow,
     Naming,
     NotChecked,
+    PurposeReason,
     Report,
+    ServedPurpose,
     Unobserved,
 )
 from policy_nlp.annotated import AnnotatedPolicy
@@ -254,6 +256,16 @@ def report() -> Report:
         why=text("政策否认", "the policy denies it"),
         naming=Naming.LISTED,
         considered=(Considered(statement=0, covers=True, why=text("明确否认", "denies exactly this")),),
+        purposes=(
+            ServedPurpose(
+                purpose="analytics",
+                confidence=0.6,
+                reasons=(
+                    PurposeReason(source="event", why=text("请求上报了事件。", f"An event {HOSTILE}.")),
+                ),
+                compared="nothing_declared",
+            ),
+        ),
         flows=(
             Flow(
                 host=SENT.host, consent=("before",), request_indexes=(7,), clear_text=True, evidence=(SENT,)

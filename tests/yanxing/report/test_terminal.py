@@ -106,3 +106,13 @@ def test_what_the_recipient_says_itself_is_shown(report):
     disclosure = report.disclosures[0].model_copy(update={"party_words": (words,)})
     said = printed(report.model_copy(update={"disclosures": (disclosure,)}), "en")
     assert "own policy: “We collect OAID.”" in said
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [("zh", "用途（推断）：统计分析与研究（未写明任何目的）"), ("en", "Purpose (inferred):")],
+)
+def test_what_a_flow_at_fault_is_for_stands_with_the_finding(report, language, shown):
+    assert shown in printed(report, language)
+    disclosure = report.disclosures[0].model_copy(update={"purposes": ()})
+    assert shown not in printed(report.model_copy(update={"disclosures": (disclosure,)}), language)

@@ -59,3 +59,10 @@ def test_a_party_is_named_once(name, product, shown):
 )
 def test_labels_that_are_lists_are_told_apart(language, data_types, shown):
     assert Words(language).data_list(data_types) == shown
+
+
+def test_events_and_purposes_have_labels_and_unknown_ones_stay():
+    words = Words("en")
+    assert words.event_list(["purchase", "of_tomorrow"]) == "purchase, of_tomorrow"
+    assert words.purpose("security") == "security, fraud and risk control"
+    assert words.purpose_list(["of_tomorrow"]) == "of_tomorrow"

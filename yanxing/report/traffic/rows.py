@@ -14,7 +14,7 @@ from yanxing.report.words import Words
 
 COLUMNS = (
     "kind", "request", "time", "consent", "visibility", "ads", "account", "direction", "recipient", "party_ids",
-    "relation", "roles", "country", "host", "port", "scheme", "method", "url_path", "clear", "data", "data_ids",
+    "relation", "roles", "country", "host", "port", "scheme", "method", "url_path", "events", "clear", "data", "data_ids",
     "sensitive", "path", "decoding", "chain", "form", "value_kind", "value_length", "value_tag", "evidence", "reason",
     "confidence", "requests", "interval", "per_hour", "background", "count", "bytes",
 )  # fmt: skip
@@ -45,6 +45,7 @@ def _of_transmission(sent: Transmission, series: Series | None, words: Words) ->
         "scheme": sent.scheme,
         "method": sent.method,
         "url_path": sent.url_path,
+        "events": words.event_list(sent.events),
         "clear": words.say("yes") if sent.scheme in CLEAR_TEXT else "",
         "data": words.data(sent.data_type),
         "data_ids": sent.data_type,

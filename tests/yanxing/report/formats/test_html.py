@@ -101,6 +101,16 @@ def test_words_of_another_policy_stand_apart(report):
     assert "<script" not in page
 
 
+@pytest.mark.parametrize(("verdict", "told"), [("vague", True), ("incorrect", False)])
+def test_a_purpose_stands_with_its_reason_and_with_what_is_declared(report, verdict, told):
+    changes = {"verdict": verdict, "declared_purposes": ("security",)}
+    disclosure = report.disclosures[0].model_copy(update=changes)
+    page = render(report.model_copy(update={"disclosures": (disclosure,)}), "en")
+    assert "statistics, analysis, research" in page
+    assert "no purpose declared" in page
+    assert ("security, fraud and risk control" in page) == told
+
+
 def test_a_finding_shows_its_own_requests(report):
     guilty = report.findings[0].evidence[0].model_copy(update={"request_index": 8, "url_path": "/guilty"})
     finding = report.findings[0].model_copy(update={"evidence": (guilty,), "request_indexes": (8,)})
