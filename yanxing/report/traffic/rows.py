@@ -14,9 +14,9 @@ from yanxing.report.words import Words
 
 COLUMNS = (
     "kind", "request", "time", "consent", "visibility", "ads", "account", "direction", "recipient", "party_ids",
-    "relation", "roles", "country", "host", "port", "scheme", "method", "url_path", "events", "clear", "data", "data_ids",
-    "sensitive", "path", "decoding", "chain", "form", "value_kind", "value_length", "value_tag", "evidence", "reason",
-    "confidence", "requests", "interval", "per_hour", "background", "count", "bytes",
+    "relation", "roles", "country", "host", "port", "scheme", "method", "url_path", "events", "clear", "data",
+    "data_ids", "sensitive", "path", "decoding", "chain", "form", "value_kind", "value_length", "value_tag",
+    "evidence", "reason", "confidence", "requests", "interval", "per_hour", "background", "count", "bytes",
 )  # fmt: skip
 """Columns, in order; the series of recipient and type (requests, interval, per_hour, background) stand in each row."""
 
