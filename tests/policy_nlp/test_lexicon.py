@@ -147,11 +147,15 @@ def test_words_around_a_phrase_tell_that_it_names_no_data(data: str, aside: str,
         ("SIM卡国家代码", "network.carrier"),
         ("设备主机地址", "network.ip"),
         ("WLAN网卡MAC地址", "device.mac"),
-        ("您与我们的通信或通话记录", "comms.messages"),
     ],
 )
 def test_compounds_mean_more_than_their_parts(text: str, term: str) -> None:
     assert [m.term for m in lexicon.find_data_types(text, "zh")] == [term]
+
+
+def test_records_of_talks_and_letters_are_both() -> None:
+    terms = {m.term for m in lexicon.find_data_types("您与我们的通信或通话记录", "zh")}
+    assert terms == {"comms.messages", "comms.call_log"}
 
 
 def test_a_code_in_a_message_is_no_message() -> None:

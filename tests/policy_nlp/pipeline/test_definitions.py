@@ -42,3 +42,8 @@ def test_what_a_term_means_to_be_collected_is_collected() -> None:
     (statement,) = read_policy(text, language="zh").statements
     assert statement.data_types == ("location",)
     assert not read_policy("位置信息，是指您所处的地理位置。", language="zh").statements
+
+
+def test_shared_content_that_is_collected_is_not_shared() -> None:
+    text = "我们会收集您上传的显示您位置的共享信息。"
+    assert {s.action for s in read_policy(text, language="zh").statements} == {"collect"}
