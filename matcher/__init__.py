@@ -21,6 +21,7 @@ def check(  # noqa: PLR0913 - keyword-only: what the two readers give
     contacts: Iterable[Contact] = (),
     capture: CaptureSummary | None = None,
     received: Iterable[Transmission] | None = None,
+    unread_responses: int = 0,
     packs: Sequence[str] = (),
     party_policies: Mapping[str, Policy] | None = None,
     labels: Labels | None = None,
@@ -28,6 +29,7 @@ def check(  # noqa: PLR0913 - keyword-only: what the two readers give
     """Hold a policy against what was sent: a verdict for every data flow, and findings of the legal rules.
 
     `received`: what `traffic.find_received` found in the responses; None: these were not looked at.
+    `unread_responses`: how many responses were left out there; rules on them are then not judged whole.
     `packs`: ids of packs of rules, or paths of a user's own (TOML); without any, `cn-2026` for a Chinese policy
     and `core` for an English one. Raises `matcher.errors.RegulationError` for one that cannot be used.
     `party_policies`: other parties' own policies, by id; what they declare for their own collection is shown beside
@@ -48,6 +50,7 @@ def check(  # noqa: PLR0913 - keyword-only: what the two readers give
             contacts=tuple(contacts),
             capture=capture,
             received=None if received is None else tuple(received),
+            unread_responses=unread_responses,
             packs=packs,
             party_policies=party_policies or {},
             labels=labels,

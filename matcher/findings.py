@@ -219,8 +219,8 @@ class NotChecked(Record):
     name: Text
     """Name of the fault that it looks for."""
     needs: tuple[str, ...]
-    """What is missing: interface, policy, traffic, consent, visibility, ads, account, times, responses, app_type,
-    labels."""
+    """What is missing: interface, policy, traffic, consent, visibility, ads, account, times, responses,
+    all_responses, app_type, labels."""
     why: Text
 
 

@@ -23,6 +23,8 @@ class Given:
     capture: CaptureSummary | None = None
     received: tuple[Transmission, ...] | None = None
     """None: the responses were not looked at."""
+    unread_responses: int = 0
+    """How many were left out there."""
     packs: Sequence[str] = ()
     party_policies: Mapping[str, Policy] = field(default_factory=dict)
     labels: Labels | None = None
@@ -36,4 +38,7 @@ class Given:
     def beside(self) -> frozenset[Need]:
         """What is known beside policy and requests."""
         asked = {Need.RESPONSES: self.received, Need.LABELS: self.labels}
-        return frozenset(need for need, what in asked.items() if what is not None)
+        known = frozenset(need for need, what in asked.items() if what is not None)
+        # Where there are no responses, that alone is told.
+        some_left_out = self.unread_responses and self.received is not None
+        return known if some_left_out else known | {Need.ALL_RESPONSES}

@@ -15,6 +15,8 @@ from matcher.regulations.rules import Need, Rule
 
 _SHORTEST = 200
 """Characters below which a text is no policy, where nothing is declared in it."""
+_IN_PART = frozenset({Need.INTERFACE, Need.ALL_RESPONSES})
+"""Needs without which faults are looked for all the same."""
 _SWITCHES = (Need.CONSENT, Need.VISIBILITY, Need.ADS, Need.ACCOUNT)
 
 
@@ -24,11 +26,12 @@ def known_needs(given: Given, regulations: Regulations) -> frozenset[Need]:
 
 
 def may_be_judged(rule: Rule, known: frozenset[Need]) -> bool:
-    """Whether enough is known to look for faults: all that the rule needs, or all but the app's screens.
+    """Whether enough is known to look for faults: all that the rule needs, or all but what is never seen whole.
 
-    A rule that needs the screens is never reported as judged; what the policy itself says of it is still found.
+    A rule that needs the screens is never reported as judged, nor one on responses of which some were not read;
+    what the policy itself, or the rest of them, shows is still found.
     """
-    return all(need in known or need == Need.INTERFACE for need in rule.required)
+    return all(need in known or need in _IN_PART for need in rule.required)
 
 
 def not_checked(rules: Iterable[Rule], known: frozenset[Need]) -> Iterator[NotChecked]:

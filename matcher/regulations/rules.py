@@ -46,6 +46,8 @@ class Need(StrEnum):
     """Times of the requests."""
     RESPONSES = "responses"
     """What servers answered."""
+    ALL_RESPONSES = "all_responses"
+    """All that they answered: what was read may show a fault, what was left out may hold another."""
     APP_TYPE = "app_type"
     """The app's type among those of the rule on necessary information."""
     MARKET = "market"

@@ -67,6 +67,15 @@ def test_what_needs_the_screens_is_looked_for_in_the_policy_and_never_passes(wor
     assert not may_be_judged(rule, known(world))
 
 
+def test_what_needs_all_responses_is_looked_for_in_those_that_were_read(world):
+    rule = REGULATIONS.rules["CRI-1"]
+    some = frozenset({Need.TRAFFIC, Need.RESPONSES})
+    assert may_be_judged(rule, some)
+    (entry,) = not_checked([rule], some)
+    assert entry.needs == ("all_responses",)
+    assert not may_be_judged(rule, frozenset({Need.TRAFFIC, Need.ALL_RESPONSES}))
+
+
 def test_several_things_that_are_missing_stand_apart(world):
     (skipped,) = not_checked([REGULATIONS.rules["NEC-1"]], known(world))
     assert "；" in skipped.why.zh

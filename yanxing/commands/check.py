@@ -88,6 +88,7 @@ def make_report(
             contacts=deeds.asked.contacts,
             capture=deeds.asked.capture,
             received=deeds.received,
+            unread_responses=deeds.left_out,
             packs=packs,
             party_policies=others,
             labels=labels,

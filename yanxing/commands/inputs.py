@@ -73,12 +73,12 @@ class CaptureFiles:
         from traffic.received import answered_part, find_received
 
         part, left_out = answered_part(recording, MOST_ANSWERED)
-        if not len(part):
+        if not len(part) and not left_out:
             return Deeds(asked)
         with working("cli.reading_answers", language, count=len(part)):
             received = find_received(part, persona=planted, app=profile, marks=times)
         remarks = (say("cli.answers_left_out", count=left_out, size=MOST_ANSWERED // 1_000_000),)
-        return Deeds(asked, received, remarks if left_out else ())
+        return Deeds(asked, received, remarks if left_out else (), left_out)
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,8 @@ class Deeds:
     """Personal data in the responses; None where these were not looked at, or where there are none."""
     remarks: tuple[Text, ...] = ()
     """What of the responses was left out."""
+    left_out: int = 0
+    """How many responses."""
 
 
 @dataclass(frozen=True)

@@ -164,6 +164,22 @@ def test_responses_are_read_where_a_rule_asks_for_them(tmp_path, capsys):
     assert "CRI-1" not in rules("--pack", "cn-2026-ads")[0]
 
 
+@pytest.mark.parametrize("most", [10, 2_000])
+def test_responses_that_were_left_out_are_no_pass(tmp_path, capsys, monkeypatch, most):
+    """Whether all are too large to be read or only some: the rule on them stands under what was not checkable."""
+    sample = SAMPLES["en-trailmate"]
+    capture = json.loads(sample.capture.read_text("utf8"))
+    for entry, size in zip(capture["log"]["entries"], (1_500, 1_500), strict=False):
+        entry["response"]["content"] = {"mimeType": "text/plain", "text": "x" * size, "size": size}
+    (tmp_path / "c.har").write_text(json.dumps(capture), "utf8")
+    monkeypatch.setattr("yanxing.commands.inputs.MOST_ANSWERED", most)
+    run(["check", str(sample.policy), str(tmp_path / "c.har"), "--pack", "cn-2026", "-o", "json:-"])
+    report = json.loads(capsys.readouterr().out)
+    (entry,) = [n for n in report["not_checkable"] if n["rule"] == "CRI-1"]
+    assert entry["needs"] == ["all_responses"]
+    assert any("not read" in remark["en"] for remark in report["remarks"])
+
+
 def test_labels_of_a_store_are_held_against_both_sides(tmp_path, capsys):
     labels = tmp_path / "labels.yaml"
     labels.write_text("google_play: [health_info]\n", "utf8")
