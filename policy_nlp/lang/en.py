@@ -136,14 +136,19 @@ SHARE_IF_DENIED = r"(?!)"
 PUBLIC = r"publicly|to the public|publish|public(?:ly)? available"
 ENTRUST = r"entrust|on our behalf|sub-?processors?"
 TO_US = r"""
-    (?:with|to|for) us\b|(?:with|to) (?:the company|our (?:servers?|team))
+    (?:with|to|for) (?:us|me)\b|(?:with|to) (?:the company|(?:our|my) (?:servers?|team))
+    \bto (?:(?:an?|any|the|its|external|remote|secure|own|developer|developer's|cloud|central
+    outside) ){1,3}servers?\b(?! (?:of
+    run by|operated by|hosted by|owned|belonging))
     \bto (?:or (?:on|through|via) )?(?:our|the|this) (?:site|web ?site|services?|app|application)\b
-    \b(?:give|hand|send|provide|tell|show|offer|supply|grant)(?:s|ing)? us\b|\b(?:gave|sent|told) us\b
+    \b(?:give|hand|send|provide|tell|show|offer|supply|grant)(?:s|ing)? (?:us|me)\b|\b(?:gave|sent|told) (?:us|me)\b
 """
 
 WE = r"""
     \bwe(?:'ve|'ll|'re)?\b
-    \bour (?:app|site|website|services?|servers?|systems?|platform|products?|software|company|team)\b(?! (?:\w+ )?(?:
+    (?<![(.\w])\b(?-i:I)(?:'ve|'ll|'m|'d)?\b(?![.)])|\bme\b
+    \b(?:our|my) (?:app|site|website|services?|servers?|systems?|platform|products?|software|company
+    team)\b(?! (?:\w+ )?(?:
     providers?|partners?|vendors?|suppliers?|processors?|advertisers?|developers?|affiliates?|users?|members?)\b)
     \b(?:the|this) (?:app|application|site|website|services?|platform|company|software|game|extension|
     product|feature|permission)\b
@@ -248,6 +253,8 @@ GENERIC = r"""
     identification|own|sensitive|required|same|collected|no|other|non-personally|
     personal) ){0,6}(?:information|data|pii)\b
     \b(?:your|personal) (?:\w+ )?details\b
+    \bnothing(?= (?:(?:is|gets) (?:ever )?(?!100|perfect|fool|absolute)\w+ed\b|(?:is|gets) (?:sent|kept|sold)\b
+    ever\b|leaves\b))|\bnothing(?= about (?:you|your)\b)
 """
 GENERIC_MASK = r"""
     \bdata (?:protection|controller|processor|center|centre|security|subject|retention|breach|privacy|

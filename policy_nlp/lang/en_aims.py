@@ -31,3 +31,17 @@ NO_AIM = (
 OF_USER = (
     r"^\W*(?:when(?:ever)?|if|once|after|while|where|each time|as) (?:you|users?|the user|someone|anyone)\b"
 )
+# What an app does for its user, as an aim ("to show your position", "so that you can scan codes").
+FUNCTION_AIM = (
+    r"(?<!how )(?<!want )(?<!able )(?<!wish )(?<!choose )(?<!option )(?<!right )(?<!consent )(?<!ability )"
+    r"(?<!permission )(?<! up )(?<!ads )(?<! ad )(?<!access )(?<!allowed )"
+    r"\b(?:to|so (?:that )?(?:you|it|the app|we) (?:can|may)|(?:lets?|allows?|enables?) (?:you|the app)(?: to)?)"
+    r" (?:\w+ly )?"
+    r"(?:show(?! (?:you )?(?:\w+ )?ads?\b)|display|scan|play|record (?:\w+ )?(?:voice|audio|videos?|sound|calls|notes)"
+    r"|find (?:nearby|(?:\w+ )?(?:devices?|shops?|places|people|friends|routes?))"
+    r"|download|convert|count (?:your )?steps"
+    r"|connect to|pair|take (?:photos?|pictures?)|restore|unlock|sync(?!hroni[sz])|remind|fetch|draw|render|edit"
+    r"|attach|pick|open|generate|recogni[sz]e (?:text|speech|faces?|objects?|your voice|songs?|music|plants?)"
+    r"|read (?:qr|bar)|detect (?:faces?|nearby|steps|text)|measure (?:your|the) (?:heart|steps|distance|speed|sleep)"
+    r"|make calls|tag (?:your|the)|import|autofill|keep (?:you )?(?:the screen|you signed|you logged))\b"
+)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 NOT_ = r"""
     \b(?:do|does|did|will|would|shall|can|may|is|are|has|have|must|should|could)(?: not| ?n't)\b
-    \bcannot\b|\bwon't\b|\bnever\b|\bneither\b|\bno longer\b|\bnot\b|\bwithout\b
+    \bcannot\b|\bcan't\b|\bwon't\b|\bnever\b|\bneither\b|\bnothing\b|\bno longer\b|\bnot\b|\bwithout\b
     \bnor\b(?: (?:do|does|did|will|would|shall|can|may|have|has) (?:we|it|they)\b)?
     \bno (?:\w+ ){0,3}?(?:data|information|content)\b|\bnone of\b|\brefrain from\b
     \bno ?one\b|\bnobody\b|\bno (?:child(?:ren)?|minors?|individuals?) (?=may|can|should|is|are|under)
-    \bno (?:\w+ ){0,2}?(?:third|part(?:y|ies)|compan(?:y|ies)|partners?|advertisers?|person)\b
+    \bno (?:[\w-]+ ){0,2}?(?:third|part(?:y|ies)|compan(?:y|ies)|partners?|advertisers?|person
+    networks?|trackers?|servers?)\b
     \bno (?:(?!(?:that|which|who|longer|doubt|matter|guarantee|reason|need|way|control|what)\b)\w+ ){1,4}?(?:is
     are|was|were|be|been)\b
 """
@@ -25,7 +26,7 @@ LEAVES_THE_DEVICE = r"leave.*"
 
 # What the negation of a verb does not reach: the next finite verb ("partners that do not join may collect ...").
 FINITE = r"\b(?:may|might|can|could|will|shall)\b(?! ?(?:not|n't)\b)"
-VERB_NOT = r"(?:\bnot|n't|\bnever|\bcannot)$"
+VERB_NOT = r"(?:\bnot|n't|\bnever|\bcannot|\bcan't)$"
 
 # What denies nothing of ours though its verb is denied.
 NO_DENIAL = r"""
@@ -43,6 +44,23 @@ DENIED_OBJECT = r"""
     ^[^,.;:]{0,60}\b(?:with|to) (?:no[ -]one|nobody)\b
     ^[^,.;:]{0,60}\b(?:with|to) no (?:\w+ ){0,2}?(?:third|part(?:y|ies)|compan(?:y|ies))\b
 """
+
+# A lead-in, or a heading, that denies what its items say ("The app never:", "What we do not do").
+_NOT = r"(?:(?:do|does|did|will|would|shall|can|may|must)(?: not|n't)|can't|cannot|won't|never)"
+DENIES_BELOW = (
+    rf"^(?!.*\b(?:you|users?|children|they)\b[^,;:]*$).*\b{_NOT}(?: \w+ly| ever| do| (?:any of )?the following)"
+    r"{0,3}\W*$"
+    rf"|^\W*(?:what|things?)(?: [\w']+){{1,5}} {_NOT}(?: ever)?(?: do)?\W*$"
+)
+# An item that has a subject of its own, or says what is done instead.
+TURNS_ITEM = r"^\W*(?:we|i|our|my|it|they|the app|this app|instead|but|however|only)\b"
+_NO_WAY_OUT = r"^(?!.*\b(?:if|when|how|why|where|unless|without|directly|from you|rights?|only)\b).*"
+DENYING_HEADINGS = (
+    rf"{_NO_WAY_OUT}\b(?:(?:do|does|did|will|would)(?: not|n't)|never|won't)(?: \w+ly| ever)? (?:collect|gather|shar"
+    r"|sell|disclos|access|stor|track|request|transfer|record|process|receive|obtain|keep|log|see)"
+    rf"|{_NO_WAY_OUT}\b(?:not|never) (?:\w+ly )?(?:collected|shared|sold|disclosed|stored|accessed|tracked"
+    r"|transferred)\b"
+)
 
 # Who may not do something, as the subject of the verb.
 NOBODY = r"(?:no[ -]?one|nobody|no (?:persons?|child|children|individuals?|minors?|users?))\b"
@@ -80,7 +98,7 @@ NOT_MASK = r"""
     \bno (?:\w+ )?control over\b|\bmay or may not\b|\b(?:option|choice|right|ability) to not\b
     \b(?:do|does|will|would|did) not (?:apply|cover|control|include|identify|reveal|personally|directly identify|mean|
     affect|guarantee|wish|want|agree)\b
-    \b(?:can|could|may|does|do|will)(?:not| not|n't) (?:be )?(?:used to )?(?:directly |personally |
+    \b(?:can|could|may|does|do|will)(?:not| not|n't|'t) (?:be )?(?:used to )?(?:directly |personally |
     reasonably )?(?:identif\w+|provide you|be linked|use (?:the|our|some|certain)|access (?:the|our|
     certain|some)|guarantee)\b
     \bif you (?:do not|don't|choose not|decide not|would rather not|prefer not)\b|\bwithout limitation\b

@@ -12,6 +12,7 @@ NOT_ = r"""
 
 # What ends the reach of a negation.
 TURN = r"但|而是|而会|仅会|只会|才会|(?<![被由向给与])我们|仅|只"
+TURNS_ITEM = TURN
 
 # Kept on the device alone: nothing that the company collects.
 ON_DEVICE = r"""

@@ -63,7 +63,14 @@ def context_of(
         if found is not None:
             return found
         index, depth = blocks[index].lead_in, depth + 1
+    if block.kind is BlockKind.LIST_ITEM and not base.triggers and _denies_all(block.headings, grammar):
+        return replace(base, denies=True, introduced=True)
     return base
+
+
+def _denies_all(headings: tuple[str, ...], grammar: Grammar) -> bool:
+    """Whether the nearest heading denies what its items say ("What we do not do")."""
+    return bool(headings) and grammar.denies_below.search(grammar.surface(headings[-1])) is not None
 
 
 def _of_lead_in(readings: list[Reading], base: Context, grammar: Grammar) -> Context | None:

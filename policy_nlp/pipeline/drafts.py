@@ -36,7 +36,7 @@ def drafts_of(
         return
     if context.introduced and grammar.exemption.search(sentence.surface):
         return
-    denied = context.denies and not grammar.turn.search(sentence.surface)
+    denied = context.denies and not grammar.turns_item.search(sentence.surface)
     merged: dict[object, Draft] = {}
     for predication in reading.predications:
         mentions = upheld(predication.trigger, predication.mentions, sentence, grammar)

@@ -17,6 +17,8 @@ BEFORE = 80
 """How many characters before a phrase tell whether it is an aim."""
 TITLE = 6
 """How far into an item, in characters, a purpose stands that is all the item says."""
+SERVICE = "service"
+"""The purpose of a function whose own purpose has no name."""
 OCCASIONS = frozenset({"merger", "legal", "security"})
 """Purposes that a sharing names as its occasion ("if we are acquired", "when the law requires it")."""
 
@@ -58,9 +60,14 @@ def _is_datum(match: Match, sentence: Sentence, grammar: Grammar) -> bool:
 def purposes_of(
     sentence: Sentence, action: Action, inherited: Iterable[str], grammar: Grammar
 ) -> tuple[str, ...]:
-    """Return what `sentence` declares its data for; what is said around it counts where it says nothing itself."""
+    """Return what `sentence` declares its data for; what is said around it counts where it says nothing itself.
+
+    What an app does for its user ("to show your position") has no purpose of its own: it is the service.
+    """
     own = {g.purpose for g in sentence.goals if _is_meant(g, action, sentence, grammar)}
-    return tuple(sorted(own or set(inherited)))
+    if own or (known := set(inherited)):
+        return tuple(sorted(own or known))
+    return (SERVICE,) if grammar.function_aim.search(sentence.surface) else ()
 
 
 def _is_meant(goal: Goal, action: Action, sentence: Sentence, grammar: Grammar) -> bool:

@@ -101,7 +101,7 @@ def test_what_a_datum_is_called_is_no_purpose(text: str, expected: set[str]) -> 
 @pytest.mark.parametrize(
     ("text", "purposes"),
     [
-        ("We collect your name only to answer you and never for marketing.", set()),
+        ("We collect your name only to answer you and never for marketing.", {"service.communication"}),
         ("We collect your name from advertising partners.", set()),
         ("We collect your name for advertising.", {"advertising"}),
         ("We share your name with partners for advertising.", {"advertising"}),
@@ -113,3 +113,21 @@ def test_what_a_phrase_says_besides_an_aim(text: str, purposes: set[str]) -> Non
     found = read_policy(text, language="en").statements
     assert {p for s in found for p in s.purposes} == purposes
     assert found
+
+
+@pytest.mark.parametrize(
+    ("text", "purposes"),
+    [
+        ("The app uses your location to show nearby shops.", ("service",)),
+        ("Camera access is needed to scan vouchers.", ("service",)),
+        ("We use your e-mail address to show you ads.", ("advertising",)),
+        ("We collect your e-mail address if you sign up to download games.", ()),
+        ("We use your e-mail address to provide and improve the app.", ("improvement", "service")),
+        (
+            "We use your e-mail address to improve and personalize the app.",
+            ("improvement", "personalization"),
+        ),
+    ],
+)
+def test_what_an_app_does_for_its_user_is_the_service(text: str, purposes: tuple[str, ...]) -> None:
+    assert {p for _, p in _declared(text, "en")} == {purposes}
