@@ -207,9 +207,8 @@ def _texts(rule: Rule, values: Mapping[str, Text]) -> tuple[Text, Text, Text]:
 def fill(template: Text, values: Mapping[str, Text]) -> Text:
     """Fill `values` into a template, language by language; one of them may be empty."""
     en = template.en.format(**{k: v.en for k, v in values.items()}).replace(".  ", ". ").strip()
-    if template.en.startswith(
-        "{data}"
-    ):  # labels of data types are no names: a sentence begins with a capital
+    # Labels of data types, and what is missing, are no names: a sentence begins with a capital.
+    if template.en.startswith(("{data}", "{item}")):
         en = en[:1].upper() + en[1:]
     return Text(zh=template.zh.format(**{k: v.zh for k, v in values.items()}), en=en)
 

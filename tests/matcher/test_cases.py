@@ -85,3 +85,9 @@ def test_a_sentence_begins_with_a_capital_and_has_no_holes():
     template = Text(zh="“{data}”外发。{why}完。", en="{data} went out. {why} That is all.")
     values = {"data": same("e-mail address"), "why": same("")}
     assert fill(template, values).en == "E-mail address went out. That is all."
+
+
+def test_what_is_missing_begins_with_a_capital_and_a_name_as_it_is_written():
+    values = {"item": Text(zh="名称", en="name of the handler"), "recipient": Text(zh="x", en="iFlytek")}
+    assert fill(Text(zh="没有{item}", en="{item} missing"), values).en == "Name of the handler missing"
+    assert fill(Text(zh="{recipient}", en="{recipient} got it"), values).en == "iFlytek got it"
