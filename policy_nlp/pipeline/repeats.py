@@ -10,6 +10,8 @@ from policy_nlp.lang.grammar import Grammar
 from policy_nlp.pipeline.predications import Reading
 from policy_nlp.statements import Action, Manner, Polarity, Statement
 
+NOUN = 20
+"""Longest such title in Chinese ("位置信息。")."""
 LONGEST_TITLE = 80
 """Longest title within a line, in characters ("Location. We collect ...")."""
 
@@ -24,7 +26,23 @@ def without_repeats(
         verbs = {block.start + r.sentence.start for r in readings[1:] if r.sentence.triggers}
         deeds = {(s.action, s.polarity) for s in once if s.place.start in verbs}
         once = [s for s in once if s.place.start >= title or (s.action, s.polarity) not in deeds]
+    if grammar.language == Language.ZH and _is_titled(readings):
+        once = _without_title(once, block.start + readings[0].sentence.end)
     return [s for s in once if not any(_implies(other, s) for other in once)]
+
+
+def _is_titled(readings: Sequence[Reading]) -> bool:
+    """Whether a Chinese line begins with a noun and a full stop ("位置信息。…")."""
+    first = readings[0].sentence if len(readings) > 1 else None
+    if first is None or first.triggers or len(first.text) > NOUN or "、" in first.text:
+        return False
+    return first.text.rstrip().endswith("。") and any(r.sentence.triggers for r in readings[1:])
+
+
+def _without_title(found: list[Statement], title: int) -> list[Statement]:
+    """Leave out what the title of a line names where the line itself says what is done with it."""
+    said = {t for s in found if s.place.start >= title for t in s.data_types}
+    return [s for s in found if s.place.start >= title or not said.intersection(s.data_types)]
 
 
 def _has_title(readings: Sequence[Reading]) -> bool:

@@ -231,3 +231,23 @@ def test_what_is_asked_for_to_verify_is_collected_even_among_rights() -> None:
     asked = "更正信息时，我们可能会要求您提供手机号码，用于验证您的身份。"
     assert said(rights + asked) == {(C, YES, "contact.phone")}
     assert not said(rights + "您可以更正您提供的手机号码。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "我们会收集您的姓名，以及您的手机号码。",
+            {(C, YES, "identity.name"), (C, YES, "contact.phone")},
+        ),
+        ("我们会收集您的姓名，以识别您的手机号码。", {(C, YES, "identity.name")}),
+        ("# 收集\n\n备注：设备信息包括IMEI、MAC地址。", set()),
+        (
+            "# 收集\n\n设备信息：IMEI、MAC地址。",
+            {(C, YES, t) for t in ("device", "device.imei", "device.mac")},
+        ),
+        ("如果您有任何投诉，可以拨打客服电话，获取对应的联系方式。", set()),
+    ],
+)
+def test_and_is_no_aim_and_remarks_define(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected

@@ -45,3 +45,21 @@ def test_who_gets_data_also_uses_it(text: str, manners: list[str]) -> None:
 def test_whoever_is_entrusted_with_data_and_stores_them_is_told_once() -> None:
     (statement,) = read_policy("我们委托阿里云存储您的病历。", language="zh").statements
     assert (statement.manner, [r.name for r in statement.recipients]) == ("entrust", ["阿里云"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# 收集的信息\n\n位置信息。地图服务商会采集您的位置信息。", [("share", ("location",))]),
+        (
+            "# 收集的信息\n\n位置信息、姓名。地图服务商会采集您的位置信息。",
+            [("collect", ("identity.name", "location")), ("share", ("location",))],
+        ),
+        ("# 收集的信息\n\n位置信息。", [("collect", ("location",))]),
+    ],
+)
+def test_a_chinese_line_says_more_than_the_noun_that_opens_it(
+    text: str, expected: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    found = read_policy(text, language="zh").statements
+    assert [(s.action.value, s.data_types) for s in found] == expected
