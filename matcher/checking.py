@@ -16,7 +16,7 @@ from matcher.disclosing import disclose
 from matcher.findings import Finding, Level, PackUsed, PartyPolicy, Report
 from matcher.flows import group_streams
 from matcher.given import Given
-from matcher.needs import known_needs, may_be_judged, not_checked
+from matcher.needs import is_judged, known_needs, may_be_judged, not_checked
 from matcher.party_policies import add_party_words
 from matcher.policy_reading import PolicyReading
 from matcher.regulations.choosing import USUAL, choose_rules
@@ -40,8 +40,6 @@ def check(given: Given) -> Report:
     regulations = choose_rules(with_labels(given.packs, given.labels, language), language=language)
     case = make_case(given, regulations)
     rules = [rule for rule in regulations.rules.values() if case.binds(rule)]
-    skipped = tuple(not_checked(rules, case.known))
-    left_out = {s.rule for s in skipped}
     declarations = case.reading.declarations if given.has_traffic else ()
     return Report(
         app=case.app,
@@ -53,8 +51,8 @@ def check(given: Given) -> Report:
         labels=given.labels,
         packs=tuple(PackUsed(id=p.id, name=p.name, draft=p.draft) for p in regulations.chosen),
         sectors=tuple(sorted(case.sectors - EVERYWHERE)),
-        judged=tuple(rule.id for rule in rules if rule.id not in left_out),
-        not_checkable=skipped,
+        judged=tuple(rule.id for rule in rules if is_judged(rule, case.known)),
+        not_checkable=tuple(not_checked(rules, case.known)),
         opaque=case.opaque,
         contacts=case.contacts,
         unobserved=find_unobserved(declarations, case.disclosures, case.ontology),

@@ -282,7 +282,8 @@ class Report(Record):
     sectors: tuple[str, ...] = ()
     """Sectors that the app was taken to belong to, beside those of every app; sorted."""
     judged: tuple[str, ...] = ()
-    """Ids of the rules that were judged, sorted."""
+    """Ids of the rules that were judged, sorted. Those of which the policy's words alone were, the screens not being
+    seen, stand under `not_checkable` as well."""
     not_checkable: tuple[NotChecked, ...] = ()
     """Rules that could not be judged on what was given (no phase marks, no capture)."""
     opaque: tuple[Opaque, ...] = ()

@@ -28,14 +28,23 @@ def known_needs(given: Given, regulations: Regulations) -> frozenset[Need]:
 def may_be_judged(rule: Rule, known: frozenset[Need]) -> bool:
     """Whether enough is known to look for faults: all that the rule needs, or all but what is never seen whole.
 
-    A rule that needs the screens is never reported as judged, nor one on responses of which some were not read;
-    what the policy itself, or the rest of them, shows is still found.
+    A rule on the screens alone is never reported as judged, nor one on responses of which some were not read; what
+    the policy itself, or the rest of them, shows is still found.
     """
     return all(need in known or need in _IN_PART for need in rule.required)
 
 
+def is_judged(rule: Rule, known: frozenset[Need]) -> bool:
+    """Whether it is judged, in whole or, where the rest is seen on the screens alone, by the policy's words."""
+    missing = {need for need in rule.required if need not in known}
+    return not missing or (rule.is_of_words_too and missing == {Need.INTERFACE})
+
+
 def not_checked(rules: Iterable[Rule], known: frozenset[Need]) -> Iterator[NotChecked]:
-    """Yield the rules that need more than is known, with the reason."""
+    """Yield the rules that need more than is known, with the reason.
+
+    A rule of which the words were judged is among them, too, for what the screens alone show.
+    """
     for rule in rules:
         missing = [need for need in rule.required if need not in known]
         if missing:
@@ -43,8 +52,13 @@ def not_checked(rules: Iterable[Rule], known: frozenset[Need]) -> Iterator[NotCh
                 rule=rule.id,
                 name=rule.name,
                 needs=tuple(str(need) for need in missing),
-                why=_all_of([say(f"matcher.need_{need}") for need in missing]),
+                why=_all_of([_why(need, rule, known) for need in missing]),
             )
+
+
+def _why(need: Need, rule: Rule, known: frozenset[Need]) -> Text:
+    in_part = need == Need.INTERFACE and is_judged(rule, known)
+    return say("matcher.need_interface_besides" if in_part else f"matcher.need_{need}")
 
 
 def _all_of(whys: Sequence[Text]) -> Text:

@@ -63,6 +63,9 @@ NEEDS_OF_INPUTS: dict[Inputs, tuple[Need, ...]] = {
     "U": (Need.INTERFACE,),
 }
 
+UNSEEN = "interface"
+"""Name of the check of rules that only the screens show, and no words."""
+
 
 class Instrument(Record):
     """A law, regulation or standard."""
@@ -138,9 +141,21 @@ class Rule(Record):
     counterexample: Facts
 
     @property
+    def is_of_screens(self) -> bool:
+        """Whether it takes the app's screens to judge all of it."""
+        return self.inputs == "U"
+
+    @property
+    def is_of_words_too(self) -> bool:
+        """Whether the policy's words are judged for a rule that takes the screens besides."""
+        return self.is_of_screens and self.check != UNSEEN
+
+    @property
     def required(self) -> tuple[Need, ...]:
         """All that must be known before it can be judged, in the order of `Need`."""
         wanted = {*self.needs, *NEEDS_OF_INPUTS[self.inputs], *(Need(switch) for switch in self.when.phase)}
+        if self.is_of_words_too:
+            wanted.add(Need.POLICY)
         return tuple(need for need in Need if need in wanted)
 
     def on(self, condition: type[C]) -> C:

@@ -6,7 +6,7 @@ import pytest
 
 from corpora.profiles import AppProfile, Phase
 from matcher.given import Given
-from matcher.needs import known_needs, may_be_judged, not_checked
+from matcher.needs import is_judged, known_needs, not_checked
 from matcher.regulations.loading import load_regulations
 from matcher.regulations.rules import Need
 
@@ -59,12 +59,22 @@ def test_the_market_is_known_by_the_language_of_the_app(world):
     assert Need.MARKET not in known(world)
 
 
-def test_what_needs_the_screens_is_looked_for_in_the_policy_and_never_passes(world):
-    rule = REGULATIONS.rules["NEC-1"]
-    typed = known(world, app_type="community")
-    assert may_be_judged(rule, typed)
-    assert list(not_checked([rule], typed))
-    assert not may_be_judged(rule, known(world))
+@pytest.mark.parametrize(("rule_id", "app_type"), [("NEC-1", "community"), ("TRA-3", "map_navigation")])
+def test_words_are_judged_and_the_screens_are_told_as_not_checked(world, rule_id, app_type):
+    rule, typed = REGULATIONS.rules[rule_id], known(world, app_type=app_type)
+    assert is_judged(rule, typed)
+    (skipped,) = not_checked([rule], typed)
+    assert skipped.needs == ("interface",)
+    assert "政策文字已核对" in skipped.why.zh
+    assert not is_judged(rule, known(world))
+    assert "已核对" not in next(not_checked([rule], known(world))).why.zh
+    assert not is_judged(rule, known(world, world.policy(characters=10), app_type=app_type))
+
+
+def test_what_the_screens_alone_show_is_never_judged(world):
+    (rule,) = [r for r in REGULATIONS.rules.values() if r.check == "interface"]
+    assert not is_judged(rule, frozenset(Need) - {Need.INTERFACE})
+    assert list(not_checked([rule], frozenset(Need) - {Need.INTERFACE}))
 
 
 def test_what_needs_all_responses_is_looked_for_in_those_that_were_read(world):

@@ -46,7 +46,7 @@ def rule_sheet(rule: Rule, regulations: Regulations, language: Language) -> Shee
     }  # fmt: skip
     facts = {
         "sectors": _sectors(rule, language),
-        "inputs": _say(f"inputs_{rule.inputs}", language),
+        "inputs": _say("inputs_words" if rule.is_of_words_too else f"inputs_{rule.inputs}", language),
         "needs": "; ".join(say(f"matcher.need_{need}").to(language) for need in rule.needs),
         "severity": _severities(rule, language),
         "check": rule.check,

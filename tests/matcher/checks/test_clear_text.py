@@ -44,3 +44,21 @@ def test_a_promise_to_encrypt_that_is_not_kept_is_quoted(world):
     assert (finding.data_type, finding.severity) == ("device.imei", "medium")
     assert (finding.notice, finding.quotes) == ("encrypted_transfer", (quote,))
     assert not world.findings(world.case(world.policy(), sent), "SEC-3")
+
+
+def test_health_data_of_which_no_protection_is_named_is_told_apart_from_clear_text(world):
+    said, sent = world.collect("health.medical"), [world.sent("health.medical", scheme="http")]
+    clear, unnamed = world.findings(world.case(world.policy(said), sent), "HEA-3")
+    assert (clear.severity, clear.hosts) == ("high", ("developer-ltd.example",))
+    assert (unnamed.severity, unnamed.hosts, unnamed.disclosure) == ("medium", (), None)
+    assert clear.fingerprint != unnamed.fingerprint
+    assert "no measure of protection" in unnamed.explanation.en
+    assert "developer-ltd.example" in clear.explanation.zh
+
+
+@pytest.mark.parametrize("notice", ["security_measures", "encrypted_transfer"])
+def test_named_protection_and_data_that_is_not_declared_are_no_fault(world, notice):
+    sent = [world.sent("health.medical")]
+    named = world.policy(world.collect("health.medical"), notices={notice: "We encrypt all of it."})
+    assert not world.findings(world.case(named, sent), "HEA-3")
+    assert not world.findings(world.case(world.policy(world.collect("contact.phone")), sent), "HEA-3")

@@ -30,7 +30,8 @@ def test_a_rule_on_a_phase_needs_its_marks():
         Need.CONSENT,
         Need.TIMES,
     )
-    assert rule(inputs="U", when=Condition()).required == (Need.INTERFACE,)
+    assert rule(inputs="U", when=Condition(), check="interface").required == (Need.INTERFACE,)
+    assert rule(inputs="U", when=Condition()).required == (Need.INTERFACE, Need.POLICY)
 
 
 def test_the_phase_enters_the_fingerprint():
