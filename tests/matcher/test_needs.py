@@ -6,7 +6,7 @@ import pytest
 
 from corpora.profiles import AppProfile, Phase
 from matcher.given import Given
-from matcher.needs import is_judged, known_needs, not_checked
+from matcher.needs import is_judged, known_needs, may_be_judged, not_checked
 from matcher.regulations.loading import load_regulations
 from matcher.regulations.rules import Need
 
