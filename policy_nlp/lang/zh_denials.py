@@ -21,6 +21,11 @@ ON_DEVICE = r"""
     (?:不会|不|未|从不|均不)(?:会|被)?离开[^，。；]{0,6}(?:设备|手机(?!号)|终端|本机)
 """
 
+# Verbs of which data itself is the subject, and which say something only where they are denied ("照片不出手机"): what
+# never leaves the device reaches nobody.
+DATA_AS_SUBJECT = r"离开|出"
+LEAVES_THE_DEVICE = r"离开|出"
+
 # Verbs that are denials in themselves.
 NOT_WITHIN = r"[看收得拿接]不到"
 
@@ -85,7 +90,7 @@ NEXT_DENIAL = r"，"
 EXCEPTION = r"(?<![消清删解排免扣])除了?[^，。；]{1,40}?(?:之外|以外|外)"
 
 # Verbs of collecting only where they are denied.
-COLLECT_IF_DENIED = r"录像|录音|拍照|判断|推断|推测"
+COLLECT_IF_DENIED = r"录像|录音|拍照|判断|推断|推测|离开|出"
 
 # What denies nothing of ours though its verb is denied: what others do, or what we do not answer for.
 NO_DENIAL = r"""

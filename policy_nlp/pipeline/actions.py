@@ -339,7 +339,8 @@ def _action(
         if action is not None:
             return action
     if "collect" in verb.classes:
-        return None if grammar.receives.fullmatch(_word(verb)) else Action.COLLECT
+        obtained = kind is not None and grammar.obtains.fullmatch(_word(verb))
+        return Action.COLLECT if obtained or not grammar.receives.fullmatch(_word(verb)) else None
     return Action.COLLECT if "give" in verb.classes and _is_asked(verb, grammar) else None
 
 

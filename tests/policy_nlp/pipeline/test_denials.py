@@ -137,3 +137,20 @@ def test_an_affirmed_verb_keeps_its_data() -> None:
 def test_a_request_not_to_be_given_data_is_limited_to_its_source() -> None:
     (statement,) = read_policy("We ask you not to send us your passport.", language="en").statements
     assert statement.scope.source == "ask you not to"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("This app collects nothing.", {"collect any"}),
+        ("Nothing is shared with third parties.", {"share any"}),
+        ("We don't collect anything.", {"collect any"}),
+        ("We collect nothing but your email address.", set()),
+        ("If you share anything on the forum, others will see it.", set()),
+        ("照片不出手机。", {f"{a} content.photos" for a in BOTH}),
+        ("录音不会离开您的手机。", {f"{a} content.audio" for a in BOTH}),
+        ("您离开手机时，我们会记录位置。", set()),
+    ],
+)
+def test_nothing_at_all_and_what_stays_on_the_device(text: str, expected: set[str]) -> None:
+    assert denied(text) == expected
