@@ -256,10 +256,10 @@ GENERIC = r"""
     \bnothing(?= (?:(?:is|gets) (?:ever )?(?!100|perfect|fool|absolute)\w+ed\b|(?:is|gets) (?:sent|kept|sold)\b
     ever\b|leaves\b))|\bnothing(?= about (?:you|your)\b)
     (?:(?<=not collect )|(?<=n't collect )|(?<=never collect )|(?<=not store )|(?<=n't store )|(?<=never store )
-    (?<=not share )|(?<=n't share )|(?<=never share )|(?<=not sell )|(?<=n't sell )|(?<=never sell ))anything\b(?=[.;,!]|$| (?:about
-    from|with|to) )
-    (?:(?<=collect )|(?<=collects )|(?<=store )|(?<=stores )|(?<=share )|(?<=shares )|(?<=sell )|(?<=sells ))nothing\b(?=[.;,!]
-    $| (?:about|from|with|to) )
+    (?<=not share )|(?<=n't share )|(?<=never share )|(?<=not sell )|(?<=n't sell )|(?<=never sell ))anything\b(?=[.;,!]
+    $|(?: (?:about|from|with|to) ))
+    (?:(?<=collect )|(?<=collects )|(?<=store )|(?<=stores )|(?<=share )|(?<=shares )|(?<=sell )
+    (?<=sells ))nothing\b(?=[.;,!]|$|(?: (?:about|from|with|to) ))
 """
 GENERIC_MASK = r"""
     \bdata (?:protection|controller|processor|center|centre|security|subject|retention|breach|privacy|

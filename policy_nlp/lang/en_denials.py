@@ -10,7 +10,6 @@ NOT_ = r"""
     \bcannot\b|\bcan't\b|\bwon't\b|\bnever\b|\bneither\b|\bnothing\b|\bno longer\b|\bnot\b|\bwithout\b
     \bnor\b(?: (?:do|does|did|will|would|shall|can|may|have|has) (?:we|it|they)\b)?
     \bno (?:\w+ ){0,3}?(?:data|information|content)\b|\bnone of\b|\brefrain from\b
-    \bnothing (?:is|gets|will be)\b
     \bno ?one\b|\bnobody\b|\bno (?:child(?:ren)?|minors?|individuals?) (?=may|can|should|is|are|under)
     \bno (?:[\w-]+ ){0,2}?(?:third|part(?:y|ies)|compan(?:y|ies)|partners?|advertisers?|person
     networks?|trackers?|servers?)\b
