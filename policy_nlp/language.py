@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpora.messages import load_area
 from corpora.text import Language, Text
@@ -20,6 +21,8 @@ _ENGLISH_WORDS = frozenset({
 })  # fmt: skip
 ENOUGH_LATIN = 20
 """How many Latin letters make a block English, where it is not Chinese."""
+REMEMBERED = 4096
+"""Of how many blocks and headings the language is remembered: half a dozen parts of the reading ask for it."""
 _SAMPLE = 60_000
 # Shorter texts say too little to call them a third language.
 _ENOUGH = 200
@@ -46,6 +49,7 @@ def detect_language(text: str, *, file: str) -> Language:
     return Language(name)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def language_of(text: str, default: Language = Language.EN) -> Language:
     """Return the language of one block; `default` (the document's) where it is too short to tell."""
     if text.isascii():

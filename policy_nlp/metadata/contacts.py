@@ -6,10 +6,11 @@ Numbers for fax alone, of authorities, of third parties, and examples are not th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from urllib.parse import unquote
 
-from policy_nlp.document import Block, Document
+from policy_nlp.document import Block, Document, Link
 from policy_nlp.language import language_of
 from policy_nlp.metadata.addresses import addresses_of
 from policy_nlp.metadata.controllers import companies_in, same_company
@@ -83,12 +84,16 @@ _EXTENSION = re.compile(r"转|ext|x", re.IGNORECASE)
 _DIGITS = re.compile(r"\d{5}")
 _CALL_AFTER = re.compile(r"[\s”\"）)]?(?:客服|电话|热线|服务热线|与我们联系|联系我们)")
 _BEFORE, _BEFORE_PHONE, _AFTER, _SHORT = 160, 26, 12, 200
+_FEWEST_DIGITS, _REMEMBERED = 5, 256
+# Fewer digits near each other are no number to call: much faster than to look for numbers.
+_MAY_CALL = re.compile(rf"(?:\d\D{{0,4}}){{{_FEWEST_DIGITS - 1}}}\d")
 
 
 def contact_of(document: Document, controller: str | None) -> Contact:
     """Return the company's own contacts, each once, in the order of the text."""
     own = [b for b in document.blocks if not lists_others(b)]
-    emails = [e for b in own for e in (*_emails(b, controller), *_linked(b, document, controller))]
+    links = _mail_links(document)
+    emails = [e for b in own for e in (*_emails(b, controller), *_linked(b, links.get(b.index, ()), controller))]
     phones = [p for b in own for p in _phones(b, controller)]
     if len(set(phones)) > FEW:
         phones = [p for b in own if _is_contact(b) for p in _phones(b, controller)] or phones
@@ -102,7 +107,12 @@ def contact_of(document: Document, controller: str | None) -> Contact:
 
 def _is_contact(block: Block) -> bool:
     """Whether a block stands below a heading that speaks of contact."""
-    return any(Section.CONTACT in sections_of_heading(h, language_of(h)) for h in block.headings)
+    return _are_of_contact(block.headings)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _are_of_contact(headings: tuple[str, ...]) -> bool:
+    return any(Section.CONTACT in sections_of_heading(h, language_of(h)) for h in headings)
 
 
 def _once(found: list[str]) -> tuple[str, ...]:
@@ -135,14 +145,22 @@ def _undotted(domain: str) -> str:
     return re.sub(_DOT, ".", domain)
 
 
-def _linked(block: Block, document: Document, controller: str | None) -> Iterator[str]:
-    """Yield the addresses of links to mail ("write to us") in a block."""
+def _mail_links(document: Document) -> dict[int, list[Link]]:
+    """Return the links to mail of each block that has any, by the number of the block."""
+    found: dict[int, list[Link]] = {}
     for link in document.links:
-        if link.block == block.index and _MAILTO.match(link.target):
-            found = _EMAIL.search(unquote(unquote(link.target[:_LINK])).split("?")[0])
-            before = block.text[: max(block.text.find(link.text), 0)]
-            if found and _is_own(found[0], before, controller):
-                yield found[0]
+        if _MAILTO.match(link.target):
+            found.setdefault(link.block, []).append(link)
+    return found
+
+
+def _linked(block: Block, links: Iterable[Link], controller: str | None) -> Iterator[str]:
+    """Yield the addresses of the links to mail ("write to us") in a block."""
+    for link in links:
+        found = _EMAIL.search(unquote(unquote(link.target[:_LINK])).split("?")[0])
+        before = block.text[: max(block.text.find(link.text), 0)]
+        if found and _is_own(found[0], before, controller):
+            yield found[0]
 
 
 def _is_own(email: str, before: str, controller: str | None) -> bool:
@@ -157,7 +175,7 @@ def _clause(before: str, length: int) -> str:
 def _phones(block: Block, controller: str | None) -> Iterator[str]:
     text = block.text[:LONGEST]
     last = -1
-    for match in _PHONE.finditer(text):
+    for match in _PHONE.finditer(text) if _MAY_CALL.search(text) else ():
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         follows = last >= 0 and bool(_SEPARATOR.fullmatch(text[last : match.start()]))
         number = match[0].strip()
@@ -171,7 +189,7 @@ def _phones(block: Block, controller: str | None) -> Iterator[str]:
 def _is_number(number: str, before: str, controller: str | None) -> bool:
     """Whether a number may be one to call the company at, by its form and what stands before."""
     digits = sum(c.isdigit() for c in _EXTENSION.split(number)[0])
-    if not 5 <= digits <= 15 or _DATE.match(number) or _OFFICIAL.match(number):
+    if not _FEWEST_DIGITS <= digits <= 15 or _DATE.match(number) or _OFFICIAL.match(number):
         return False
     near = _clause(before, _BEFORE_PHONE)
     short = digits == 5 and number[0] not in "19"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from corpora.text import Language
 from policy_nlp.document import Block, BlockKind, Document
@@ -127,7 +128,7 @@ _MAIL_HOST = re.compile(r"@(?:[a-z0-9-]{1,40}\.)?([a-z0-9-]{3,40})\.[a-z]{2,}", 
 REACH = 80
 """How far around a name, in characters, it is looked for who gives and who is given."""
 _FIRST_WORD = re.compile(r"[^\s.,]*")
-_LONGEST_BLOCK, _EDGE, _TELLING = 4000, 15, 40
+_LONGEST_BLOCK, _EDGE, _TELLING, _REMEMBERED = 4000, 15, 40, 256
 _SAME_HOST = 6
 """How much it counts that the first word of a name is the domain of an e-mail address in the document."""
 
@@ -186,7 +187,7 @@ def same_company(one: str, other: str) -> bool:
 
 def _names(block: Block, language: Language, *, told: bool) -> list[tuple[str, int]]:
     text = block.text[:_LONGEST_BLOCK]
-    foreign = 6 * any(_OTHERS.search(h) for h in block.headings)
+    foreign = 6 * _is_of_others(block.headings)
     found: list[tuple[str, int]] = []
     for match in _COMPANIES[language].finditer(text) if _may_name(text, language) else ():
         name = _cut(match.group(), language)
@@ -195,6 +196,12 @@ def _names(block: Block, language: Language, *, told: bool) -> list[tuple[str, i
             points = _points(before, text[match.end() : match.end() + 60], _SELF[language])
             found.append((name, points - foreign))
     return [*found, *((name, points - foreign) for name, points in (_told(text, language) if told else ()))]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_of_others(headings: tuple[str, ...]) -> bool:
+    """Whether what stands below `headings` is about other parties."""
+    return any(map(_OTHERS.search, headings))
 
 
 def _may_name(text: str, language: Language) -> bool:

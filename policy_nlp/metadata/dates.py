@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from policy_nlp.document import Block, Document
@@ -52,7 +53,7 @@ _SAME = re.compile(
     r"|自?(?:发布|公布|更新)之日起?(?:即|正式)?(?:生效|施行)"
 )
 _NEAR, _SHORT_LINE, _TOP, _BOTTOM, _BARE = 48, 80, 40, 15, 6
-_LONGEST = 3000
+_LONGEST, _REMEMBERED = 3000, 256
 
 
 class Dates(NamedTuple):
@@ -100,7 +101,7 @@ def _said(block: Block, document: Document) -> Iterator[_Said]:
     text = block.text[:_LONGEST]
     edge = block.index < _TOP or block.index >= len(document.blocks) - _BOTTOM
     short = len(text) <= _SHORT_LINE
-    if not (edge or short) or any(_PAST_HEADING.search(h) for h in block.headings[1:]):
+    if not (edge or short) or _is_past(block.headings[1:]):
         return
     dates = find_dates(text)
     skipped = set(ranges(text, dates))
@@ -119,6 +120,12 @@ def _said(block: Block, document: Document) -> Iterator[_Said]:
         yield from (_Said(kind, surety, found.iso) for kind in kinds)
         if not kinds and short and block.index < _BARE and not _PAST.search(text):
             yield _Said("bare", 0, found.iso)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_past(headings: tuple[str, ...]) -> bool:
+    """Whether what stands below `headings` is what was before."""
+    return any(map(_PAST_HEADING.search, headings))
 
 
 def _kinds(before: str, after: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from corpora.ontology import load_ontology
@@ -37,6 +37,7 @@ _MOST = 4
 _BEFORE_MAIL, _BEFORE_SITE = 40, 24
 # So many different domains behind the same words ("官网链接：") are a list of others' sites.
 _LISTED = 3
+_REMEMBERED = 256
 
 
 def domains_of(document: Document, controller: str | None) -> tuple[str, ...]:
@@ -88,7 +89,13 @@ def is_of_another(email: str, controller: str | None) -> bool:
 
 def lists_others(block: Block) -> bool:
     """Whether a block stands in a list of third parties, or in a table of more than names and values."""
-    return len(block.cells) > 2 or any(_LIST.search(h) for h in block.headings)
+    return len(block.cells) > 2 or _is_list(block.headings)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_list(headings: tuple[str, ...]) -> bool:
+    """Whether what stands below `headings` is a list of third parties."""
+    return any(map(_LIST.search, headings))
 
 
 def _mail_domains(block: Block) -> Iterator[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from corpora.ontology import ANY
 from corpora.text import Language
 from policy_nlp.document import Block, BlockKind
-from policy_nlp.lang.grammar import Grammar
+from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.lexicon import find_purposes
 from policy_nlp.pipeline.analysis import Receiver, Trigger
 from policy_nlp.pipeline.polarity import is_conditional
@@ -22,6 +23,8 @@ HEADINGS = 2
 """How many headings up a purpose is looked for."""
 DEEPEST = 8
 """Longest chain of lead-ins that is followed."""
+REMEMBERED = 256
+"""Of how many paths of headings the context is remembered: many blocks stand below each."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ def context_of(
     block: Block, blocks: tuple[Block, ...], readings: dict[int, list[Reading]], grammar: Grammar
 ) -> Context:
     """Return the context of `block`; `readings` holds the blocks before it."""
-    base = _of_headings(block.headings, grammar)
+    base = _of_headings(block.headings, grammar.language)
     index, depth = block.lead_in, 0
     while index is not None and depth < DEEPEST:
         found = _of_lead_in(readings.get(index, []), base, grammar)
@@ -160,7 +163,9 @@ def _excepted(denied: list[Trigger]) -> list[Trigger]:
     return [replace(t, denied=False) for t in shared or denied]
 
 
-def _of_headings(headings: tuple[str, ...], grammar: Grammar) -> Context:
+@lru_cache(maxsize=REMEMBERED)
+def _of_headings(headings: tuple[str, ...], language: str) -> Context:
+    grammar = load_grammar(language)
     purposes = _named_by(headings, grammar)
     for heading in reversed(headings):
         surface = grammar.surface(heading)

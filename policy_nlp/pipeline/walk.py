@@ -61,6 +61,7 @@ class Walk:
         self._listed = listed
         self._titles = {_bare(b.text) for b in document.blocks if b.kind is BlockKind.HEADING}
         self._languages = [language_of(block.text, document.language) for block in document.blocks]
+        self._mute = {block.index for block in document.blocks if self._is_mute(block)}
         self.readings = self._read_all()
         for block, language in zip(document.blocks, self._languages, strict=True):
             self._read(block, language)
@@ -81,7 +82,7 @@ class Walk:
         spoken = [
             (block, language)
             for block, language in zip(self.document.blocks, self._languages, strict=True)
-            if block.index in leads or not self._is_mute(block)
+            if block.index in leads or block.index not in self._mute
         ]
         for language in sorted({language for _, language in spoken}):
             blocks = [block for block, its in spoken if its == language]
@@ -90,7 +91,7 @@ class Walk:
         return found
 
     def _read(self, block: Block, language: Language) -> None:
-        if self._is_mute(block):
+        if block.index in self._mute:
             return
         self.found += self._statements_of(block, language)
         readings = self.readings[block.index]
@@ -105,7 +106,8 @@ class Walk:
     def _statements_of(self, block: Block, language: Language) -> list[Statement]:
         grammar = load_grammar(language)
         context = context_of(block, self.document.blocks, self.readings, grammar)
-        context = replace(context, leads=introduces(block, self.document.blocks))
+        if introduces(block, self.document.blocks):
+            context = replace(context, leads=True)
         readings = self.readings[block.index]
         if block.kind is BlockKind.LIST_ITEM:
             context = in_section(context, block.headings, self._openings)
