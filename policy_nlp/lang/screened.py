@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import cast
 
-from policy_nlp.lang.pieces import needed_pieces
+from policy_nlp.lang.pieces import begins_plainly, needed_pieces
 
-LONG = 140
-"""Shorter patterns are as quick as the search for their pieces, in characters."""
+LONG, LONG_HAN = 140, 60
+"""Shorter patterns are as quick as the search for their pieces, in characters; those of Chinese pieces are slower."""
 MANY = 80
-"""With more pieces than this a search for them is no gain."""
+"""With more Latin pieces than this a search for them is no gain."""
 
 
 class Screened:
@@ -20,12 +20,16 @@ class Screened:
     def __init__(self, pattern: re.Pattern[str], pieces: frozenset[str]) -> None:
         self.whole = pattern
         self.pattern = pattern.pattern
-        self._pieces = tuple(sorted(pieces, key=len))
         self._cased = any(piece != piece.upper() for piece in pieces)
+        listed = sorted(pieces, key=len)
+        # Few places of a text hold what any Chinese piece begins with: the engine passes over all others at once.
+        self._told = (
+            re.compile("|".join(map(re.escape, listed))).search if _is_han(pieces) else _any_of(listed)
+        )
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
         """Search as the pattern does."""
-        return self.whole.search(text, *span) if self._may_match(text) else None
+        return self.whole.search(text, *span) if self._told(text.lower() if self._cased else text) else None
 
     def match(self, text: str, *span: int) -> re.Match[str] | None:
         """Match as the pattern does."""
@@ -37,18 +41,30 @@ class Screened:
 
     def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
         """Find as the pattern does."""
-        return self.whole.finditer(text, *span) if self._may_match(text) else iter(())
+        if self._told(text.lower() if self._cased else text):
+            return self.whole.finditer(text, *span)
+        return iter(())
 
     def sub(self, *given: object, **options: object) -> str:
         """Replace as the pattern does."""
         return self.whole.sub(*given, **options)  # type: ignore[call-overload, no-any-return]
 
-    def _may_match(self, text: str) -> bool:
-        low = text.lower() if self._cased else text
-        for piece in self._pieces:  # noqa: SIM110 - a generator costs as much as the search itself
-            if piece in low:
+
+def _any_of(pieces: Sequence[str]) -> Callable[[str], bool]:
+    """Return what tells whether a text holds one of `pieces`."""
+
+    def told(text: str) -> bool:
+        for piece in pieces:  # noqa: SIM110 - a generator costs as much as the search itself
+            if piece in text:
                 return True
         return False
+
+    return told
+
+
+def _is_han(pieces: Collection[str]) -> bool:
+    """Whether most of `pieces` are Chinese."""
+    return sum(piece >= "\u3000" for piece in pieces) * 2 > len(pieces)
 
 
 class Nothing:
@@ -77,7 +93,10 @@ NOTHING = cast("re.Pattern[str]", Nothing())
 
 def screened(pattern: re.Pattern[str]) -> re.Pattern[str] | Screened:
     """Return `pattern`, screened where that is worth it."""
-    if len(pattern.pattern) < LONG:
+    if len(pattern.pattern) < LONG_HAN or begins_plainly(pattern.pattern):
         return pattern
     pieces = needed_pieces(pattern.pattern)
-    return Screened(pattern, pieces) if pieces and len(pieces) <= MANY else pattern
+    if not pieces:
+        return pattern
+    worth = _is_han(pieces) or (len(pattern.pattern) >= LONG and len(pieces) <= MANY)
+    return Screened(pattern, pieces) if worth else pattern

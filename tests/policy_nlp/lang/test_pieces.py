@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policy_nlp.lang.pieces import needed_pieces
+from policy_nlp.lang.pieces import begins_plainly, needed_pieces
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,9 @@ from policy_nlp.lang.pieces import needed_pieces
         (r"(?:delete|[a-z]+) it", {" it"}),
         (r"(?:Account)?s?", None),
         (r"注销(?:您|你)?的", {"注销"}),
-        (r"[存放].{0,2}[在于]", None),
+        (r"[存放].{0,2}[在于与]", {"存", "放"}),
+        (r"[^存放].{0,2}[于-在]", None),
+        (r"(?:[收得]不?到|[ab]到达)", {"到", "到达"}),
         (r"(?:account|access)", {"acc"}),
         (r"\w+(?= (?:collects|stores))", {"collects", "stores"}),
         (r"\w+(?! collects)", None),
@@ -23,3 +25,18 @@ from policy_nlp.lang.pieces import needed_pieces
 )
 def test_what_each_match_holds(pattern, pieces):
     assert needed_pieces(pattern) == (None if pieces is None else frozenset(pieces))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "plainly"),
+    [
+        ("收集|读取(?=您)", True),
+        ("(?:收集|读取)您", True),
+        ("收集|(?<=会)读取", False),
+        ("收集|read", False),
+        ("[收读]取", False),
+        ("", False),
+    ],
+)
+def test_what_the_engine_looks_for_by_itself(pattern, plainly):
+    assert begins_plainly(pattern) is plainly

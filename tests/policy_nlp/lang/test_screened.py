@@ -34,6 +34,36 @@ def test_the_same_answers(text: str) -> None:
     assert quick.sub("-", text) == PATTERN.sub("-", text)
 
 
+CHINESE = re.compile(
+    "(?<!不)(?:会|将)?(?:收集|读取|SDK获取)(?=您的)(?:(?:设备|位置|账号|通讯录|相册|日历)(?:信息|数据|资料|记录)?){1,3}",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们会收集您的设备信息和位置",
+        "不收集您的位置",
+        "该sdk获取您的账号资料，读取您的日历",
+        "我们没有日历",
+        "",
+    ],
+)
+def test_a_chinese_pattern_is_asked_only_where_a_piece_stands(text: str) -> None:
+    quick = screened(CHINESE)
+    assert isinstance(quick, Screened)
+    assert str(quick.search(text)) == str(CHINESE.search(text))
+    assert str(quick.search(text, 4)) == str(CHINESE.search(text, 4))
+    assert [m.span() for m in quick.finditer(text)] == [m.span() for m in CHINESE.finditer(text)]
+
+
+def test_what_the_engine_finds_quickly_by_itself_is_not_screened() -> None:
+    pattern = re.compile("|".join(f"{a}{b}信息" for a in "设位账通相日" for b in "备置号讯册历"))
+    assert len(pattern.pattern) > LONG
+    assert screened(pattern) is pattern
+
+
 @pytest.mark.parametrize("text", TEXTS)
 def test_nothing_answers_as_a_pattern_that_matches_nowhere(text: str) -> None:
     never = re.compile(NOTHING.pattern)
