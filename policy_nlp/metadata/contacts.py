@@ -93,7 +93,9 @@ def contact_of(document: Document, controller: str | None) -> Contact:
     """Return the company's own contacts, each once, in the order of the text."""
     own = [b for b in document.blocks if not lists_others(b)]
     links = _mail_links(document)
-    emails = [e for b in own for e in (*_emails(b, controller), *_linked(b, links.get(b.index, ()), controller))]
+    emails = [
+        e for b in own for e in (*_emails(b, controller), *_linked(b, links.get(b.index, ()), controller))
+    ]
     phones = [p for b in own for p in _phones(b, controller)]
     if len(set(phones)) > FEW:
         phones = [p for b in own if _is_contact(b) for p in _phones(b, controller)] or phones

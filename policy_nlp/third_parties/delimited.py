@@ -51,6 +51,8 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 def _cells(text: str, mark: re.Pattern[str]) -> list[str]:
     """Return the cells of a line: names first, then what it takes or serves for; empty where it is no row."""
+    if "http" not in text.lower():
+        return []
     cells = [c for c in mark.split(_NUMBER.sub("", text).rstrip("。；;，, ")) if c]
     while cells and _PLATFORM.fullmatch(cells[0]):
         cells = cells[1:]

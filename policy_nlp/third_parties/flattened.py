@@ -15,7 +15,7 @@ _LONGEST_HEADER, _MOST_COLUMNS, _LONGEST_TITLE = 24, 9, 60
 _LONGEST_CELL, _LONGEST_NAME, _LONGEST_SAID = 600, 60, 40
 _ANCHOR = re.compile(r"(?:SDK|组件|插件)(?:[（(][^（()）]{1,30}[)）])?$", re.IGNORECASE)
 _DRAWN = re.compile(r"\S\s(https?://\S{3,500})$")
-_LONGEST_ANCHOR, _LONGEST_GAP, _FEWEST_ANCHORS = 36, 16, 3
+_LONGEST_ANCHOR, _LONGEST_GAP, _FEWEST_ANCHORS, _FEWEST_COLUMNS = 36, 16, 3, 3
 _OWN = frozenset({"我行", "我司", "我们", "本公司"})
 
 
@@ -46,9 +46,10 @@ def _header_run(blocks: Sequence[Block], at: int) -> list[Column]:
             break
         strong = strong or (column in (Column.NAME, Column.COMPANY) and names_a_party(block.text))
         columns.append(column)
-    strong = strong or _announced(blocks, at)
-    whole = len(columns) >= 3 and strong and bool({Column.DATA, Column.PURPOSE} & set(columns))
-    return columns if whole and {Column.NAME, Column.COMPANY} & set(columns) else []
+    if len(columns) < _FEWEST_COLUMNS or not (strong or _announced(blocks, at)):
+        return []
+    whole = {Column.DATA, Column.PURPOSE} & set(columns) and {Column.NAME, Column.COMPANY} & set(columns)
+    return columns if whole else []
 
 
 def _announced(blocks: Sequence[Block], at: int) -> bool:
@@ -60,7 +61,7 @@ def _announced(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _may_be_header(text: str) -> bool:
-    return len(text) <= _LONGEST_HEADER and is_mere_header(text) and text[-1] not in "：:"
+    return len(text) <= _LONGEST_HEADER and text[-1] not in "：:" and is_mere_header(text)
 
 
 def _rows(blocks: Sequence[Block], at: int, columns: Sequence[Column]) -> Iterator[list[Block]]:

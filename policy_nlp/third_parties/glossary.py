@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from operator import itemgetter
 
 from policy_nlp.document import Document
@@ -16,8 +16,9 @@ _EXPLAINED = re.compile(
     rf"|^(?:[（(]?\d{{1,2}}[.、)）]\s?)?(?P<line>{_TERM})\s?[：:](?P<told>[^\n，。；]{{0,12}}(?:获取|收集|读取|采集)[^\n，。；]{{2,120}})",
     re.MULTILINE,
 )
-# What each explanation holds: told much sooner than where one begins.
-_NAMED = re.compile(r"权限|permissions?\s?[（(]")
+_PERMISSION = re.compile("权限|permission")
+_LONGEST_TERM, _LONGEST = 32, 280
+"""How far before and behind "permission", in characters, an explanation reaches."""
 _MOST_TERMS = 200
 
 
@@ -26,7 +27,7 @@ class Glossary:
 
     def __init__(self, document: Document) -> None:
         self._meanings: dict[str, list[tuple[int, frozenset[str]]]] = {}
-        for match in _EXPLAINED.finditer(document.text) if _NAMED.search(document.text) else ():
+        for match in _explanations(document.text):
             term, meaning = match["term"] or match["line"], match["meaning"] or match["told"]
             types = frozenset(m.term for m in find_data_types(meaning, document.language))
             if types and (term in self._meanings or len(self._meanings) < _MOST_TERMS):
@@ -39,6 +40,17 @@ class Glossary:
             number = bisect_left(meanings, position, key=itemgetter(0))
             found[term] = meanings[min(number, len(meanings) - 1)][1]
         return found
+
+
+def _explanations(text: str) -> Iterator[re.Match[str]]:
+    """Yield the explanations in `text`; only around the word that each of them has is it looked for one."""
+    free = 0
+    for word in _PERMISSION.finditer(text):
+        start, end = max(free, word.start() - _LONGEST_TERM), word.end() + _LONGEST
+        found = _EXPLAINED.search(text, start, end) if word.start() >= free else None
+        if found is not None and found.start() <= word.start():
+            free = found.end()
+            yield found
 
 
 def unfold(text: str, explained: Mapping[str, frozenset[str]]) -> tuple[str, frozenset[str]]:

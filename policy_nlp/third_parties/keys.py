@@ -76,6 +76,7 @@ _WIDE_INLINE = re.compile(
     r"|【([^：:；;。，,、|【】]{2,12})】\s?[:：]?\s?"
 )
 _FRAMED = re.compile(r"^【([^【】：:。；]{2,24})】\s?(.{0,3000})$")
+_ENDS_OF_KEYS = ":：】"
 _LONGEST_INLINE, _MARKS = 3000, " ;；|,，。、(（【[•·—–-"
 
 
@@ -125,7 +126,7 @@ def inline_fields(text: str) -> list[Field]:
     "Fernleaf — Purpose: maps; Data: location". Empty where fewer than two keys stand in the line.
     """
     text = text[:_LONGEST_INLINE]
-    if not any(mark in text for mark in ":：【"):
+    if sum(map(text.count, _ENDS_OF_KEYS)) < 2:
         return []
     found = [(m, column) for m in _INLINE.finditer(text) if (column := english_key(m.group(1))) is not None]
     wide = [

@@ -156,9 +156,8 @@ def is_first_party(name: str) -> bool:
 
 def is_phrase(name: str) -> bool:
     """Whether words are no name but tell of something ("Services our team uses", "D1, D2")."""
-    if is_company(name) or party_of_name(name) is not None:
-        return False
-    return len(name.split()) > _MOST_WORDS or not _LETTERS.search(name) or bool(_PHRASE.search(name))
+    tells = len(name.split()) > _MOST_WORDS or not _LETTERS.search(name) or _PHRASE.search(name)
+    return bool(tells) and not is_company(name) and party_of_name(name) is None
 
 
 def tells_of_more(name: str) -> bool:

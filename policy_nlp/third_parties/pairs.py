@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from corpora.ontology.names import find_party_names
 from policy_nlp.document import Block, BlockKind, Document
@@ -35,14 +36,15 @@ def paired_entries(document: Document) -> Iterator[Entry]:
 
 def _group(blocks: Sequence[Block], at: int) -> list[Block]:
     """Return the name at a block with the lines below it that are its own; empty where it is none."""
-    if at >= len(blocks) or not _may_be_name(blocks[at]):
-        return []
-    lines = [blocks[at]]
-    for line in blocks[at + 1 : at + 1 + _MOST_LINES]:
-        if line.kind is BlockKind.TABLE_ROW or not (_ADDRESS.match(line.text) or _is_note(line.text)):
-            break
-        lines.append(line)
-    return lines if len(lines) > 1 else []
+    lines = [*takewhile(_is_below, blocks[at + 1 : at + 1 + _MOST_LINES])]
+    return [blocks[at], *lines] if lines and _may_be_name(blocks[at]) else []
+
+
+def _is_below(line: Block) -> bool:
+    """Whether a line may be one of those below a name."""
+    if line.kind is BlockKind.TABLE_ROW:
+        return False
+    return bool("http" in line.text and _ADDRESS.match(line.text)) or _is_note(line.text)
 
 
 def _may_be_name(block: Block) -> bool:

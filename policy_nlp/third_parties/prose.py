@@ -105,21 +105,28 @@ def _continued(document: Document, block: Block, end: int) -> Iterator[Block]:
 
 
 def _label(block: Block) -> _Label | None:
-    if block.kind in (BlockKind.TABLE_ROW, BlockKind.HEADING):
+    if block.kind in (BlockKind.TABLE_ROW, BlockKind.HEADING) or not _COLLECTS.search(block.text):
         return None
     text = _LEADING.sub("", block.text)
     if not _COLLECTS.search(text):
         return None
-    leading = _HEAD.match(text) or _QUOTED.match(text) or _OFFERED.match(text) or _known(text)
-    found = (
-        leading
-        or _plain(text)
-        or _INSIDE.search(text[:_INSIDE_WITHIN])
-        or _REPEATED.search(text[:_INSIDE_WITHIN])
+    leading = _leading(text)
+    called = (
+        _plain(text) or _INSIDE.search(text[:_INSIDE_WITHIN])
+        if not leading and "sdk" in text.lower()
+        else None
     )
+    found = leading or called or _REPEATED.search(text[:_INSIDE_WITHIN])
     if found is None or is_generic(found.group(1)):
         return None
     return _Label(found.group(1), leads=leading is not None)
+
+
+def _leading(text: str) -> re.Match[str] | None:
+    """Match a name before the colon of a sentence."""
+    if "：" not in text and ":" not in text:
+        return None
+    return _HEAD.match(text) or _QUOTED.match(text) or _OFFERED.match(text) or _known(text)
 
 
 def _plain(text: str) -> re.Match[str] | None:

@@ -87,8 +87,10 @@ def _told(block: Block, language: str, *, chinese: bool) -> tuple[list[_Said], b
         return [s for s in found if s is not None], None not in found
     groups: list[list[str]] = []
     alone = False
-    for part in _PARTS.findall(_without_head(block.text)):
-        if _SAID.match(part) and _TAKES.search(part):
+    # Without two verbs of taking no two parties are named, so that nothing else matters.
+    named = len(_TAKES.findall(block.text)) >= _FEWEST
+    for part in _PARTS.findall(_without_head(block.text)) if named else ():
+        if _TAKES.search(part) and _SAID.match(part):
             groups.append([part])
         elif groups and _GOES_ON.match(part):
             groups[-1].append(part)
