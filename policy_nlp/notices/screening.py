@@ -30,4 +30,4 @@ class Screen(Generic[Key]):
     def candidates(self, sentence: str) -> set[Key]:
         """Return the names of the sets that may match `sentence`."""
         hits = self._automaton.find_matches_as_indexes(sentence.lower(), overlapping=True)
-        return self._always.union(*(self._names[index] for index in {hit[0] for hit in hits}))
+        return self._always.union(*[self._names[index] for index in {hit[0] for hit in hits}])

@@ -58,7 +58,8 @@ def name_sections(document: Document, listed: Iterable[int] = ()) -> Document:
     scores = _of_words(document) + _of_headings(document)
     scores[[i for i in listed if i < len(blocks)], _LIST] += LISTED
     best = _best_way(scores, np.array(_costs(blocks), np.float32))
-    named = tuple(replace(b, section=SECTIONS[s].value) for b, s in zip(blocks, best, strict=True))
+    names = [section.value for section in SECTIONS]
+    named = tuple(b.in_section(names[s]) for b, s in zip(blocks, best, strict=True))
     return replace(document, blocks=named)
 
 
@@ -156,16 +157,18 @@ def _cost(before: Block, block: Block) -> float:
 def _best_way(scores: Scores, costs: npt.NDArray[np.float32]) -> list[int]:
     """Return the sections, as columns, with the best sum of scores less the costs of changes."""
     stays = np.zeros(scores.shape, bool)
-    tops = np.zeros(len(scores), np.intp)
-    sums = scores[0]
-    for number in range(1, len(scores)):
-        top = int(sums.argmax())
-        changed = sums[top] - costs[number]
-        stays[number] = sums >= changed
+    tops = [0] * len(scores)
+    sums = scores[0].copy()
+    top = int(sums.argmax())
+    for number, (own, cost) in enumerate(zip(scores[1:], costs[1:], strict=True), 1):
+        changed = sums[top] - cost
+        np.greater_equal(sums, changed, out=stays[number])
         tops[number] = top
-        sums = np.maximum(sums, changed) + scores[number]
-        sums -= sums.max()
-    way = [int(sums.argmax())]
+        np.maximum(sums, changed, out=sums)
+        sums += own
+        top = int(sums.argmax())
+        sums -= sums[top]
+    way = [top]
     for number in range(len(scores) - 1, 0, -1):
-        way.append(way[-1] if stays[number, way[-1]] else int(tops[number]))
+        way.append(way[-1] if stays[number, way[-1]] else tops[number])
     return way[::-1]

@@ -22,9 +22,13 @@ def in_sections(policy: Policy, read: Document, written: Document) -> tuple[Poli
     """
     listed = {t.place.block for t in policy.third_parties if t.place.document is None}
     named = name_sections(read, listed)
+    return without_talk(with_sections(policy, named)), named if read is written else _named(written, named)
+
+
+def _named(written: Document, named: Document) -> Document:
+    """Return the document as it was written with the sections of the one that was read."""
     pairs = zip(written.blocks, named.blocks, strict=True)
-    blocks = tuple(replace(own, section=other.section) for own, other in pairs)
-    return without_talk(with_sections(policy, named)), replace(written, blocks=blocks)
+    return replace(written, blocks=tuple(own.in_section(other.section) for own, other in pairs))
 
 
 def with_sections(policy: Policy, document: Document) -> Policy:
