@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import Any
 
@@ -18,7 +18,13 @@ _Pieces = frozenset[str]
 
 def needed_pieces(pattern: str) -> _Pieces | None:
     """Return pieces, in lower case, one of which is in whatever `pattern` matches; None where none is sure."""
-    return _of_sequence(_SYNTAX.parse(pattern, re.IGNORECASE))
+    return next(iter(_best(_SYNTAX.parse(pattern, re.IGNORECASE))), None)
+
+
+def needed_pairs(pattern: str) -> tuple[_Pieces, _Pieces] | None:
+    """Return two sets of such pieces; whatever matches holds one of each. Twice the same where only one is sure."""
+    best = _best(_SYNTAX.parse(pattern, re.IGNORECASE))
+    return (best[0], best[-1]) if best else None
 
 
 def begins_plainly(pattern: str) -> bool:
@@ -46,32 +52,37 @@ def _is_plain(part: tuple[str, Any] | None) -> bool:
     return part is not None and part[0] == "LITERAL" and bool(part[1] >= _FIRST_HAN)
 
 
-def _of_sequence(sequence: Iterable[tuple[Any, Any]]) -> _Pieces | None:
-    """Return the pieces of that part of a sequence that tells most."""
-    found: list[_Pieces] = []
+def _best(sequence: Iterable[tuple[Any, Any]]) -> list[_Pieces]:
+    """Return the pieces of those two parts of a sequence that tell most."""
+    return sorted(dict.fromkeys(filter(_tells, _parts(sequence))), key=_worth, reverse=True)[:2]
+
+
+def _parts(sequence: Iterable[tuple[Any, Any]]) -> Iterator[_Pieces]:
+    """Yield the pieces of every part of a sequence that each match has."""
     run = ""
     for kind, value in sequence:
         if str(kind) == "LITERAL":
             run += chr(value).lower()
             continue
-        found, run = [*found, frozenset((run,))] if run else found, ""
-        if (pieces := _of_part(str(kind), value)) is not None:
-            found.append(pieces)
-    candidates = [*found, frozenset((run,))] if run else found
-    return max((c for c in candidates if _tells(c)), key=_worth, default=None)
+        if run:
+            yield frozenset((run,))
+        run = ""
+        yield from _within(str(kind), value)
+    if run:
+        yield frozenset((run,))
 
 
-def _of_part(kind: str, value: Any) -> _Pieces | None:
+def _within(kind: str, value: Any) -> Iterator[_Pieces]:
     if kind in ("SUBPATTERN", "ASSERT"):
-        return _of_sequence(value[-1])
-    if kind in ("MAX_REPEAT", "MIN_REPEAT"):
-        return _of_sequence(value[2]) if value[0] else None
-    if kind == "IN":
-        return frozenset(chr(code).lower() for _, code in value) if _is_few(value) else None
-    if kind == "BRANCH":
-        parts = [_of_sequence(part) for part in value[1]]
-        return frozenset().union(*(p for p in parts if p)) if all(parts) else None
-    return None
+        yield from _parts(value[-1])
+    elif kind in ("MAX_REPEAT", "MIN_REPEAT") and value[0]:
+        yield from _parts(value[2])
+    elif kind == "IN" and _is_few(value):
+        yield frozenset(chr(code).lower() for _, code in value)
+    elif kind == "BRANCH":
+        best = [_best(part) for part in value[1]]
+        for at in (0, -1) if all(best) else ():
+            yield frozenset().union(*(parts[at] for parts in best))
 
 
 def _is_few(members: list[tuple[Any, Any]]) -> bool:

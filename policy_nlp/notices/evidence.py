@@ -113,6 +113,15 @@ def load_screen(language: Language) -> Screen[tuple[str, int]]:
 
 
 @cache
+def load_bits(language: Language) -> dict[str, int]:
+    """Return the bits of the patterns of each notice in `load_screen`."""
+    found = dict.fromkeys(load_notices(), 0)
+    for (name, _), bit in load_screen(language).bits().items():
+        found[name] |= bit
+    return found
+
+
+@cache
 def load_topics(language: Language) -> Screen[str]:
     """Return what tells which notices a topic in `language` may belong to."""
     notices = load_notices().items()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache, reduce
+from operator import attrgetter, or_
 from typing import NamedTuple
 
 from corpora.ontology.names import find_party_names, party_called
@@ -15,16 +17,17 @@ from policy_nlp.language import language_of
 from policy_nlp.metadata.controllers import controller_of
 from policy_nlp.metadata.titles import title_of
 from policy_nlp.notices.contractions import written_out
-from policy_nlp.notices.evidence import load_evidence, load_screen, load_topics
+from policy_nlp.notices.evidence import load_bits, load_evidence, load_screen, load_topics
 from policy_nlp.notices.topics import topic_of
 from policy_nlp.statements import Place, ThirdParty
 
 MAX_SENTENCE = 600
 """Longer sentences are read in pieces of this many characters."""
 
+# Group 1 is what stands between two sentences.
 _ENDS = {
-    Language.ZH: re.compile(r"(?<=[。！？；!?])"),
-    Language.EN: re.compile(r"(?<=[.!?;])\s+(?=[\"“(A-Z0-9])"),
+    Language.ZH: re.compile(r"[。！？；!?]()"),
+    Language.EN: re.compile(r"(?<=[.!?;])(\s+)(?=[\"“(A-Z0-9])"),
 }
 _DISCLOSES = re.compile(
     r"第三方|合作|SDK|接入|集成|共享|用于|推送|统计|登录|提供|传给|传至|发送|分享|支付|地图|广告|服务商"
@@ -47,6 +50,7 @@ _ELLIPTIC = {
 """How a sentence begins that says what can be done about what the one before names."""
 _OWN = frozenset({"controller_identity"})
 """Notices about the company itself: what stands in the row of a third party is no evidence for them."""
+_REMEMBERED = 256
 
 
 class Found(NamedTuple):
@@ -65,8 +69,15 @@ class Found(NamedTuple):
 class _Sentence(NamedTuple):
     text: str
     language: Language
-    place: Place
+    block: Block
+    start: int
     topic: str
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        end = self.start + len(self.text)
+        return Place(headings=self.block.headings, block=self.block.index, start=self.start, end=end)
 
 
 def find_notices(document: Document, third_parties: Sequence[ThirdParty] = ()) -> dict[str, str]:
@@ -80,16 +91,7 @@ def find_notices(document: Document, third_parties: Sequence[ThirdParty] = ()) -
 def locate_notices(document: Document, third_parties: Sequence[ThirdParty] = ()) -> dict[str, Found]:
     """Return the notices of `document` with their quotes and places; see `find_notices`."""
     sentences = [*_sentences(document)]
-    found: dict[str, Found] = {}
-    rows = [row.place for row in third_parties if row.place.document is None]
-    for sentence in sentences:
-        evidence = load_evidence(sentence.language)
-        listed = _OWN if _in_a_row(sentence.place, rows) else frozenset[str]()
-        spellings = _spellings(sentence)
-        candidates = _candidates(spellings, sentence)
-        for name in candidates.keys() - found.keys() - listed:
-            if any(evidence[name].holds(text, sentence.topic, candidates[name]) for text in spellings):
-                found[name] = Found(sentence.text, sentence.place)
+    found = _shown(sentences, [row.place for row in third_parties if row.place.document is None])
     for row in third_parties[:1]:
         found.setdefault("sdk_list", Found(row.quote, row.place))
         found.setdefault("third_party_named", Found(row.quote, row.place))
@@ -105,13 +107,41 @@ def _spellings(sentence: _Sentence) -> tuple[str, ...]:
     return sentence.text, plain
 
 
-def _candidates(spellings: tuple[str, ...], sentence: _Sentence) -> dict[str, list[int]]:
-    """Return the notices that a sentence may show, by patterns of these numbers or by what it stands under."""
-    found: dict[str, list[int]] = {n: [] for n in load_topics(sentence.language).candidates(sentence.topic)}
-    for text in spellings:
-        for name, number in load_screen(sentence.language).candidates(text):
-            found.setdefault(name, []).append(number)
+def _shown(sentences: Sequence[_Sentence], rows: Sequence[Place]) -> dict[str, Found]:
+    """Return each notice with the first sentence that is evidence for it."""
+    found: dict[str, Found] = {}
+    # The patterns of what was found need not be asked again, in the sentences of either language.
+    open_ = dict.fromkeys(_ENDS, -1)
+    for sentence in sentences:
+        spellings = _spellings(sentence)
+        numbers = _numbers(spellings, sentence.language, open_[sentence.language])
+        topics = _topics(sentence.topic, sentence.language)
+        names = numbers.keys() | topics if topics else numbers.keys()
+        if names and _in_a_row(sentence.start, rows):
+            names = names - _OWN
+        for name in names - found.keys():
+            topic = sentence.topic if name in topics else ""
+            evidence, asked = load_evidence(sentence.language)[name], numbers.get(name, ())
+            if any(evidence.holds(text, topic, asked) for text in spellings):
+                found[name] = Found(sentence.text, sentence.place)
+                for language in open_:
+                    open_[language] &= ~load_bits(language)[name]
     return found
+
+
+def _numbers(spellings: tuple[str, ...], language: Language, among: int) -> dict[str, list[int]]:
+    """Return the notices that a sentence may show, each by which of its patterns; no others than `among`."""
+    screen = load_screen(language)
+    found: dict[str, list[int]] = {}
+    for name, number in screen.names(reduce(or_, map(screen.told, spellings)) & among):
+        found.setdefault(name, []).append(number)
+    return found
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _topics(topic: str, language: Language) -> frozenset[str]:
+    """Return the notices that a sentence may show by what it stands under."""
+    return frozenset(load_topics(language).candidates(topic))
 
 
 def _sentences(document: Document) -> Iterator[_Sentence]:
@@ -125,19 +155,18 @@ def _sentences(document: Document) -> Iterator[_Sentence]:
             topic = f"{over}\n{said[-MAX_TOPIC:]}" if said and _ELLIPTIC[language].match(text) else over
             said = text
             first = block.start + start + len(block.text[start:end]) - len(block.text[start:end].lstrip())
-            place = Place(headings=block.headings, block=block.index, start=first, end=first + len(text))
-            yield _Sentence(text, language, place, "" if text in topic else topic)
+            yield _Sentence(text, language, block, first, "" if text in topic else topic)
 
 
-def _in_a_row(place: Place, rows: Sequence[Place]) -> bool:
-    at = bisect_right(rows, place.start, key=lambda row: row.start)
-    return at > 0 and place.start < rows[at - 1].end
+def _in_a_row(start: int, rows: Sequence[Place]) -> bool:
+    at = bisect_right(rows, start, key=attrgetter("start")) if rows else 0
+    return at > 0 and start < rows[at - 1].end
 
 
 def _spans(text: str, ends: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Yield where the sentences of a text begin and end, the over-long ones in pieces."""
     start = 0
-    for end, following in [*(m.span() for m in ends.finditer(text)), (len(text), len(text))]:
+    for end, following in [*(m.span(1) for m in ends.finditer(text)), (len(text), len(text))]:
         for at in range(start, end, MAX_SENTENCE):
             yield at, min(at + MAX_SENTENCE, end)
         start = following

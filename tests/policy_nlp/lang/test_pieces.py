@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policy_nlp.lang.pieces import begins_plainly, needed_pieces
+from policy_nlp.lang.pieces import begins_plainly, needed_pairs, needed_pieces
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,19 @@ def test_what_each_match_holds(pattern, pieces):
 )
 def test_what_the_engine_looks_for_by_itself(pattern, plainly):
     assert begins_plainly(pattern) is plainly
+
+
+@pytest.mark.parametrize(
+    ("pattern", "first", "second"),
+    [
+        ("(?:信息|数据).{0,9}(?:出售|售卖|转卖)", {"信息", "数据"}, {"出售", "售卖", "转卖"}),
+        ("注销账号", {"注销账号"}, {"注销账号"}),
+        ("出售.{0,9}数据库|我们不售卖", {"数据库", "我们不售卖"}, {"出售", "我们不售卖"}),
+    ],
+)
+def test_two_kinds_of_pieces_that_each_match_holds(pattern, first, second):
+    assert needed_pairs(pattern) == (frozenset(first), frozenset(second))
+
+
+def test_without_a_sure_piece_there_are_none():
+    assert needed_pairs(r"\d+") is None

@@ -22,3 +22,17 @@ def test_sentences_of_other_things_are_kept_away():
     screen = Screen({"a": ["delete", "clos(?:e|ing)"], "b": ["cookie"], "c": [r"\d+"]})
     assert screen.candidates("Closing time") == {"a", "c"}
     assert screen.candidates("Hello") == {"c"}
+
+
+def test_a_set_needs_a_piece_of_either_kind():
+    screen = Screen({"sold": ["(?:data|records)[^.]{0,9}(?:sold|traded)"], "kept": ["kept"]})
+    assert screen.candidates("Your data is traded") == {"sold"}
+    assert screen.candidates("Your data and records are kept") == {"kept"}
+    assert screen.candidates("Traded goods") == set()
+
+
+def test_sets_are_bits():
+    screen = Screen({"sold": ["sold"], "kept": ["kept"]})
+    bits = screen.bits()
+    assert screen.told("Sold or kept") == bits["sold"] | bits["kept"]
+    assert [*screen.names(screen.told("Sold or kept") & ~bits["sold"])] == ["kept"]
