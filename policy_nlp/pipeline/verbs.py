@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from corpora.text import Language
 from policy_nlp.lang.grammar import Grammar, load_grammar
 from policy_nlp.lang.worded import Worded, words_in
 
@@ -24,8 +25,9 @@ def verbs_of(clause: str, grammar: Grammar) -> Mapping[Span, frozenset[str]]:
 def _verbs_of(clause: str, language: str) -> Mapping[Span, frozenset[str]]:
     grammar = load_grammar(language)
     spans: dict[Span, frozenset[str]] = {}
-    low = clause.lower()
-    words = words_in(low)
+    english = language != Language.ZH
+    low = clause.lower() if english else clause
+    words = words_in(low) if english else []
     for name in CLASSES:
         pattern = getattr(grammar, name)
         if isinstance(pattern, Worded) and not pattern.may_match(low, words):
