@@ -8,7 +8,6 @@ differ: `pairs` holds only those together in which they match.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,6 +16,7 @@ from corpora.ontology import ANY, Ontology
 from matcher.declarations import Declaration, Target
 from matcher.declared_data import DeclaredData
 from matcher.subsumption import category_lineage
+from policy_nlp.lang.plain_denials import denies_taking, is_limited
 from policy_nlp.statements import Condition, Polarity, Statement
 
 
@@ -51,22 +51,6 @@ RELATIONS = {
 """(Order of the affirmed recipient to the denied one, order of the affirmed data to the denied data) -> name."""
 
 
-_DENIED = re.compile(
-    r"不会?(?:主动|直接)?(?:收集|采集|获取|读取|索取|共享|提供|分享|出售|披露|转让)"
-    r"|(?:not|never|nor|no longer)(?: \w+){0,2} (?:collect|gather|obtain|access|receive|request|ask for)"
-    r"|(?:not|never|nor|no longer)(?: \w+){0,2} (?:share|sell|disclose|provide)",
-    re.IGNORECASE,
-)
-"""Denials of collecting or sharing itself."""
-_LIMITED = re.compile(
-    r"仅|只会|只有|只在|除|以外|之外|上述|前述|该|此|这些|其他|他人|如果|如您|若|当您|时[，,]|期间|全部|所有内容|全量|本地|强制|无法|其中|期限"
-    r"|\b(?:only|other than|except|unless|without|beyond|such|this|these|those|if|when|while|during|any other|entire"
-    r"|directly|locally|on your device|through|via|from)\b",
-    re.IGNORECASE,
-)
-"""Words that limit a denial to a part."""
-
-
 @dataclass(frozen=True)
 class Contradiction:
     """An affirmation and a denial of the same."""
@@ -96,7 +80,7 @@ def is_plain(denied: Statement, statements: Iterable[Statement]) -> bool:
 
     Left out are: what is only not kept or not used, and what `is_unlimited` leaves out.
     """
-    return bool(_DENIED.search(denied.quote)) and is_unlimited(denied, statements)
+    return denies_taking(denied.quote) and is_unlimited(denied, statements)
 
 
 def is_unlimited(denied: Statement, statements: Iterable[Statement]) -> bool:
@@ -106,7 +90,7 @@ def is_unlimited(denied: Statement, statements: Iterable[Statement]) -> bool:
     something as well.
     """
     quote = denied.quote
-    if _LIMITED.search(quote):
+    if is_limited(quote):
         return False
     return not any(s.polarity == Polarity.AFFIRMED and s.data_types and s.quote == quote for s in statements)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,18 +11,13 @@ from corpora.ontology.names import names_in
 from corpora.ontology.vocabulary import THIRD_PARTY
 from corpora.profiles import AppProfile, Audience
 from corpora.text import Language
+from policy_nlp.lang.plain_denials import denies_wish
 from policy_nlp.lexicon import find_recipients
 from policy_nlp.statements import Action, Condition, Manner, Polarity, Recipient, Statement, Subject
 
 # Sharing of these kinds happens on an occasion (a sale of the firm, an order of a court, a publication); a
 # category of receivers named with it says nothing of the daily traffic to an organisation of that category.
 _OCCASIONS = {Manner.TRANSFER_WITH_BUSINESS: "merger", Manner.DISCLOSE_PUBLICLY: "public"}
-_WISH = re.compile(
-    r"(?:not|never|n't|no) (?:\w+ )?(?:want|wish|care|interest(?:ed)?|need|have)(?: \w+)? (?:to|in) know"
-    r"|(?:不想|不希望|无意|不愿|没有兴趣|不需要|无需)(?:去)?(?:知道|了解|获知)",
-    re.IGNORECASE,
-)
-"""Denials of the wish alone: nobody wants to know, which says nothing of what is sent."""
 _OCCASIONAL_PURPOSES = frozenset({"legal", "merger"})
 
 
@@ -126,7 +120,7 @@ def _limit_of_denial(statement: Statement, for_children: bool) -> str | None:
         return "sale"
     if statement.conditions:
         return "condition"
-    if _WISH.search(statement.quote):
+    if denies_wish(statement.quote):
         return "wish"
     if scope.audience and not (for_children and statement.subject == Subject.MINOR):
         return "audience"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from corpora.messages import say
@@ -12,17 +11,11 @@ from matcher.findings import ConfidencePart, Disclosure, Finding, Verdict
 from matcher.purposes import trades_of
 from matcher.reasons import same
 from matcher.regulations.rules import Grade, Rule, When
+from policy_nlp.lang.plain_denials import denies_sending
 from policy_nlp.statements import Polarity, Statement, Subject
 
 LIMITED = 0.6
 """Most that a denial is worth that is limited to minors or to purposes, even where the flow lies in its scope."""
-
-_NOT_SENT = re.compile(
-    r"不会?[^，。；]{0,6}(?:上传|传输|发送|扫描|录制|记录|监听|传给|交给)"
-    r"|(?:not|never|nor)(?: \w+){0,2} (?:give|pass|send|transmit|upload|record|scan|track|monitor|read)\b",
-    re.IGNORECASE,
-)
-"""Denials of taking or sending in other words than collecting and sharing."""
 
 
 class Condition(When):
@@ -63,7 +56,7 @@ def _stands(denial: Statement, disclosure: Disclosure, case: Case) -> bool:
     said = case.policy.statements
     if disclosure.verdict != Verdict.AMBIGUOUS or is_plain(denial, said):
         return True
-    return bool(_NOT_SENT.search(denial.quote)) and is_unlimited(denial, said)
+    return denies_sending(denial.quote) and is_unlimited(denial, said)
 
 
 def _means(denial: Statement, disclosure: Disclosure, case: Case) -> bool:

@@ -85,11 +85,6 @@ def like(text: str) -> str:
     return _strict_number(text, _point_of(text)) if len(text) <= _LONGEST_NUMBER else _identifier_like(text)
 
 
-def loosely_like(text: str) -> str:
-    """Return what `text` is like to detectors that ask for its shape alone, or nothing."""
-    return _words_like(text) if " " in text else _loose_number(text, _point_of(text))
-
-
 def _identifier_like(text: str) -> str:
     kind = IDENTIFIED.get(len(text))
     if kind is None or not (UUID if kind == "uuid" else _HEXADECIMAL).fullmatch(text):

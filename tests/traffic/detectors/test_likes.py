@@ -15,7 +15,7 @@ from traffic.decoders.spots import Field
 from traffic.detectors import batches, memory, telling
 from traffic.detectors.detection import Context, Detection
 from traffic.detectors.key_index import key_index
-from traffic.detectors.likes import kind_of, like, loosely_like
+from traffic.detectors.likes import kind_of, kind_of_text, like
 from traffic.detectors.memory import NOTHING, Answer
 from traffic.detectors.planted import NOTHING_PLANTED
 from traffic.detectors.registry import detect_each
@@ -147,7 +147,7 @@ def test_the_name_of_a_field_is_only_like_itself() -> None:
     "text", ["0", "1", "0.0", "0000", "7777", "yes", "not available", "wifi is on", "gpt in short"]
 )
 def test_what_is_not_even_loosely_alike(text: str) -> None:
-    assert not loosely_like(text)
+    assert not kind_of_text(text, "a", "")
 
 
 def test_where_a_value_is_tested_otherwise_nothing_is_said_of_others(
