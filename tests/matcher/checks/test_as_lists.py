@@ -37,7 +37,7 @@ def test_headings_over_many_statements_each_itemise_nothing(world):
     told = [
         world.collect(DATA[0], place=Place(headings=(str(n // 7),)), quote=f"sentence {n}") for n in range(21)
     ]
-    assert items(world, told) == ["collected data: not shown as a list"]
+    assert items(world, told) == ["Collected data: not shown as a list"]
     one_item = [*told, world.collect(DATA[0], source="list_item", place=Place(headings=("0",)))]
     assert len(items(world, one_item)) == 1
 
