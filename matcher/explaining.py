@@ -83,7 +83,7 @@ def _weighed(disclosure: Disclosure, report: Report) -> tuple[Weighed, ...]:
             covers=c.covers,
             why=c.why,
         )
-        for c in disclosure.considered
+        for c in report.considered_by(disclosure)
     )
 
 

@@ -293,3 +293,10 @@ class Report(Record):
     remarks: tuple[Text, ...] = ()
     versions: dict[str, str] = Field(default_factory=dict)
     """Name -> version of everything that took part."""
+
+    def considered_by(self, disclosure: Disclosure) -> tuple[Considered, ...]:
+        """Return what was considered for `disclosure`, each sentence once for the same reason."""
+        once: dict[object, Considered] = {}
+        for one in disclosure.considered:
+            once.setdefault((self.policy.statements[one.statement].quote, one.covers, one.why), one)
+        return tuple(once.values())

@@ -170,7 +170,7 @@ def _policy_lines(finding: Finding, report: Report, words: Words, most: int) -> 
     if finding.disclosure is None:
         return []
     disclosure = report.disclosures[finding.disclosure]
-    considered = disclosure.considered[:most]
+    considered = report.considered_by(disclosure)[:most]
     told = [(report.policy.statements[c.statement].quote, c.why.to(words.language)) for c in considered]
     shown = [
         words.say("policy_says", quote=quote[:160], why=why)
