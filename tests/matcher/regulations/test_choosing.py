@@ -8,8 +8,10 @@ from matcher.errors import RegulationError
 from matcher.regulations.choosing import choose_rules
 from matcher.regulations.loading import load_regulations
 from matcher.regulations.sectors import Sector
+from tests.matcher.regulations.own_rule import OWN_RULE
 
-OWN = """
+OWN = (
+    """
 [[packs]]
 id = "ours"
 name = { zh = "本公司", en = "Ours" }
@@ -18,20 +20,9 @@ includes = ["cn-2026-apps"]
 rules = ["OWN-1"]
 without = ["DIS-8"]
 severity = { "COL-1" = { default = "high" } }
-[[rules]]
-id = "OWN-1"
-check = "clear_text"
-inputs = "T"
-severity = { default = "high" }
-legal = [{ instrument = "pipl", article = { zh = "五十一", en = "51" }, says = { zh = "加密", en = "encrypt" } }]
-source_checked = { zh = "已阅", en = "read" }
-name = { zh = "明文", en = "Clear text" }
-title = { zh = "明文：{data}", en = "Clear text: {data}" }
-explanation = { zh = "明文发送。", en = "Sent in clear." }
-remedy = { zh = "改用HTTPS。", en = "Use HTTPS." }
-example = { says = { zh = "例", en = "example" }, flows = [{ data = "contact.phone", scheme = "http" }] }
-counterexample = { says = { zh = "反例", en = "counterexample" }, flows = [{ data = "contact.phone" }] }
 """
+    + OWN_RULE
+)
 
 
 @pytest.fixture

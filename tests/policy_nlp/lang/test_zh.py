@@ -5,13 +5,9 @@ from __future__ import annotations
 import pytest
 
 from policy_nlp import read_policy
+from tests.policy_nlp.lang.chinese import said
 
 C, S, YES, NO = "collect", "share", "affirmed", "denied"
-
-
-def said(text: str) -> set[tuple[str, str, str]]:
-    statements = read_policy(text, language="zh").statements
-    return {(s.action.value, s.polarity.value, t) for s in statements for t in s.data_types}
 
 
 @pytest.mark.parametrize(

@@ -10,28 +10,19 @@ import pytest
 
 from corpora.profiles.loading import load_labels
 from matcher.regulations.loading import load_regulations
+from tests.matcher.regulations.own_rule import OWN_RULE
 from yanxing.__main__ import run
 
-OWN = """
+OWN = (
+    """
 [[packs]]
 id = "ours"
 name = { zh = "本公司", en = "Ours" }
 says = { zh = "上线前", en = "Before a release" }
 rules = ["OWN-1"]
-[[rules]]
-id = "OWN-1"
-check = "clear_text"
-inputs = "T"
-severity = { default = "high" }
-legal = [{ instrument = "pipl", article = { zh = "五十一", en = "51" }, says = { zh = "加密", en = "encrypt" } }]
-source_checked = { zh = "已阅", en = "read" }
-name = { zh = "明文", en = "Clear text" }
-title = { zh = "明文：{data}", en = "Clear text: {data}" }
-explanation = { zh = "明文发送。", en = "Sent in clear." }
-remedy = { zh = "改用HTTPS。", en = "Use HTTPS." }
-example = { says = { zh = "例", en = "example" }, flows = [{ data = "contact.phone", scheme = "http" }] }
-counterexample = { says = { zh = "反例", en = "counterexample" }, flows = [{ data = "contact.phone" }] }
 """
+    + OWN_RULE
+)
 
 
 def test_the_list_follows_the_language_and_the_packs(capsys):
