@@ -89,6 +89,25 @@ def test_every_request_transmission_is_in_exactly_one_disclosure(world, flows, a
     assert sorted(i for d in found for f in d.flows for i in f.request_indexes) == sorted(held)
 
 
+@CHECKED
+@given(flows=FLOWS, atoms=ATOMS, order=st.randoms(use_true_random=False))
+def test_purposes_follow_from_what_was_sent_in_any_order(world, flows, atoms, order):
+    kinds = [("ad_click",), ("purchase", "login"), ()]
+    marked = [
+        t.model_copy(update={"events": kinds[n % 3], "url_path": f"/v1/{'ads' if n % 2 else 'log'}"})
+        for n, t in enumerate(sent(world, flows))
+    ]
+    first = world.disclose(statements(world, atoms), marked)
+    order.shuffle(marked)
+    second = world.disclose(statements(world, atoms), marked)
+    told = [
+        {(p.purpose, p.confidence, p.compared) for d in found for p in d.purposes}
+        for found in (first, second)
+    ]
+    assert told[0] == told[1]
+    assert all(p.confidence <= 0.6 and p.reasons for d in first for p in d.purposes)
+
+
 RENAMED = {"acme": "zeta", "globex": "alpha", "initech": "mu", "umbrella": "beta"}
 
 
@@ -131,6 +150,8 @@ def test_a_second_capture_of_the_same_faults_has_the_same_fingerprints(world, at
         )
         for t in sent(world, flows)
     ]
+    # What was sent once is sent again later, in other requests.
+    again += [t.model_copy(update={"request_index": t.request_index + 20_000}) for t in again[::2]]
     order.shuffle(again)
     prints = []
     for capture in (sent(world, flows), again):

@@ -9,6 +9,7 @@ import pytest
 from corpora.ontology import load_ontology
 from corpora.ontology.terms import Wire
 from traffic.capture import Exchange, Message
+from traffic.decoders.spots import Spot
 from traffic.detectors import key_readings, keys
 from traffic.detectors.detection import Context
 from traffic.detectors.key_index import KeyIndex, index_keys, key_index
@@ -42,6 +43,20 @@ def small_index() -> KeyIndex:
         for i, w in WIRES.items()
     )
     return index_keys(terms)
+
+
+@pytest.fixture
+def of() -> Callable[[str, str], Leaf]:
+    """Make leaves of the same fields again and again: path, value."""
+    root = Spot()
+
+    def make(path: str, value: str) -> Leaf:
+        spot = root
+        for name in path.replace("[]", ".[]").split("."):
+            spot = spot.below(name)
+        return spot.texts.get(value) or spot.fresh(value, "text")
+
+    return make
 
 
 @pytest.fixture

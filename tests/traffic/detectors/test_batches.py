@@ -10,7 +10,6 @@ import pytest
 from bench.capture import make_capture
 from bench.persona import PERSONA
 from traffic import capture, read_traffic, reading
-from traffic.decoders.spots import Spot
 from traffic.detectors.batches import tell_all
 from traffic.detectors.detection import Context
 from traffic.detectors.memory import Answer
@@ -20,20 +19,6 @@ from traffic.leaves import Column, Leaf
 
 Made = Callable[..., Context]
 Field = Callable[[str, str], Leaf]
-
-
-@pytest.fixture
-def of() -> Field:
-    """Make leaves of the same fields again and again: path, value."""
-    root = Spot()
-
-    def make(path: str, value: str) -> Leaf:
-        spot = root
-        for name in path.replace("[]", ".[]").split("."):
-            spot = spot.below(name)
-        return spot.texts.get(value) or spot.fresh(value, "text")
-
-    return make
 
 
 def types(answer: Answer) -> set[str]:

@@ -13,7 +13,6 @@ from bench.persona import PERSONA
 from traffic import read_traffic
 from traffic.capture import Capture, Exchange, Message
 from traffic.decoders import shredding
-from traffic.decoders.spots import Spot
 from traffic.detectors import telling
 from traffic.detectors.detection import Context
 from traffic.detectors.memory import NOTHING, Answer
@@ -21,20 +20,6 @@ from traffic.leaves import Leaf
 
 Made = Callable[..., Context]
 Field = Callable[[str, str], Leaf]
-
-
-@pytest.fixture
-def of() -> Field:
-    """Make leaves of the same fields again and again: path, value."""
-    root = Spot()
-
-    def make(path: str, value: str) -> Leaf:
-        spot = root
-        for name in path.replace("[]", ".[]").split("."):
-            spot = spot.below(name)
-        return spot.texts.get(value) or spot.fresh(value, "text")
-
-    return make
 
 
 def answer_of(leaf: Leaf, here: int, context: Context) -> Answer:
