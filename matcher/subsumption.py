@@ -132,6 +132,8 @@ class FlowPoint:
     def _near(self, declaration: Declaration) -> Near:
         declared = declaration.statement.data_types
         above = [(self.lineage.index(d), d) for d in declared if d in self.lineage]
+        if not above and not declaration.denied:
+            above = [(1, d) for d in declared if self.ontology.data_holds(d, self.lineage[0])]
         # What is denied whole comes before what is denied in part.
         covering = min(above, key=lambda a: (a[1] in declaration.narrower, a), default=None)
         return covering, None if covering else self._nearest_kin(declared)

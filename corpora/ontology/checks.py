@@ -32,6 +32,7 @@ def check_terms(terms: Mapping[str, Term], kind: str) -> None:
     worded = {t.id: t for t in terms.values() if not isinstance(t, Organisation)}
     _check_empty(terms.values(), kind)
     check_words(worded, kind)
+    check_holds([t for t in worded.values() if isinstance(t, DataType)], kind)
     check_stores((t for t in worded.values() if isinstance(t, DataType)), kind)
     check_domains(parties)
     check_tenants(parties.values())
@@ -57,6 +58,17 @@ def check_words(terms: Mapping[str, Worded], kind: str) -> None:
         _check_shared(((id_, (*w.phrases, *w.items), w.shared) for id_, w in wordings), kind, fold_phrase)
     wires = ((t.id, t.wire) for t in terms.values() if isinstance(t, DataType))
     _check_shared(((id_, w.keys, w.shared) for id_, w in wires), kind, fold_key)
+
+
+def check_holds(types: Iterable[DataType], kind: str) -> None:
+    """Raise OntologyError where a data type is said to be made of one that does not exist."""
+    known = {term.id for term in types}
+    for term in types:
+        if strange := sorted(set(term.holds) - known):
+            what = say("ontology.what_data_type")
+            raise OntologyError(
+                "ontology.unknown_reference", kind=kind, id=term.id, what=what, name=strange[0]
+            )
 
 
 def check_stores(types: Iterable[DataType], kind: str) -> None:

@@ -109,6 +109,8 @@ class DataType(Record):
 
     id: str
     parent: str | None = None
+    holds: tuple[str, ...] = ()
+    """Types that the values of this one are made of (a movement track of positions): who declares it declares them."""
     sensitive: bool = False
     """Sensitive personal information in Chinese law (PIPL art. 28, GB/T 35273-2020 annex B)."""
     labels: Text

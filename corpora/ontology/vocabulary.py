@@ -56,6 +56,11 @@ class Ontology:
         """Whether `narrow` is `broad` or lies below it."""
         return broad in self.data_lineage(narrow)
 
+    def data_holds(self, whole: str, part: str) -> bool:
+        """Whether the values of data type `whole` are made of values of `part`."""
+        term = self.data_types.get(whole)
+        return term is not None and part in term.holds
+
     def purpose_lineage(self, purpose: str) -> tuple[str, ...]:
         """Return `purpose` and its ancestors, nearest first."""
         return _lineage(self.purposes, purpose)

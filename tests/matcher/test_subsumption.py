@@ -114,3 +114,10 @@ def test_what_is_denied_whole_comes_before_what_is_denied_in_part(world):
     denied = world.collect("account", "account.password", polarity="denied", data_mentions=said)
     assert bearing(world, denied, "account.password", "first").data == "account"
     assert world.verdict([denied], "account.password").verdict == "incorrect"
+
+
+def test_a_declared_track_declares_the_positions_that_it_is_made_of(world):
+    assert world.verdict([world.collect("location.track")], "location.precise").verdict == "vague"
+    assert world.verdict([world.collect("location.precise")], "location.track").verdict == "omitted"
+    denied = world.collect("location.track", polarity="denied")
+    assert world.verdict([denied], "location.precise").verdict == "omitted"

@@ -9,6 +9,7 @@ import pytest
 from corpora.errors import OntologyError
 from corpora.ontology.checks import (
     check_domains,
+    check_holds,
     check_parents,
     check_stores,
     check_tenants,
@@ -129,3 +130,9 @@ def test_a_store_label_must_be_one_of_the_store() -> None:
 def test_no_term_is_known_by_nothing(made: DataType | Organisation) -> None:
     with pytest.raises(OntologyError, match="empty"):
         check_terms({made.id: made}, "data_types")
+
+
+def test_what_a_type_is_made_of_must_exist() -> None:
+    with pytest.raises(OntologyError, match='"b"'):
+        check_holds([term("a").model_copy(update={"holds": ("b",)})], "data_types")
+    check_holds([term("a").model_copy(update={"holds": ("b",)}), term("b")], "data_types")
