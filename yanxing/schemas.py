@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from corpora.ontology.events import Event
 from corpora.ontology.terms import DataType, Organisation, Purpose, RecipientCategory
 from corpora.profiles import AppProfile, Marks, Persona
 from matcher.explaining import Explanation
@@ -45,10 +46,21 @@ PUBLISHED: dict[str, type[BaseModel]] = {
     "recipient": RecipientCategory,
     "party": Organisation,
     "adapter": Adapter,
+    "event": Event,
 }
 """Name of the schema file -> record."""
 
-WRITTEN_BY_PEOPLE = {"app", "persona", "marks", "data-type", "purpose", "recipient", "party", "adapter"}
+WRITTEN_BY_PEOPLE = {
+    "app",
+    "persona",
+    "marks",
+    "data-type",
+    "purpose",
+    "recipient",
+    "party",
+    "adapter",
+    "event",
+}
 """Schemas of files that people write; the others are of what the program puts out."""
 
 

@@ -13,11 +13,12 @@ from yanxing.knowledge.markdown import markdown_page
 from yanxing.knowledge.parties import parties_sheets
 from yanxing.knowledge.rules import rules_pages
 from yanxing.knowledge.sheets import Sheet, Tongue
-from yanxing.knowledge.terms import data_types_sheet, purposes_sheet, recipients_sheet
+from yanxing.knowledge.terms import data_types_sheet, events_sheet, purposes_sheet, recipients_sheet
 
 PAGES: Mapping[str, Callable[[Language], Iterable[Sheet]]] = {
     "data-types": lambda language: [data_types_sheet(language)],
     "purposes": lambda language: [purposes_sheet(language)],
+    "events": lambda language: [events_sheet(language)],
     "recipients": lambda language: [recipients_sheet(language)],
     "organisations-china": lambda language: parties_sheets(language)[:1],
     "organisations-elsewhere": lambda language: parties_sheets(language)[1:],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from corpora.ontology import load_ontology
+from corpora.ontology.events import load_events
 from corpora.ontology.stores import load_store_labels
 from corpora.ontology.terms import DataType, Phrases, Purpose, RecipientCategory, WireCase
 from corpora.text import Language
@@ -52,6 +53,21 @@ def purposes_sheet(language: Language) -> Sheet:
     )
     heads = tongue.heads("id", "label", "dpv", "phrases_zh", "phrases_en")
     return Sheet(tongue.say("purposes"), tables=(Table("", heads, rows, brief=3),))
+
+
+def events_sheet(language: Language) -> Sheet:
+    """Return the overview of the events that requests report, each with what it is reported for."""
+    tongue, purposes = Tongue(language), load_ontology().purposes
+    rows = tuple(
+        (
+            event.id, event.labels.to(language), purposes[event.purpose].labels.to(language),
+            tongue.say("yes") if event.of_user else "",
+            tongue.listed(event.names, FEW), tongue.listed(event.examples, FEW),
+        )
+        for event in load_events().values()
+    )  # fmt: skip
+    heads = tongue.heads("id", "label", "purposes", "of_user", "names", "examples")
+    return Sheet(tongue.say("events"), tongue.say("events_lead"), tables=(Table("", heads, rows, brief=4),))
 
 
 def recipients_sheet(language: Language) -> Sheet:

@@ -3,16 +3,24 @@
 import pytest
 
 from corpora.ontology import load_ontology
+from corpora.ontology.events import load_events
 from corpora.text import Language
-from yanxing.knowledge.terms import all_terms, data_types_sheet, purposes_sheet, recipients_sheet, term_sheet
+from yanxing.knowledge.terms import (
+    all_terms,
+    data_types_sheet,
+    events_sheet,
+    purposes_sheet,
+    recipients_sheet,
+    term_sheet,
+)
 
 ONTOLOGY = load_ontology()
 
 
 @pytest.mark.parametrize("language", list(Language))
 def test_the_overviews_have_a_row_for_each_term(language: Language) -> None:
-    sheets = [data_types_sheet(language), purposes_sheet(language), recipients_sheet(language)]
-    kinds = [ONTOLOGY.data_types, ONTOLOGY.purposes, ONTOLOGY.recipients]
+    sheets = [f(language) for f in (data_types_sheet, purposes_sheet, recipients_sheet, events_sheet)]
+    kinds = [ONTOLOGY.data_types, ONTOLOGY.purposes, ONTOLOGY.recipients, load_events()]
     for sheet, terms in zip(sheets, kinds, strict=True):
         assert [row[0] for row in sheet.tables[0].rows] == list(terms)
         assert all(len(row) == len(sheet.tables[0].heads) for row in sheet.tables[0].rows)
