@@ -143,6 +143,8 @@ def _read(file: Path) -> dict[str, Any]:
         if file.stat().st_size > _MAX_BYTES:
             raise RegulationError("matcher.too_long", file=str(file), most=_MAX_BYTES // 1_000_000)
         return tomllib.loads(file.read_text("utf8"))
+    except FileNotFoundError as error:
+        raise RegulationError("matcher.missing_file", file=str(file)) from error
     except OSError as error:
         raise RegulationError(
             "matcher.unreadable_file", file=str(file), problem=error.strerror or ""

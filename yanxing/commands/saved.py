@@ -22,7 +22,8 @@ def load_report(path: Path) -> Report:
             raise ExplainError("explain.too_long", file=path, most=MAX_BYTES // 1_000_000)
         content = path.read_bytes()
     except OSError as error:
-        raise ExplainError("explain.no_file", file=path, problem=error.strerror or "") from error
+        key = "explain.missing_file" if isinstance(error, FileNotFoundError) else "explain.no_file"
+        raise ExplainError(key, file=path, problem=error.strerror or "") from error
     try:
         report = Report.model_validate_json(content)
     except ValidationError as error:

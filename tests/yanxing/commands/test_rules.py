@@ -118,3 +118,5 @@ def test_a_rule_of_ones_own_is_explained_with_its_pack(tmp_path, capsys):
 def test_only_files_are_tried(capsys):
     assert run(["rules", "try", "cn-2026", "--lang", "en"]) == 2
     assert "cn-2026" in capsys.readouterr().err
+    assert run(["rules", "try", "nowhere.toml", "--lang", "zh"]) == 2
+    assert "No such" not in capsys.readouterr().err
