@@ -247,3 +247,18 @@ def test_what_is_asked_for_to_verify_is_collected_even_among_rights() -> None:
 )
 def test_and_is_no_aim_and_remarks_define(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我们会收集您的餐次、饮水量。", {"health.fitness"}),
+        ("我们会收集购车发票、车辆保险。", {"transport.vehicle"}),
+        ("我们会收集您的邮件内容、附件。", {"comms.messages", "content.files"}),
+        ("我们会收集邮件内容，详见附件。", {"comms.messages"}),
+        ("我们会采集您的实人头像照片。", {"biometric.face"}),
+        ("我们会采集您的头像照片。", {"identity.avatar"}),
+    ],
+)
+def test_words_of_everyday_apps_name_types(text: str, expected: set[str]) -> None:
+    assert {t for _, _, t in said(text)} == expected
