@@ -32,7 +32,7 @@ def test_what_is_no_report_is_told_apart(tmp_path, content):
 def test_what_is_not_there_or_too_long_is_told(tmp_path, monkeypatch):
     with pytest.raises(ExplainError, match="There is no"):
         load_report(tmp_path / "none.json")
-    with pytest.raises(ExplainError, match="There is no"):
+    with pytest.raises(ExplainError, match="cannot be read"):
         load_report(tmp_path)
     monkeypatch.setattr(saved, "MAX_BYTES", 3)
     (tmp_path / "r.json").write_text("{    }")
