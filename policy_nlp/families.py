@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+REMEMBERED = 256
+"""Of how many texts the words are remembered: a sentence is searched for terms of several kinds."""
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _TOKEN = re.compile(r"[\w']+|[^\w\s]")
 
@@ -40,7 +43,7 @@ class Families:
     def find(self, folded: str) -> Iterator[tuple[int, int, int]]:
         """Yield start, end and number of the longest phrase at each word of `folded` where one begins."""
         # Most sentences hold no word that begins a phrase: told at once, without where the words stand.
-        told = _TOKEN.findall(folded) if self._second else ()
+        told = _words_of(folded) if self._second else ()
         if self._second.keys().isdisjoint(told):
             return
         words: list[tuple[int, int, str]] = []
@@ -63,6 +66,11 @@ class Families:
             here = [after, *here] if "" in alternatives else [after]
         for node in here:
             node.number = number
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _words_of(folded: str) -> list[str]:
+    return _TOKEN.findall(folded)
 
 
 def _following(nodes: list[_Node]) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import cast
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -23,24 +23,26 @@ class Narrowing:
     """
 
     def __init__(self, patterns: Mapping[str, re.Pattern[str]]) -> None:
-        pieces: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+        pieces: dict[str, dict[str, re.Pattern[str]]] = {}
         self.unless_told: dict[str, re.Pattern[str]] = {}
         for name, pattern in patterns.items():
             needed, rest = _parts_of(pattern)
             if rest is not pattern:
                 self.unless_told[name] = rest
                 for piece in needed:
-                    pieces.setdefault(piece, []).append((name, pattern))
+                    pieces.setdefault(piece, {})[name] = pattern
         self._told = [*pieces.values()]
         self._automaton = AhoCorasick(
             [*pieces], implementation=Implementation.ContiguousNFA, store_patterns=False
         )
 
-    def candidates(self, text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
-        """Yield the patterns of which `text` holds a piece, with their names; some more than once."""
+    def candidates(self, text: str) -> dict[str, re.Pattern[str]]:
+        """Return the patterns of which `text` holds a piece, by their names."""
         hits = self._automaton.find_matches_as_indexes(text.lower(), overlapping=True)
+        found: dict[str, re.Pattern[str]] = {}
         for number in {hit[0] for hit in hits}:
-            yield from self._told[number]
+            found |= self._told[number]
+        return found
 
 
 def _parts_of(pattern: re.Pattern[str]) -> tuple[set[str], re.Pattern[str]]:

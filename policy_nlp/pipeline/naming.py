@@ -23,6 +23,7 @@ GIVEN_BEFORE = 160
 _ADDRESS_BEFORE = (".", "@", "/", "-")
 """What stands before the end of an address, which is no name."""
 _ADDRESS_AFTER = re.compile(r"\.[A-Za-z]{2,}")
+_CAPITAL = re.compile("[A-Z]")
 _OPEN, _CLOSE = "（(", "）)"
 
 Span = tuple[int, int]
@@ -94,7 +95,9 @@ def _unbalanced(name: str) -> int:
 
 def _by_place(text: str, known: list[Span], grammar: Grammar) -> Iterator[Span]:
     """Yield names in lists behind a kind of receiver, beside a known name, and where only receivers stand."""
-    for start, owned in _list_starts(text, grammar):
+    # In English a name has a capital, and no list begins a sentence.
+    lists = grammar.language != Language.EN or _CAPITAL.search(text, 1)
+    for start, owned in _list_starts(text, grammar) if lists else ():
         yield from _listed(text, start, known, grammar, sure=owned)
     for _, end in known:
         if (separator := grammar.separator.match(text, end)) and separator.end() > end:

@@ -54,7 +54,7 @@ def sections_of_heading(text: str, language: Language) -> tuple[Section, ...]:
     """Return the sections that a heading names; empty where it names none."""
     bare = bare_heading(text)
     patterns, narrowing = _patterns(language)
-    left = {**narrowing.unless_told, **dict(narrowing.candidates(bare))}
+    left = narrowing.unless_told | narrowing.candidates(bare)
     return tuple(
         section
         for section, (shows, rejects) in patterns.items()
