@@ -24,12 +24,9 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
     """Yield a finding for every disclosure with requests in the phase that the rule names."""
     when = rule.on(Condition)
     for index, disclosure in enumerate(case.disclosures):
-        early = [t for t in case.sent(index) if is_in_phase(when, t)]
-        if (
-            not early
-            or not case.in_scope(rule, disclosure.data_type)
-            or not _concerns(when, disclosure.recipient, case)
-        ):
+        asked = case.in_scope(rule, disclosure.data_type) and _concerns(when, disclosure.recipient, case)
+        early = [t for t in case.sent(index) if is_in_phase(when, t)] if asked else []
+        if not early:
             continue
         phase = ConfidencePart(part="phase", value=1.0, why=say("matcher.phase_marked"))
         fault = Fault(
@@ -43,7 +40,11 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
 
 def is_in_phase(when: When, transmission: Transmission) -> bool:
     """Tell whether a transmission was made in the phase of the conditions; those without one hold always."""
-    return all(getattr(transmission.phase, switch) == state for switch, state in when.phase.items())
+    phase = transmission.phase
+    for switch, state in when.phase.items():  # noqa: SIM110 - asked a million times: no generator
+        if getattr(phase, switch) != state:
+            return False
+    return True
 
 
 def _concerns(when: Condition, recipient: Party, case: Case) -> bool:
