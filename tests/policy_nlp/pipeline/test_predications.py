@@ -80,3 +80,16 @@ def test_passive_verbs_in_a_row_have_one_subject() -> None:
         for p in reading.predications
     }
     assert data == {"stored": ["email address"], "disclosed": ["email address"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We get your e-mail address without your name", {"contact.email"}),
+        ("We collect usage data without your IP address or device ID", {"activity"}),
+        ("We may collect without your prior consent your location", {"location"}),
+        ("Without your name we collect your e-mail address", {"contact.email", "identity.name"}),
+    ],
+)
+def test_what_data_comes_without_is_not_declared(text: str, expected: set[str]) -> None:
+    assert {data_type for _, _, data_type in pairs(text, "en")} == expected
