@@ -130,8 +130,8 @@ CONDITIONAL = r"""
 EXCLUDED = r"""
     \bnot (?:be )?(?:includ|contain|involv)\w*|\bexcluding\b|\bother than\b|\bexcept\b
     (?<=\w )depend(?:s|ing)? (?:up)?on\b
-    (?<=\w )without (?:your|any|the|an?|its|their|including|revealing|storing|recording|collecting) (?!(?:[\w-]+ ){0,3}?(?:consent
-    permission|knowledge|notice|approval|authori[sz]ation|agreement|need|help|limit|request|action)\w*\b)
+    (?<=\w )without (?:your|any|the|an?|its|their|including|revealing) (?!(?:[\w-]+ ){0,3}?(?:consent|permission
+    knowledge|notice|approval|authori[sz]ation|agreement|need|help|limit|request|action)\w*\b)
 """
 
 UNABLE = r"\b(?:can(?:not|'t| not)|could not|couldn't) (?:\w+ly )?be $"
