@@ -91,10 +91,27 @@ def read_sentence(sentence: Sentence, grammar: Grammar) -> Reading:
         if left_out := grammar.left_out.search(clause.text):
             _contrast(reading)
             _take(reading, clause, [], _behind(sentence, clause, left_out.end()), grammar)
+    if sentence.receivers and grammar.language == Language.ZH:
+        _leave_asides(reading, grammar)
     _share_subject(reading)
     _take_patients(reading)
     _complete_denials(reading, grammar)
     return reading
+
+
+def _leave_asides(reading: Reading, grammar: Grammar) -> None:
+    """Leave out what brackets behind a receiver say of it, where the verb outside has data of its own."""
+    sentence = reading.sentence
+    ends = {r.end for r in sentence.receivers}
+    asides = [m.span() for m in grammar.aside.finditer(sentence.surface)]
+    within = [(sentence.start + a, sentence.start + b) for a, b in asides if sentence.start + a in ends]
+    for predication in reading.predications if within else ():
+        at = predication.trigger.start
+        own = [
+            m for m in predication.mentions if not any(a < m.start < b and not a < at < b for a, b in within)
+        ]
+        if any(not m.generic for m in own):
+            predication.mentions = own
 
 
 def _complete_denials(reading: Reading, grammar: Grammar) -> None:

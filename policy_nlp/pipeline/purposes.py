@@ -38,7 +38,9 @@ class PurposeMentions(Component):
             sentence.goals = [
                 Goal(sentence.start + m.start, sentence.start + m.end, m.term)
                 for m in found
-                if not any(a <= m.start < b for a, b in apart) and not _is_datum(m, sentence, self.grammar)
+                if not any(a <= m.start < b for a, b in apart)
+                and not _is_datum(m, sentence, self.grammar)
+                and not _begins_in_name(m, sentence, self.grammar)
             ]
 
 
@@ -55,6 +57,15 @@ def _is_datum(match: Match, sentence: Sentence, grammar: Grammar) -> bool:
     at = sentence.start + match.start
     start = max((c.start for c in sentence.clauses if c.start <= at), default=at)
     return not grammar.aims.search(sentence.within(start, at))
+
+
+def _begins_in_name(match: Match, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a phrase is the end of a name and the verb of keeping behind it ("阿里|云|存储")."""
+    start, end = sentence.start + match.start, sentence.start + match.end
+    return any(
+        r.recipient.name and r.start < start < r.end and grammar.keeps.fullmatch(sentence.within(r.end, end))
+        for r in sentence.receivers
+    )
 
 
 def purposes_of(

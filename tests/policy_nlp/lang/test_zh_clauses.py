@@ -262,3 +262,19 @@ def test_and_is_no_aim_and_remarks_define(text: str, expected: set[tuple[str, st
 )
 def test_words_of_everyday_apps_name_types(text: str, expected: set[str]) -> None:
     assert {t for _, _, t in said(text)} == expected
+
+
+def test_brackets_behind_a_receiver_speak_of_it() -> None:
+    given = "我们会向合作方（其可能收集您的位置信息）提供您的订单信息。"
+    assert (S, YES, "location") not in said(given)
+    assert (S, YES, "activity.purchase") in said(given)
+    assert (S, YES, "device.imei") in said("我们会向合作方提供您的设备信息（IMEI等）。")
+
+
+def test_the_name_of_who_keeps_data_is_no_purpose() -> None:
+    kept, named = (
+        read_policy(text, language="zh").statements
+        for text in ("我们委托阿里云存储您的照片。", "我们使用云存储功能保存您的照片。")
+    )
+    assert [s.purposes for s in kept] == [()]
+    assert [s.purposes for s in named] == [("service.content",)]
