@@ -25,6 +25,8 @@ TEXTS = 128
 """How many sentences the parser takes at once."""
 UNREAD = frozenset({"definition", "rights", "advice"})
 """Of what is silent, the kinds whose verbs are not asked for, neither in the sentence nor below it."""
+GIVEN = frozenset({"give"})
+"""The classes of a verb that says something only of a user."""
 _STEPS = 5
 """How far up a chain of coordinated and dependent verbs a subject is looked for."""
 _CONTROL = frozenset(
@@ -105,8 +107,18 @@ def _read(sentences: Sequence[Sentence], grammar: Grammar) -> Iterator[Sentence]
 
 
 def _verbs(sentence: Sentence, grammar: Grammar) -> set[int]:
-    """Return where in `sentence` words stand that may be verbs of collecting or sharing."""
-    return {c.start - sentence.start + at for c in sentence.clauses for at, _ in verbs_of(c.text, grammar)}
+    """Return where in `sentence` words stand that may be verbs of collecting or sharing.
+
+    What only users do, who give data, says nothing where no user is named ("including", "contact details").
+    """
+    surface = sentence.surface
+    used = "user" in surface.lower() or sentence.narrow(grammar).you.search(surface)
+    return {
+        clause.start - sentence.start + at
+        for clause in sentence.clauses
+        for (at, _), classes in verbs_of(clause.text, grammar).items()
+        if used or classes != GIVEN
+    }
 
 
 @Pipeline.factory("policy_syntax", default_config={"language": "en"})

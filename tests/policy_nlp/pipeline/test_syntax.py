@@ -89,6 +89,7 @@ def parsed(text: str, monkeypatch: pytest.MonkeyPatch) -> tuple[list[str], list[
         "We collect your name.",
         "When you register, we may also record your name.",
         "You have the right to delete the data that we keep about you.",
+        "Contact details, including your name.",
     ],
 )
 def test_what_the_words_tell_by_themselves_is_not_parsed(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,6 +105,8 @@ def test_what_the_words_tell_by_themselves_is_not_parsed(text: str, monkeypatch:
         "We give our bank your name.",
         "We delete the photos that you upload.",
         "See The Information We Collect for your name.",
+        "Contact details, including the name of users.",
+        "Contact details, including the name that our partners collect.",
     ],
 )
 def test_what_the_words_leave_open_is_parsed(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
