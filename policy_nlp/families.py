@@ -14,6 +14,7 @@ from functools import lru_cache
 REMEMBERED = 256
 """Of how many texts the words are remembered: a sentence is searched for terms of several kinds."""
 _BRACES = re.compile(r"\{([^{}]*)\}")
+_LATIN = re.compile("[a-z]")
 _TOKEN = re.compile(r"[\w']+|[^\w\s]")
 
 
@@ -39,11 +40,13 @@ class Families:
             self._add(number, [part for part in parts_of(family) if any(part)], spell)
         # Hundreds of families begin with one word: what may come second leaves out most of them at once.
         self._second = {word: _following(nodes) for word, nodes in self._root.next.items()}
+        self._latin = all(map(_LATIN.match, self._second))
 
     def find(self, folded: str) -> Iterator[tuple[int, int, int]]:
         """Yield start, end and number of the longest phrase at each word of `folded` where one begins."""
-        # Most sentences hold no word that begins a phrase: told at once, without where the words stand.
-        told = _words_of(folded) if self._second else ()
+        # Most sentences hold no word that begins a phrase: told at once, without where the words stand, and of one in
+        # Chinese alone without its words.
+        told = _words_of(folded) if self._second and not (self._latin and not _LATIN.search(folded)) else ()
         if self._second.keys().isdisjoint(told):
             return
         words: list[tuple[int, int, str]] = []

@@ -124,6 +124,11 @@ class PartyNames:
                 matches.append(_match(party, product, start, end, text))
         return tuple(matches)
 
+    def places(self, text: str) -> list[int]:
+        """Return where what may be a name begins in `text`, in order: elsewhere, and in no part of it, is there one."""
+        found = self._automaton.find_matches_as_indexes(_folded(text), overlapping=True)
+        return sorted({start for _, start, _ in found})
+
     def match(self, name: str) -> NameMatch | None:
         """Return what the whole of `name` (a table cell, a heading) means, None where unknown or several."""
         return self.match_exactly(name) or self._only_one_inside(name)

@@ -20,6 +20,8 @@ class Screened:
     def __init__(self, pattern: re.Pattern[str], pieces: frozenset[str]) -> None:
         self.whole = pattern
         self.pattern = pattern.pattern
+        # What is asked at one place is asked of the pattern itself.
+        self.match, self.fullmatch, self.sub = pattern.match, pattern.fullmatch, pattern.sub
         self._cased = any(piece != piece.upper() for piece in pieces)
         listed = sorted(pieces, key=len)
         # Few places of a text hold what any Chinese piece begins with: the engine passes over all others at once.
@@ -31,23 +33,11 @@ class Screened:
         """Search as the pattern does."""
         return self.whole.search(text, *span) if self._told(text.lower() if self._cased else text) else None
 
-    def match(self, text: str, *span: int) -> re.Match[str] | None:
-        """Match as the pattern does."""
-        return self.whole.match(text, *span)
-
-    def fullmatch(self, text: str, *span: int) -> re.Match[str] | None:
-        """Match as the pattern does."""
-        return self.whole.fullmatch(text, *span)
-
     def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
         """Find as the pattern does."""
         if self._told(text.lower() if self._cased else text):
             return self.whole.finditer(text, *span)
         return iter(())
-
-    def sub(self, *given: object, **options: object) -> str:
-        """Replace as the pattern does."""
-        return self.whole.sub(*given, **options)  # type: ignore[call-overload, no-any-return]
 
 
 def _any_of(pieces: Sequence[str]) -> Callable[[str], bool]:

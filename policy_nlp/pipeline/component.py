@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from policy_nlp.pipeline.predications import Reading
 
 Doc.set_extension("text", getter=lambda doc: doc.text, force=True)
+Doc.set_extension("may_name", default=True, force=True)
 Doc.set_extension("own", default=Own(), force=True)
 Doc.set_extension("sentences", default=(), force=True)
 Doc.set_extension("predications", default=(), force=True)
@@ -31,6 +32,8 @@ class Notes:
     text: str
     own: Own = field(default_factory=Own)
     """Whose policy the block is of."""
+    may_name: bool = True
+    """Whether it may name a known organisation; False is told of many blocks at once."""
     sentences: list[Sentence] = field(default_factory=list)
     predications: list[Reading] = field(default_factory=list)
 

@@ -36,7 +36,7 @@ class Recipients(Component):
         is_own = partial(_is_own, notes.own)
         for sentence in notes.sentences:
             grammar = sentence.narrow(self.grammar)
-            sentence.receivers = find_receivers(sentence, grammar, is_own)
+            sentence.receivers = find_receivers(sentence, grammar, is_own, may_name=notes.may_name)
             sentence.mentions = [m for m in sentence.mentions if not _names_trade(m, sentence, grammar)]
 
 
@@ -77,13 +77,17 @@ def create(nlp: Pipeline, name: str, language: str) -> Recipients:  # noqa: ARG0
 
 
 def find_receivers(
-    sentence: Sentence, grammar: Grammar, is_own: Callable[[Recipient], bool] = lambda _: False
+    sentence: Sentence,
+    grammar: Grammar,
+    is_own: Callable[[Recipient], bool] = lambda _: False,
+    *,
+    may_name: bool = True,
 ) -> list[Receiver]:
     """Return named parties first, then unknown organisations, then categories; in the order of the text.
 
-    Those that `is_own` tells to be the company itself are left out.
+    Those that `is_own` tells to be the company itself are left out. `may_name`: whether a known one may be named.
     """
-    named = [n for n in _named(sentence) if not _is_data(n, sentence, grammar)]
+    named = [n for n in _named(sentence) if not _is_data(n, sentence, grammar)] if may_name else []
     named = [n for n in named if stands_for_receiver(n, sentence, grammar)]
     kinds = [*_categories(sentence, grammar)] or [*_chosen(sentence, grammar)]
     names = [*named, *find_unknown_names(sentence, named, grammar)]
@@ -91,6 +95,8 @@ def find_receivers(
     found = [*(r for r in names if r in owned or not is_own(r.recipient)), *kinds]
     if not any(r.recipient.category for r in found):
         found += _inverted(sentence, grammar)
+    if not found:
+        return found
     kept: list[Receiver] = []
     for receiver in found:
         if not any(k.recipient.name and k.start < receiver.end and receiver.start < k.end for k in kept):

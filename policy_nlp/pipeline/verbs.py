@@ -34,4 +34,4 @@ def _verbs_of(clause: str, language: str) -> Mapping[Span, frozenset[str]]:
             continue
         for match in pattern.finditer(clause):
             spans[match.span()] = spans.get(match.span(), frozenset()) | {name}
-    return dict(sorted(spans.items()))
+    return dict(sorted(spans.items())) if len(spans) > 1 else spans

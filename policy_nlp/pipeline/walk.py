@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpora.ontology.names import find_party_names
+from corpora.ontology.names import find_party_names, load_party_names
 from corpora.text import Language
 from policy_nlp.document import Block, BlockKind, Document
 from policy_nlp.lang.grammar import load_grammar
@@ -133,11 +134,22 @@ class Walk:
 
 def read_blocks(blocks: Sequence[Block], language: Language, own: Own) -> Iterator[list[Reading]]:
     """Run the pipeline of `language` over blocks of the policy of `own` and yield the readings of each."""
-    stream = iter([Notes(block.text, own) for block in blocks])
+    named = _may_name([block.text for block in blocks])
+    stream = iter([Notes(b.text, own, may) for b, may in zip(blocks, named, strict=True)])
     for component in load_components(language):
         stream = component.through(stream)
     for notes in stream:
         yield notes.predications
+
+
+def _may_name(texts: Sequence[str]) -> Iterator[bool]:
+    """Yield for each text whether it may name a known organisation: one search through all is quicker."""
+    places = load_party_names().places("\n".join(texts))
+    start = 0
+    for text in texts:
+        at = bisect_left(places, start)
+        start += len(text) + 1
+        yield at < len(places) and places[at] < start
 
 
 def whose(document: Document) -> Own:
