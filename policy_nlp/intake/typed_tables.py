@@ -50,7 +50,7 @@ def _rows_at(pieces: Sequence[Piece], at: int) -> tuple[list[list[str]], int]:
         if line.startswith("|"):
             line, after = _whole_row(pieces, at, len(rows[0]) if rows else 0)
             cells = [fold(c) for c in line.strip().strip("|").split("|")]
-        elif line.count("\t") >= (1 if rows or _has_two_cells(pieces, at) else 2):
+        elif "\t" in line and line.count("\t") >= (1 if rows or _has_two_cells(pieces, at) else 2):
             cells = [fold(c) for c in line.split("\t")]
         elif line.count(" | ") >= (1 if rows else 2):
             cells = [fold(c) for c in line.split("|")]

@@ -11,6 +11,7 @@ from corpora.ontology.names import party_called
 from corpora.text import Language
 from policy_nlp.document import Document
 from policy_nlp.lang.grammar import Grammar, load_grammar
+from policy_nlp.lang.screened import NOTHING
 from policy_nlp.metadata.controllers import controller_of
 from policy_nlp.metadata.domains import domains_of
 from policy_nlp.metadata.titles import title_of
@@ -78,6 +79,8 @@ def _names(document: Document, grammar: Grammar) -> Iterator[str]:
 
 def _acting(document: Document, grammar: Grammar) -> Iterator[str]:
     """Yield the name, known to nobody, that acts most often in an English text; once is enough without "we"."""
+    if grammar.own_acting is NOTHING:
+        return
     texts = [grammar.surface(b.text) for b in document.blocks]
     counts = Counter(m["name"] for text in texts for m in grammar.own_acting.finditer(text))
     least = OFTEN if any(_FIRST_PERSON.search(text) for text in texts) else 1

@@ -70,7 +70,8 @@ def create(nlp: Pipeline, name: str, language: str) -> Predications:  # noqa: AR
 def read_sentence(sentence: Sentence, grammar: Grammar) -> Reading:
     """Go through the clauses once and give each mention to the verbs that rule it."""
     reading = Reading(sentence)
-    for clause in sentence.clauses:
+    # What names no data and has no verb says nothing.
+    for clause in sentence.clauses if sentence.mentions or sentence.triggers else ():
         if grammar.contrast.search(clause.text):
             _contrast(reading)
         _turn(reading, clause, grammar)

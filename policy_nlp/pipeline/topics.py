@@ -104,7 +104,7 @@ def goes_on_with(
 
 def clause_of(trigger: Trigger, sentence: Sentence) -> Clause:
     """Return the clause in which a verb stands."""
-    return max((c for c in sentence.clauses if c.start <= trigger.start), key=lambda c: c.start)
+    return [c for c in sentence.clauses if c.start <= trigger.start][-1]
 
 
 def before_aim(

@@ -134,3 +134,12 @@ def test_the_names_of_the_loaded_vocabulary_are_made_once() -> None:
     few = replace(ontology, parties={"umeng": ontology.parties["umeng"]})
     assert names_in(few).match("Umeng")
     assert names_in(few).match("Tencent") is None
+
+
+def test_where_a_name_may_stand_is_told_of_a_whole_text() -> None:
+    text = "没有名称。\n我们使用友盟统计。\nWe use ＳＴＲＩＰＥ and others."
+    places = load_party_names().places(text)
+    assert text.index("友盟") in places
+    assert text.index("Ｓ") in places
+    assert not [at for at in places if at < text.index("我们")]
+    assert {m.start for m in find_party_names(text)} <= set(places)

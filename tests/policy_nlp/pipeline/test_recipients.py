@@ -65,3 +65,10 @@ def test_what_a_firm_deals_in_is_no_data_of_the_user() -> None:
     text = "We share your name with email delivery providers and payment card processors."
     (statement,) = read_policy(text, language="en").statements
     assert statement.data_types == ("identity.name",)
+
+
+def test_known_names_are_not_looked_for_where_there_can_be_none() -> None:
+    grammar = load_grammar("zh")
+    (sentence,) = split_sentences("我们会向友盟提供您的设备信息。", grammar)
+    assert [r.recipient.name for r in find_receivers(sentence, grammar) if r.recipient.party] == ["友盟"]
+    assert not [r for r in find_receivers(sentence, grammar, may_name=False) if r.recipient.party]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from corpora.text import Language
 from policy_nlp.intake import load_document
-from policy_nlp.pipeline.walk import Walk, whose
+from policy_nlp.pipeline.own_names import Own
+from policy_nlp.pipeline.walk import Walk, read_blocks, whose
 
 
 @pytest.mark.parametrize(
@@ -76,3 +78,11 @@ def test_headings_are_read_only_where_they_introduce_something(language: str) ->
     walk = Walk(load_document(text[language], language))
     assert [*walk.readings] == [1]
     assert len(walk.statements) == 1
+
+
+def test_a_name_is_found_in_whichever_block_it_stands() -> None:
+    blocks = ["我们会收集您的手机号。", "友盟", "我们会向友盟提供您的设备信息。", "", "我们不出售您的位置。"]
+    document = load_document("\n\n".join(blocks), "zh")
+    readings = read_blocks(document.blocks, Language.ZH, Own())
+    named = [[r.recipient.party for x in own for r in x.sentence.receivers] for own in readings]
+    assert [bool(parties) for parties in named] == ["友盟" in b.text for b in document.blocks]

@@ -45,3 +45,15 @@ def test_each_group_has_its_own_explanation() -> None:
     assert glossary.at(0) == {"电话权限": frozenset({"device.imei"})}
     assert glossary.at(document.text.index("统计类")) == {"电话权限": frozenset({"device.android_id"})}
     assert glossary.at(len(document.text)) == glossary.at(document.text.index("统计类"))
+
+
+def test_explanations_are_found_among_other_permissions():
+    text = (
+        "您可以关闭权限。\n我们申请相机权限和定位权限（精确位置）；限权限，通讯录权限（手机通讯录）。\n"
+        + "权限" * 40
+    )
+    meanings = Glossary(load_document(text, "zh")).at(0)
+    assert {term: sorted(types) for term, types in meanings.items()} == {
+        "我们申请相机权限和定位权限": ["location.precise"],
+        "通讯录权限": ["comms.contacts"],
+    }
