@@ -308,6 +308,7 @@ IDLE = r"""
     vendors?|partners?|platforms?|services?)\b
     \b(?:sharing|shared) (?:economy|experience)|\bstor(?:e|es)\b (?:policies|listing)
     \bheld (?:liable|responsible)
+    (?<=information )used(?=$| to identify)|(?<=\bdata )used(?=$| to identify)
     \bnote(?:d)? that\b|\bneeds(?=[ ,.;]+(?:and|or|of|to perform|,|to)\b)
 """
 
@@ -396,6 +397,8 @@ SURELY_VERB = r"""
 TO_FOLLOWING = r"\b(?:to|with) (?:one (?:or more )?of )?the following(?: \w+){0,2}\W*$"
 
 
+# From a verb to that of those whom it has for its object ("we use services that may collect ...").
+WHOSE_ACT = r"\b(?:that|which|who)(?: (?:may|can|will|might|also|automatically))*\s*$"
 ASSIGNED = (
     r"\b(?P<id>(?!phone|telephone|mobile|card|serial|install|device|licen[cs]e|passport|security|tracking|order)"
     r"\w+ (?:number|ID|identifier|code))\b"

@@ -161,6 +161,10 @@ ON_DEVICE = ONLY_ON_DEVICE = (
     r"^(?![^.;]*\bcookies?\b)[^.;]*\b(?:only|solely|exclusively|entirely) (?:(?:stored|kept|saved|held|processed) )?"
     r"(?:locally\b|(?:locally )?(?:on|within) (?:your|the user's|the|his or her) (?:\w+ )?"
     r"(?:device|phone|computer|browser|tablet|handset)\b)"
+    # "stays on your phone and is never uploaded"
+    r"|\b(?:(?:stored|kept|saved|held|processed|analy[sz]ed)(?: \w+ly)?(?: locally)?|stays?|remains?) on(?:[ -]device"
+    r"| (?:your|the user's|the) (?:\w+ )?(?:device|phone|computer|tablet))\b[^.;]{0,30}\b(?:and|but)"
+    r" (?:is|are|it is|they are|does|do|will|we do|we)? ?(?:not|never|n't)\b"
 )
 
 # How a clause begins that goes on with the subject of the one before.

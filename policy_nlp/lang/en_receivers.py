@@ -109,6 +109,8 @@ NO_END = (
     r"(?i:terms?|conditions?|polic(?:y|ies)|notices?|statements?|agreements?|rules?|guidelines?|standards?|addendum|clauses?|shield|framework|regulations?|directive|act|code|law|court"
     r"|commission|parliament|union|area|accounts?|pages?|sections?|settings|sites?|websites?|users?|members?|customers?|employees?|organi[sz]ations?|compan(?:y|ies)|part(?:y|ies)|programs?|features?|content|information|data|cookies?|app|apps|id|ids|states|kingdom|reporting|interests?|systems?|training|layer|security|protocol|lists?|director(?:y|ies)|tools?|mail|alliance|initiative|place|street|road|avenue|identification)"
 )
+# Right before people whose names are handed over themselves ("share your contacts").
+HANDED = r"\b(?:shar|sell|sold|disclos|collect|access|read|upload|import|stor|us|sync\w*|transfer)(?:e?s|ed|e|ing)? $"
 # Behind a name: it owns what stands there (data, a document, a shop), or names a way to log in.
 NOT_RECEIVED = (
     r"^ of [A-Z]|^\"? (?i:sections?|pages?|tabs?|buttons?|links?)\b"
@@ -180,7 +182,8 @@ NO_OWN_NAME = (
 )
 # A firm at work for the company, whose name follows.
 ENGAGES = (
-    r"\b(?:we|(?:our|the|this) (?:app|application|site|website|services?|platform))(?: (?:may|can|will"
+    r"\b(?:we|i|(?:our|my|the|this) (?:app|application|game|extension|site|website|services?|platform))"
+    r"(?: (?:may|can|will"
     r"|also|currently|sometimes|only|have|has))*"
     r" (?:us(?:e|es|ed)|utili[sz]es?|employs?|engaged?s?|instruct(?:s|ed)?|commission(?:s|ed)?|leverages?"
     r"|rel(?:y|ies) on|work(?:s|ed)? with"
@@ -188,6 +191,19 @@ ENGAGES = (
     r"|fonts?|buttons?|maps?)\b)"
     r"|\b(?:is|are) (?:\w+ ){0,3}(?:carried out|performed|handled|operated|managed|run|powered|hosted|sent"
     r"|delivered|provided) by (?!us\b|our team)"
+)
+# The company by its own name, which is at the beginning and is no receiver ("Owl uses the statistics service X").
+ENGAGES_BY_NAME = (
+    r"^(?:The )?[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*){0,3} (?:also |currently |only )?"
+    r"(?:uses|utili[sz]es|relies on|integrates|works with|partners with)"
+    r" (?!(?:\w+ ){0,4}(?:videos?|fonts?|buttons?|maps?)\b)"
+)
+# Behind a firm that is made use of ("X is used in this app to find crashes").
+MADE_USE_OF = (
+    r"^(?:'s)?(?: (?:\w+ )?(?:services?|sdk|api|tools?|platform|library))? (?:is|are) used"
+    r"(?: (?:by (?:us|me|the app)|(?:in|on|with) (?:this|the|our|my) (?:app|application|game|web ?site|site"
+    r"|services?)))?"
+    r" (?:to|for|as|in order to)\b"
 )
 # Data kept with a named firm.
 KEEPS = r"(?:host|stor|sav|keep|kept|hold|held|maintain|retain|process|preserv)(?:e?s|ed|e|ing)?"

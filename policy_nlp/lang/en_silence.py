@@ -23,7 +23,9 @@ RIGHTS = r"""
     ask for(?! (?:help|support|assistance|advice|information))|
     object|withdraw)|right (?:to|of)\b|(?:access|correct|update|delete|erase|amend|review|
     modify|rectify),? (?:or|and|,) ?(?:\w+ ){0,2}?(?:correct|update|delete|erase|amend|modify)|
-    request (?:access|deletion|correction|erasure)|delete your (?:account|data|information|personal)|
+    request (?:access(?! to (?:your |the |a |any )?(?:\w+ ){0,2}?(?:camera|microphone|location|contacts|photos?|gallery
+    media|storage|files|calendar|phone|sensors?|bluetooth|notifications?|clipboard)\b)|deletion|correction
+    erasure)|delete your (?:account|data|information|personal)|
     deletion of|copy of (?:your|the|any)|exercise (?:your|any|these|their))
 """
 ADVICE = r"""
@@ -72,10 +74,17 @@ PRINCIPLE = r"""
     notice|statement)
     \bdepends? (?:up)?on\b[^.]{0,40}(?:you|interact|relationship)
     \bin accordance with (?:this|our|the) (?:privacy )?(?:policy|notice|statement)\b
+    \b(?:ask|seek|request)(?:s|ing)? (?:you )?(?:for )?(?:your )?(?:\w+ )?(?:consent|permission) (?:to|before)\b
+    \bcertif(?:y|ies|ied)\b[^.;]{0,60}\b(?:adhere|compl(?:y|ies)|follow)s?\b
     \bprocessing is (?:necessary|related|based)|\bdata controller\b
     \blegitimate interests?\b[^.]{0,20}pursued
 """
-EXEMPT = r"(?!)"
+# A lead-in to the cases in which nobody is asked ("without your consent where: ...").
+EXEMPT = (
+    r"\bwithout (?:your |obtaining (?:your )?|asking for (?:your )?)?(?:\w+ (?:or|and) )?(?:consent|permission)\b"
+    r"(?:,? (?:where|when|if|in (?:any of )?(?:the )?(?:following|these)|under the following|as follows)\b[^.;]{0,40})?"
+    r":\W*$"
+)
 # What is done should it turn out that data was taken by mistake.
 EXAMPLE = (
     r"\b(?:if|when|once|should|where|in the event(?: that)?|upon) (?:we|you|it|anyone|someone"
@@ -84,6 +93,9 @@ EXAMPLE = (
     r"|reali[sz]e|determine|ha(?:ve|s) reason to (?:believe|suspect)|believe|obtain(?:s|ed)? (?:actual )?knowledge"
     r"|suspect)\w*\b[^.;]{0,80}(?:\b(?:have|has|had|having|was|were|been) (?:\w+ ){0,4}|\bwe (?:\w+ly )?)"
     r"(?:collected|received|obtained|provided|submitted|gathered|given|sent|processed|stored|disclosed)\b"
+    # What others could do, as an example.
+    r"|\bif (?:an?|any|some|another) (?:\w+ ){1,2}(?:were to|was to|asked|had|wanted)\b"
+    r"|\b(?:suppose|imagine) (?:that )?(?:an?|you)\b"
 )
 QUESTION = r"\?\s*$|^\W*(?:how|why)(?: and (?:how|why))? (?:we|you|our)\b[^?;:–—]{0,90}[.]?\s*$"
 

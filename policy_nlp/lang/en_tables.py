@@ -14,7 +14,7 @@ ROLE_PURPOSE = r"""
     how long
 """
 ROLE_RECIPIENT = r"""
-    third|recipient|shared|disclos|partner|provider|vendor|processor|sdk|company|sold\b|who\b
+    third|recipient|shared|\bsharing\b|disclos|partner|provider|vendor|processor|sdk|company|sold\b|who\b
 """
 
 YES = r"(?:yes|y|✓|✔)\.?"
@@ -26,3 +26,8 @@ GIVEN_TO_NOBODY = (
 ASKS_ELSE = r"required|necessary|optional|mandatory|consent|sensitive|default|encrypt|linked|anonym"
 # A column that says which law allows something, not what for it is done.
 ROLE_BASIS = r"\bbas[ie]s\b|\bgrounds?\b|\blawful"
+# A column that only says which category of a statute the data belongs to.
+ROLE_STATUTE = (
+    r"\b(?:ccpa|cpra|statutory|enumerated|civil code)\b[^|]{0,40}\bcategor"
+    r"|\bcategor\w+ (?:under|of|in) the (?:ccpa|cpra)\b"
+)

@@ -23,6 +23,9 @@ from policy_nlp.pipeline.scopes import limits_itself
 from policy_nlp.pipeline.topics import clause_of
 from policy_nlp.statements import Action, Manner
 
+OPENS = 6
+"""How far into a sentence, in characters, the data stands that it speaks of."""
+
 
 def drafts_of(
     block: Block, reading: Reading, before: Reading | None, context: Context, grammar: Grammar
@@ -76,9 +79,17 @@ def _continue(reading: Reading, before: Reading | None, context: Context) -> Ite
     open_verbs = list(dict.fromkeys(before.open or declared)) if before else []
     typed = [m for m in reading.sentence.mentions if not m.generic]
     if typed and not (context.introduced and reading.loose):
-        verbs = [t for t in open_verbs if not t.denied] or context.triggers
+        verbs = [t for t in open_verbs if not t.denied] or context.triggers or _of_itself(reading, context)
         for trigger in {t.key: t for t in verbs}.values():
             yield Draft(trigger, typed, inherited=True)
+
+
+def _of_itself(reading: Reading, context: Context) -> tuple[Trigger, ...]:
+    """Return that data is collected which a sentence names and tells what is in it ("Crash reports include ...")."""
+    sentence = reading.sentence
+    first = sentence.mentions[0]
+    tells = not first.generic and first.start - sentence.start < OPENS and len(sentence.mentions) > 1
+    return (Trigger(0, 0, Action.COLLECT, weak=True),) if tells and not context.silent else ()
 
 
 def _of_party(trigger: Trigger) -> Trigger:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from corpora.ontology import ANY
@@ -20,12 +21,25 @@ def engagement_of(sentence: Sentence, grammar: Grammar) -> Trigger | None:
     """Return the sharing that "we use the newsletter service X" stands for, in a sentence that names no data."""
     if sentence.mentions or sentence.silent is not None:
         return None
-    for match in grammar.engages.finditer(sentence.surface):
+    for match in (*grammar.engages.finditer(sentence.surface), *_by_name(sentence, grammar)):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         named = any(_is_engaged(r.start, r.end, end, r.recipient.name, sentence) for r in sentence.receivers)
         if named and not is_denied(sentence.within(start - 60, end), grammar):
             return Trigger(start, end, Action.SHARE, Manner.PROVIDE)
+    for receiver in sentence.receivers:
+        after = sentence.within(receiver.end, sentence.end)
+        if receiver.recipient.name and grammar.made_use_of.search(after):
+            return Trigger(receiver.start, receiver.end, Action.SHARE, Manner.PROVIDE)
     return None
+
+
+def _by_name(sentence: Sentence, grammar: Grammar) -> Iterator[re.Match[str]]:
+    """Yield "Owl uses", where Owl is no receiver and so the company itself."""
+    match = grammar.engages_by_name.search(sentence.surface)
+    if match and not any(
+        r.recipient.name and r.start < sentence.start + match.end() for r in sentence.receivers
+    ):
+        yield match
 
 
 def _is_engaged(start: int, end: int, verb: int, name: str | None, sentence: Sentence) -> bool:

@@ -307,4 +307,13 @@ def _governs(
         return True
     reach = 14 if grammar.language == "zh" else 40
     gap = mention.start - trigger.end if mention.start >= trigger.end else trigger.start - mention.end
-    return trigger in own and gap <= reach
+    near = trigger in own and gap <= reach
+    return near and not _acts_itself(trigger, mention, own, sentence, grammar)
+
+
+def _acts_itself(
+    trigger: Trigger, mention: Mention, own: list[Trigger], sentence: Sentence, grammar: Grammar
+) -> bool:
+    """Whether whoever a verb has for its object does something with the data ("services that may collect data")."""
+    between = (t for t in own if trigger.end < t.start < mention.start)
+    return any(grammar.whose_act.search(sentence.within(trigger.end, t.start)) for t in between)

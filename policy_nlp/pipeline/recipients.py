@@ -149,6 +149,12 @@ def _chosen(sentence: Sentence, grammar: Grammar) -> Iterator[Receiver]:
 
 def _categories(sentence: Sentence, grammar: Grammar) -> Iterator[Receiver]:
     for match in find_recipients(sentence.text, grammar.language):
-        yield Receiver(
-            sentence.start + match.start, sentence.start + match.end, Recipient(category=match.term)
-        )
+        start, end = sentence.start + match.start, sentence.start + match.end
+        if not _is_given_away(start, end, sentence, grammar):
+            yield Receiver(start, end, Recipient(category=match.term))
+
+
+def _is_given_away(start: int, end: int, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether people are data themselves in English, and nobody they are told to ("share your contacts")."""
+    inside = (m for m in sentence.mentions if m.start <= start and end <= m.end)
+    return any(grammar.handed.search(sentence.within(sentence.start, m.start)) for m in inside)

@@ -37,7 +37,8 @@ def row_of(block: Block, grammar: Grammar) -> Row | None:
     """Return the cells of `block` by role; None where its table has no column of data.
 
     A column without a role of its own also holds data where it names types and the column that should does not
-    (the detail beside a category), and so does any cell that says what is read or collected.
+    (the detail beside a category), and so does any cell that says what is read or collected. The categories of a
+    statute hold none beside the policy's own.
     """
     roles: dict[str, list[Cell]] = {"purpose": [], "recipient": [], "data": [], "": []}
     for cell in block.cells:
@@ -47,7 +48,8 @@ def row_of(block: Block, grammar: Grammar) -> Row | None:
         return None
     data = [*roles["data"], *(c for c in roles[""] if _data(c.text, grammar))]
     data += [c for c in roles["purpose"] if _says_what_is_read(c.text, grammar) and _data(c.text, grammar)]
-    return Row(tuple(data), tuple(roles["purpose"]), tuple(roles["recipient"]))
+    own = [c for c in data if not grammar.role_statute.search(grammar.surface(c.header))]
+    return Row(tuple(own or data), tuple(roles["purpose"]), tuple(roles["recipient"]))
 
 
 def _says_what_is_read(text: str, grammar: Grammar) -> bool:

@@ -73,3 +73,26 @@ def test_headings_deny_the_data_below(heading: str, polarity: str) -> None:
 )
 def test_short_denials_and_first_persons(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The app may request access to your contacts.", {("collect", "affirmed", "comms.contacts")}),
+        ("You may request access to the data in your profile.", set()),
+        ("We may ask for your consent to share your personal data.", set()),
+        (
+            "We may ask for your permission to read your contacts.",
+            {("collect", "affirmed", "comms.contacts")},
+        ),
+        ("If an app were to read your contacts, it could learn a lot.", set()),
+        ("We use your data without your consent where:\n\n- a judge wants your phone number\n", set()),
+        (
+            "Your photos are kept on your phone and are never uploaded.",
+            {("collect", "denied", "content.photos")},
+        ),
+        ("Our firm has certified that it adheres to the rules on personal data received from abroad.", set()),
+    ],
+)
+def test_what_is_asked_supposed_or_kept_at_home(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected

@@ -40,3 +40,16 @@ def test_an_item_that_begins_with_a_refusal_names_its_data() -> None:
 def test_what_a_report_contains_goes_where_the_report_goes(text: str, recipients: list[str]) -> None:
     last = read_policy(text).statements[-1]
     assert (last.data_types, [r.name for r in last.recipients]) == (("device.model",), recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Crash reports include your device model.", {"activity.crash", "device.model"}),
+        ("Personal data includes your device model.", set()),
+        ("The new version includes crash reports.", set()),
+    ],
+)
+def test_data_that_is_told_by_what_is_in_it_is_collected(text: str, types: set[str]) -> None:
+    told = read_policy(text, language="en").statements
+    assert {t for s in told for t in s.data_types if s.action.value == "collect"} == types

@@ -12,6 +12,11 @@ from policy_nlp import read_policy
     [
         ("en", "We use the mailing service Snailpost to send our newsletter.", {"Snailpost"}),
         ("en", "Our newsletter is sent by Zendesk.", {"Zendesk"}),
+        ("en", "I use Mixpanel to count visits.", {"Mixpanel"}),
+        ("en", "Owl Notes uses Mixpanel to count visits.", {"Mixpanel"}),
+        ("en", "Mixpanel is used in this app to count visits.", {"Mixpanel"}),
+        ("en", "Mixpanel is not used in this app.", set()),
+        ("en", "Google uses DoubleClick.", set()),
         ("en", "We do not use Mixpanel.", set()),
         ("en", "We use Transport Layer Security to protect you.", set()),
         ("en", "We embed a few videos from YouTube.", set()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from policy_nlp import read_policy
 from policy_nlp.pipeline.frame import load_pipeline
 
 
@@ -93,3 +94,10 @@ def test_passive_verbs_in_a_row_have_one_subject() -> None:
 )
 def test_what_data_comes_without_is_not_declared(text: str, expected: set[str]) -> None:
     assert {data_type for _, _, data_type in pairs(text, "en")} == expected
+
+
+def test_what_those_do_whom_a_verb_names_is_not_what_the_verb_does() -> None:
+    told = read_policy("The app uses third-party services that may collect personal data.", language="en").statements
+    assert [s.action.value for s in told] == ["share"]
+    both = read_policy("The app uses and shares personal data.", language="en").statements
+    assert {s.action.value for s in both} == {"collect", "share"}

@@ -72,3 +72,11 @@ def test_known_names_are_not_looked_for_where_there_can_be_none() -> None:
     (sentence,) = split_sentences("我们会向友盟提供您的设备信息。", grammar)
     assert [r.recipient.name for r in find_receivers(sentence, grammar) if r.recipient.party] == ["友盟"]
     assert not [r for r in find_receivers(sentence, grammar, may_name=False) if r.recipient.party]
+
+
+def test_people_whose_names_are_handed_over_receive_nothing() -> None:
+    assert receivers("We share your contacts with Brookside Ltd.", "en") == receivers(
+        "We share your photos with Brookside Ltd.", "en"
+    )
+    told = read_policy("We show your photos to your contacts.", language="en").statements
+    assert {r.category for s in told for r in s.recipients} == {"other_users"}

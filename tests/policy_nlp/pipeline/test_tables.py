@@ -96,3 +96,12 @@ def test_rows_that_name_only_purposes(lead_in: str, types: tuple[str, ...] | Non
     )
     rows = [(s.data_types, s.purposes) for s in policy.statements if s.source == "table_row"]
     assert rows == ([] if types is None else [(types, ("security",)), (types, ("improvement",))])
+
+
+def test_categories_of_a_statute_are_no_data_beside_those_of_the_policy() -> None:
+    table = "| {} | CCPA categories | Sharing |\n|---|---|---|\n| {} | Inferences | with our partners |\n"
+    both = read_policy(table.format("What we collect", "phone number"), language="en").statements
+    assert {s.data_types for s in both} == {("contact.phone",)}
+    assert {s.action.value for s in both} == {"collect", "share"}
+    alone = read_policy(table.format("No", "1"), language="en").statements
+    assert {s.data_types for s in alone} == {("profile",)}
