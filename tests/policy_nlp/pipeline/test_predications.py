@@ -97,7 +97,9 @@ def test_what_data_comes_without_is_not_declared(text: str, expected: set[str]) 
 
 
 def test_what_those_do_whom_a_verb_names_is_not_what_the_verb_does() -> None:
-    told = read_policy("The app uses third-party services that may collect personal data.", language="en").statements
+    told = read_policy(
+        "The app uses third-party services that may collect personal data.", language="en"
+    ).statements
     assert [s.action.value for s in told] == ["share"]
     both = read_policy("The app uses and shares personal data.", language="en").statements
     assert {s.action.value for s in both} == {"collect", "share"}
