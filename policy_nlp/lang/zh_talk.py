@@ -67,6 +67,11 @@ ABROAD = r"跨境|境外|出境|海外|国外"
 COLLECTS_IN_WAYS = r"""
     (?:以下|下列|如下|下述)[^，。；]{0,4}(?:方式|途径|渠道)[^。；]{0,30}(?:收集|获取|采集)[^。；]{0,80}，(?:用以|用于|以便|以向|来向|目的)
 """
+# How users manage permissions: what a heading says of data is not said of the means ("您的设备系统").
+WAY = r"""
+    (?:您|你|用户)[^，。；]{0,10}(?:可以?|能够?)[^，。；]{0,6}(?:通过|在|前往|进入)[^。；]{0,60}(?:开启|关闭|打开|取消|管理|更改|调整|撤回|停用)[^，。；]{0,12}(?:权限|授权)
+    不会(?:更改|改变|变更)(?:您|你|用户)[^，。；]{0,8}(?:设置|选择)的?权限
+"""
 # On which occasion the verb behind acts, within its clause.
 OCCASION = r"(?:在|当)(?:您|你|用户|玩家|会员)[^，。；、的]{1,20}?(?:时|后|期间|过程中)(?!间|长|段)"
 # A clause without an object of its own, which goes on with what the clause before has collected ("并传递给…").

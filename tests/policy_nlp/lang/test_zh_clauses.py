@@ -278,3 +278,10 @@ def test_the_name_of_who_keeps_data_is_no_purpose() -> None:
     )
     assert [s.purposes for s in kept] == [()]
     assert [s.purposes for s in named] == [("service.content",)]
+
+
+def test_how_permissions_are_managed_takes_no_verb_from_its_heading() -> None:
+    heading = "# 收集的信息\n\n"
+    assert not said(heading + "您的设备系统，您可以通过它随时关闭该权限。")
+    assert not said(heading + "操作系统升级后，我们不会更改您之前设置的权限状态。")
+    assert said(heading + "操作系统、设备型号。")
