@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from corpora.messages import say
 from corpora.ontology import ANY, Ontology
@@ -14,12 +15,10 @@ from matcher.policy_reading import PolicyReading
 from matcher.purposes import compare, declared_purposes, infer_purposes
 from matcher.reasons import data_label, party_label, why_bearing, why_verdict
 from matcher.subsumption import Bearing, Miss
-from matcher.verdicts import Judgement, judge, nearness
+from matcher.verdicts import WELL_AIMED, Judgement, judge, miss_order, nearness
 
 CONSIDERED = 8
 """Declarations that a disclosure lists."""
-_WELL_AIMED = (Miss.LIMIT, Miss.NARROWER, Miss.OCCASION, Miss.RESERVATION)
-"""Misses of declarations that name both the data and the recipient."""
 
 
 def disclose(reading: PolicyReading, streams: Iterable[Stream]) -> tuple[Disclosure, ...]:
@@ -36,9 +35,11 @@ def _disclosure(stream: Stream, reading: PolicyReading) -> Disclosure:
         return _unresolved(stream, say("matcher.unresolved_party", host=host), reading)
     bearings = reading.declared.bearings_on(stream.data_type, stream.receiver)
     covering = sorted((b for b in bearings if b.miss is None), key=nearness)
-    missing = sorted((b for b in bearings if b.miss is not None), key=_miss_order)
     judgement = judge(covering)
-    missing = _worth_telling(missing, judgement)
+    missing = [b for b in bearings if b.miss is not None]
+    if judgement.verdict != Verdict.CLEAR:
+        missing += islice(reading.declared.elsewhere(stream.data_type, stream.receiver), CONSIDERED)
+    missing = _worth_telling(sorted(missing, key=miss_order), judgement)
     affirmed = [b.declaration.statement for b in covering if not b.declaration.denied]
     rows = [listed.row for listed in rows_of(stream.receiver, reading.rows)] if affirmed else []
     served = infer_purposes(stream.party, stream.transmissions, ontology)
@@ -87,7 +88,7 @@ def _shown(covering: Sequence[Bearing], judgement: Judgement) -> list[Bearing]:
 def _worth_telling(missing: Sequence[Bearing], judgement: Judgement) -> list[Bearing]:
     """Leave out what explains nothing: other declarations of a clear flow; all but one that name no type."""
     if judgement.verdict == Verdict.CLEAR:
-        return [b for b in missing if b.miss in _WELL_AIMED]
+        return [b for b in missing if b.miss in WELL_AIMED]
     typed = [b for b in missing if b.miss != Miss.ANY_OF_OURS]
     return typed + [b for b in missing if b.miss == Miss.ANY_OF_OURS][:1]
 
@@ -104,13 +105,3 @@ def _considered(
         )
         for b in shown
     )
-
-
-def _miss_order(bearing: Bearing) -> tuple[object, ...]:
-    """First what aims at the flow; then "for us, not for them"; the recipient's other data; others. Denials last."""
-    statement = bearing.declaration.statement
-    far = bearing.miss not in _WELL_AIMED or bearing.declaration.limit == "sale"
-    for_another = bearing.miss == Miss.RECIPIENT and not bearing.declaration.ours
-    of_ours = bearing.miss == Miss.RECIPIENT and not for_another
-    kind = (far, not of_ours, for_another, bearing.miss == Miss.ANY_OF_OURS)
-    return *kind, bearing.declaration.denied, bearing.data_step, statement.place.start, statement.quote

@@ -115,28 +115,40 @@ class FlowPoint:
         """Return how `declaration` bears on the flow; None where it has nothing to do with it."""
         rungs = self.known.get(declaration.index)
         if rungs is None:
-            rungs = self.known[declaration.index] = self._rungs(declaration)
+            rungs = self.known[declaration.index] = self.rungs_of(declaration)
+        if not rungs:
+            return self.elsewhere(declaration)
         near = self.near.get(declaration.index)
         if near is None:
             near = self.near[declaration.index] = self._near(declaration)
         covering, kin = near
-        nearest = covering or (kin if rungs else None)
-        if nearest is None or (nearest[1] == ANY and not rungs):
+        nearest = covering or kin
+        if nearest is None:
             return None
         step, data = nearest
-        miss = Miss.RECIPIENT if not rungs else None if covering else Miss.DATA
+        miss = None if covering else Miss.DATA
         bearing = Bearing(declaration, data, step, len(self.lineage) - 1, rungs, miss)
         further = self._miss(bearing) if miss is None else None
         return bearing if further is None else replace(bearing, miss=further)
 
+    def elsewhere(self, declaration: Declaration) -> Bearing | None:
+        """Return how `declaration` bears on a flow to any receiver that it does not mean: it names the data itself."""
+        covering = self._covering(declaration)
+        if covering is None or covering[1] == ANY:
+            return None
+        return Bearing(declaration, covering[1], covering[0], len(self.lineage) - 1, (), Miss.RECIPIENT)
+
     def _near(self, declaration: Declaration) -> Near:
+        covering = self._covering(declaration)
+        return covering, None if covering else self._nearest_kin(declaration.statement.data_types)
+
+    def _covering(self, declaration: Declaration) -> tuple[int, str] | None:
         declared = declaration.statement.data_types
         above = [(self.lineage.index(d), d) for d in declared if d in self.lineage]
         if not above and not declaration.denied:
             above = [(1, d) for d in declared if self.ontology.data_holds(d, self.lineage[0])]
         # What is denied whole comes before what is denied in part.
-        covering = min(above, key=lambda a: (a[1] in declaration.narrower, a), default=None)
-        return covering, None if covering else self._nearest_kin(declared)
+        return min(above, key=lambda a: (a[1] in declaration.narrower, a), default=None)
 
     def _nearest_kin(self, declared: tuple[str, ...]) -> tuple[int, str] | None:
         """Return the declared type that has most in common with the flow's, and the steps up to that."""
@@ -148,7 +160,8 @@ class FlowPoint:
             self.lineage.index(up) for up in self.ontology.data_lineage(declared) if up in self.lineage
         )
 
-    def _rungs(self, declaration: Declaration) -> tuple[Rung, ...]:
+    def rungs_of(self, declaration: Declaration) -> tuple[Rung, ...]:
+        """Return where the recipients that `declaration` names stand above the receiver; its targets alone count."""
         if self.receiver.ours or declaration.ours:
             mine = self.receiver.ours and declaration.ours
             return (Rung(0, 0, Target()),) if mine else ()

@@ -9,7 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from matcher.findings import Distance, Verdict
-from matcher.subsumption import Bearing
+from matcher.subsumption import Bearing, Miss
+
+WELL_AIMED = (Miss.LIMIT, Miss.NARROWER, Miss.OCCASION, Miss.RESERVATION)
+"""Misses of declarations that name both the data and the recipient."""
 
 
 @dataclass(frozen=True)
@@ -52,3 +55,16 @@ def nearness(bearing: Bearing) -> tuple[object, ...]:
     distance, statement = bearing.distance, bearing.declaration.statement
     total = round(distance.data + distance.recipient, 3)
     return not bearing.exact, total, distance.data, statement.place.start, statement.quote
+
+
+def miss_order(bearing: Bearing) -> tuple[object, ...]:
+    """Return a key that puts misses that tell more first.
+
+    First what aims at the flow; then "for us, not for them"; the recipient's other data; others. Denials last.
+    """
+    statement = bearing.declaration.statement
+    far = bearing.miss not in WELL_AIMED or bearing.declaration.limit == "sale"
+    for_another = bearing.miss == Miss.RECIPIENT and not bearing.declaration.ours
+    of_ours = bearing.miss == Miss.RECIPIENT and not for_another
+    kind = (far, not of_ours, for_another, bearing.miss == Miss.ANY_OF_OURS)
+    return *kind, bearing.declaration.denied, bearing.data_step, statement.place.start, statement.quote
