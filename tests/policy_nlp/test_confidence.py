@@ -33,7 +33,7 @@ def test_what_makes_a_statement_surer(change: dict[str, object], surer: bool) ->
 
 
 def test_a_row_that_names_its_party_is_the_surest() -> None:
-    row = PLAIN.model_copy(update={"source": Origin.TABLE_ROW})
+    row = PLAIN.model_copy(update={"source": Origin.TABLE_ROW, "place": Place(section="collection")})
     listed = row.model_copy(update={"actor": "Acme SDK"})
     assert confidence_of(listed, "zh") > confidence_of(row, "zh") > 0.8
 
