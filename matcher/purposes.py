@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -80,6 +81,15 @@ def trades_of(recipient: Party, ontology: Ontology) -> frozenset[str]:
     """
     roles = _roles_of_product(recipient, ontology) or recipient.role
     return frozenset(roles if len(roles) == 1 or recipient.product or set(roles) <= MARKETING else ())
+
+
+def is_of_trade(recipient: Party, roles: AbstractSet[str], ontology: Ontology) -> bool:
+    """Tell whether a recipient certainly gets data in one of the trades `roles`; none named: in whichever it is.
+
+    Ask it of the recipient of one transmission: that of a flow loses its product where others of the same company got
+    something too.
+    """
+    return not roles or not roles.isdisjoint(trades_of(recipient, ontology))
 
 
 def compare(

@@ -8,10 +8,10 @@ from typing import Literal
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part
 from matcher.checks.in_phase import is_in_phase
 from matcher.findings import Disclosure, Finding, Naming, Verdict
-from matcher.purposes import trades_of
+from matcher.purposes import is_of_trade
 from matcher.receivers import OURS
 from matcher.regulations.rules import Grade, Rule, When
-from traffic.transmissions import Relation
+from traffic.transmissions import Party, Relation
 
 _UNDECLARED = frozenset({Verdict.OMITTED, Verdict.INCORRECT})
 
@@ -36,7 +36,7 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
     """Yield a finding for every disclosure that the conditions are about."""
     when = rule.on(Condition)
     for index, disclosure in enumerate(case.disclosures):
-        sent = [t for t in case.sent(index) if is_in_phase(when, t)]
+        sent = [t for t in case.sent(index) if is_in_phase(when, t) and _is_given(when, t.party, case)]
         if sent and case.in_scope(rule, disclosure.data_type) and _concerns(when, disclosure, case):
             fault = Fault(
                 severity=rule.grade(*_circumstances(rule, disclosure, case)),
@@ -52,14 +52,17 @@ def _concerns(when: Condition, disclosure: Disclosure, case: Case) -> bool:
     if recipient.relation == Relation.UNRESOLVED:
         return False
     side = "first" if recipient.relation in OURS else "third"
-    trades = set(recipient.role)
     return (
         side in when.relations
-        and (not when.roles or bool(trades_of(recipient, case.ontology) & set(when.roles)))
-        and not trades & set(when.except_roles)
         and (not when.namings or disclosure.naming in when.namings)
         and (not when.verdicts or disclosure.verdict in when.verdicts)
         and (not when.outside_necessary or _is_beyond(disclosure, case))
+    )
+
+
+def _is_given(when: Condition, recipient: Party, case: Case) -> bool:
+    return is_of_trade(recipient, frozenset(when.roles), case.ontology) and not (
+        set(recipient.role) & set(when.except_roles)
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from corpora.messages import say
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part
 from matcher.findings import ConfidencePart, Finding
-from matcher.purposes import trades_of
+from matcher.purposes import is_of_trade
 from matcher.regulations.rules import Rule, When
 from traffic.transmissions import Party, Relation, Transmission
 
@@ -23,9 +23,11 @@ class Condition(When):
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
     """Yield a finding for every disclosure with requests in the phase that the rule names."""
     when = rule.on(Condition)
+    roles = frozenset(when.roles)
     for index, disclosure in enumerate(case.disclosures):
-        asked = case.in_scope(rule, disclosure.data_type) and _concerns(when, disclosure.recipient, case)
+        asked = case.in_scope(rule, disclosure.data_type) and _concerns(when, disclosure.recipient)
         early = [t for t in case.sent(index) if is_in_phase(when, t)] if asked else []
+        early = [t for t in early if is_of_trade(t.party, roles, case.ontology)] if roles else early
         if not early:
             continue
         phase = ConfidencePart(part="phase", value=1.0, why=say("matcher.phase_marked"))
@@ -47,7 +49,5 @@ def is_in_phase(when: When, transmission: Transmission) -> bool:
     return True
 
 
-def _concerns(when: Condition, recipient: Party, case: Case) -> bool:
-    if when.third_parties_only and recipient.relation in {Relation.FIRST, Relation.PROCESSOR}:
-        return False
-    return not when.roles or bool(trades_of(recipient, case.ontology) & set(when.roles))
+def _concerns(when: Condition, recipient: Party) -> bool:
+    return not when.third_parties_only or recipient.relation not in {Relation.FIRST, Relation.PROCESSOR}

@@ -8,7 +8,7 @@ from corpora.messages import say
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part
 from matcher.contradictions import is_plain, is_unlimited
 from matcher.findings import ConfidencePart, Disclosure, Finding, Verdict
-from matcher.purposes import trades_of
+from matcher.purposes import is_of_trade
 from matcher.reasons import same
 from matcher.regulations.rules import Grade, Rule, When
 from policy_nlp.lang.plain_denials import denies_sending
@@ -31,7 +31,7 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
         denial = _denial(disclosure, case)
         if disclosure.verdict not in verdicts or not case.in_scope(rule, disclosure.data_type):
             continue
-        if denial and _stands(denial, disclosure, case) and _means(denial, disclosure, case):
+        if denial and _stands(denial, disclosure, case) and _means(denial, index, case):
             fault = Fault(
                 severity=rule.grade(*_circumstances(disclosure, case)),
                 parts=(
@@ -59,13 +59,12 @@ def _stands(denial: Statement, disclosure: Disclosure, case: Case) -> bool:
     return denies_sending(denial.quote) and is_unlimited(denial, said)
 
 
-def _means(denial: Statement, disclosure: Disclosure, case: Case) -> bool:
+def _means(denial: Statement, disclosure: int, case: Case) -> bool:
     """Whether a denial by category is sure to mean the recipient: not where that is only one of its trades."""
-    recipient = disclosure.recipient
-    named = {r.category for r in denial.recipients}
-    if not named or not named <= set(recipient.role):
+    named = frozenset(r.category or "" for r in denial.recipients)
+    if not named or not named <= set(case.disclosures[disclosure].recipient.role):
         return True
-    return bool(named & trades_of(recipient, case.ontology))
+    return any(is_of_trade(t.party, named, case.ontology) for t in case.sent(disclosure))
 
 
 def _circumstances(disclosure: Disclosure, case: Case) -> tuple[Grade, ...]:

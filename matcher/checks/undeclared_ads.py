@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part, reading_part
 from matcher.findings import Finding
-from matcher.purposes import trades_of
+from matcher.purposes import is_of_trade
 from matcher.reasons import data_label, join
 from matcher.receivers import OURS, receiver_key
 from matcher.regulations.rules import Rule, When
+from traffic.transmissions import Transmission
 
 
 class Condition(When):
@@ -30,11 +31,11 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
     by_recipient: defaultdict[str, list[int]] = defaultdict(list)
     for index, disclosure in enumerate(case.disclosures):
         recipient = disclosure.recipient
-        theirs = recipient.relation not in OURS and trades_of(recipient, case.ontology) & set(when.roles)
+        theirs = recipient.relation not in OURS and _sent(when, index, case)
         if theirs and case.in_scope(rule, disclosure.data_type):
             by_recipient[receiver_key(recipient)].append(index)
     for indexes in by_recipient.values():
-        sent = [t for i in indexes for t in case.sent(i)]
+        sent = [t for i in indexes for t in _sent(when, i, case)]
         recipient = case.disclosures[indexes[0]].recipient
         types = [case.disclosures[i].data_type for i in indexes]
         fault = Fault(
@@ -45,3 +46,9 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
             values={"data": join(data_label(t, case.ontology) for t in types)},
         )
         yield make_finding(rule, case, fault)
+
+
+def _sent(when: Condition, disclosure: int, case: Case) -> list[Transmission]:
+    """Return what of a disclosure went to such a company's trade."""
+    roles = frozenset(when.roles)
+    return [t for t in case.sent(disclosure) if is_of_trade(t.party, roles, case.ontology)]

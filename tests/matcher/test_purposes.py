@@ -6,7 +6,7 @@ import pytest
 
 from corpora.ontology.terms import Product
 from matcher.findings import Comparison
-from matcher.purposes import MOST_SURE, UNSURE, infer_purposes, trades_of
+from matcher.purposes import MOST_SURE, UNSURE, infer_purposes, is_of_trade, trades_of
 
 
 def inferred(world, *, roles=(), sent=({},), **changes):
@@ -150,3 +150,13 @@ def test_flows_that_cannot_be_resolved_are_held_against_nothing(world):
 )
 def test_a_company_of_several_trades_has_none_for_certain(world, changes, trades):
     assert trades_of(world.party("umbrella", **changes), world.ontology) == trades
+
+
+def test_a_trade_is_asked_of_one_recipient(world):
+    ads = world.party("globex", product="Ads", role=("advertising",))
+    assert is_of_trade(ads, {"advertising"}, world.ontology)
+    assert is_of_trade(ads, frozenset(), world.ontology), "no trade is asked for"
+    assert not is_of_trade(ads, {"analytics"}, world.ontology)
+    assert not is_of_trade(world.party("globex"), {"analytics"}, world.ontology), (
+        "one of two, nobody knows which"
+    )

@@ -58,3 +58,13 @@ def test_children_make_it_graver(world):
     sent = world.sent("device.oaid", world.party("globex", role=("advertising", "attribution")))
     assert [f.severity for f in found(world, "EDU-5", sent)] == ["medium"]
     assert [f.severity for f in found(world, "EDU-5", sent, audience="children")] == ["high"]
+
+
+def test_the_trade_is_that_of_the_product_that_got_it(world):
+    ads = world.sent("location.precise", world.party("globex", product="Ads", role=("advertising",)))
+    maps = world.sent(
+        "location.precise", world.party("globex", product="Maps", role=("maps",)), request_index=1
+    )
+    (finding,) = found(world, "TRA-2", ads, maps)
+    assert finding.request_indexes == (0,)
+    assert not found(world, "TRA-2", maps)

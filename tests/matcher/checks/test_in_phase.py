@@ -47,3 +47,16 @@ def test_only_what_went_before_is_shown(world):
 def test_one_finding_for_each_recipient(world):
     sent = [before(world), before(world, to="acme"), before(world, to="unresolved")]
     assert len(world.findings(world.case(world.policy(), sent), "COL-2")) == 3
+
+
+def test_the_trade_is_that_of_the_product_that_got_it(world):
+    off = Phase(ads="off")
+    ads = world.party("globex", product="Ads", role=("advertising",))
+    stat = world.party("globex", product="Stat", role=("analytics",))
+    sent = [
+        world.sent("device.oaid", ads, phase=off, request_index=1),
+        world.sent("device.oaid", stat, phase=off, request_index=2),
+    ]
+    (finding,) = world.findings(world.case(world.policy(), sent), "ADS-3")
+    assert finding.request_indexes == (1,)
+    assert not world.findings(world.case(world.policy(), sent[1:]), "ADS-3")

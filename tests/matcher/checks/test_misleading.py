@@ -80,3 +80,18 @@ def test_a_denial_by_category_accuses_only_who_has_that_trade_alone(world):
     of_several = world.case(world.policy(*said), [world.sent("device.imei", world.party("globex"))])
     assert world.findings(of_one_trade, "MIS-1")
     assert not world.findings(of_several, "MIS-1")
+
+
+def test_a_denial_by_category_accuses_the_product_that_got_the_data(world):
+    denied = world.share(
+        "location", to="advertising", polarity="denied", quote="We share no location with advertisers"
+    )
+    ads = world.party("globex", product="Ads", role=("advertising",))
+    stat = world.party("globex", product="Stat", role=("analytics",))
+    beside = world.sent("device.model", stat, request_index=1)
+    for product, accused in ((ads, True), (stat, False)):
+        case = world.case(
+            world.policy(denied),
+            [world.sent("location.precise", product), beside, world.sent("device.os", ads)],
+        )
+        assert bool(world.findings(case, "MIS-1")) is accused

@@ -34,3 +34,12 @@ def test_other_trades_and_bare_facts_are_not_meant(world):
     assert not found(world, world.policy(), world.sent("device.model", advertiser(world)))
     assert not found(world, world.policy(), world.sent("device.oaid"))
     assert not found(world, world.policy(), world.sent("device.oaid", "globex")), "it has another trade, too"
+
+
+def test_other_products_of_the_company_do_not_hide_its_ads(world):
+    stat = world.party("globex", product="Stat", role=("analytics",))
+    to_ads = world.sent("device.oaid", advertiser(world))
+    to_stat = world.sent("device.oaid", stat, request_index=1)
+    (finding,) = found(world, world.policy(), to_ads, to_stat)
+    assert finding.request_indexes == (0,)
+    assert not found(world, world.policy(), to_stat)
