@@ -42,3 +42,7 @@ def test_rules_on_children_bind_services_made_for_them_alone():
     for rule in choose_rules(("coppa",)).rules.values():
         assert rule.binds(set(), children=True)
         assert not rule.binds(set(Sector), children=False)
+
+
+def test_every_false_promise_is_asked_anywhere():
+    assert {"MIS-1", "MIS-2", "SEC-3", "EXP-1", "DIS-7"} <= set(REGULATIONS.packs["core"].rules)
