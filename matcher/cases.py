@@ -150,12 +150,12 @@ class Fault:
     values: Mapping[str, Text] = field(default_factory=dict)
     """Further parameters of the rule's templates."""
 
-    @property
+    @cached_property
     def hosts(self) -> tuple[str, ...]:
         """Hosts at fault, sorted."""
         return tuple(sorted({t.host for t in self.sent} | {o.host for o in self.opaque} | set(self.contacts)))
 
-    @property
+    @cached_property
     def request_indexes(self) -> tuple[int, ...]:
         """Requests at fault, sorted."""
         unread = {i for o in self.opaque for i in o.request_indexes}

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import TypeVar
 
-from traffic.transmissions import Transmission
+from corpora.profiles import Phase
+from traffic.transmissions import Party, Transmission
 
 CLEAR_SCHEMES = frozenset({"http", "ws"})
 """Schemes without encryption."""
 _OF_EVERY_CLIENT = "header.user-agent"
+PARTY: Callable[[Transmission], Party] = attrgetter("party")
+PHASE: Callable[[Transmission], Phase] = attrgetter("phase")
+_number = attrgetter("request_index")
+_Of = TypeVar("_Of", Party, Phase)
 
 
 def choose_evidence(
@@ -23,16 +31,21 @@ def choose_evidence(
     telling, further = [], []
     shown: set[Hashable] = set()
     places: set[Hashable] = set()
-    for transmission in sorted(transmissions, key=sending_order):
+    kinds: set[Hashable] = set()
+    for transmission in in_order(transmissions):
         place = (transmission.host, transmission.data_type, transmission.path, transmission.decoding)
-        new = set(enumerate(facets(transmission))) - shown
+        looks = facets(transmission)
+        if (place, looks) in kinds:
+            continue
+        kinds.add((place, looks))
+        new = set(enumerate(looks)) - shown
         if new:
             telling.append(transmission)
         elif place not in places:
             further.append(transmission)
         shown |= new
         places.add(place)
-    return tuple(sorted((telling + further)[:most], key=sending_order))
+    return tuple(in_order((telling + further)[:most]))
 
 
 def in_clear(transmission: Transmission) -> bool:
@@ -45,9 +58,29 @@ def told_by_client(transmissions: Iterable[Transmission]) -> bool:
     return {t.path for t in transmissions} == {_OF_EVERY_CLIENT}
 
 
-def sending_order(transmission: Transmission) -> tuple[object, ...]:
-    """Return a key that puts transmissions in the order of their requests, the same whatever they came in."""
+def those_of(
+    sent: Sequence[Transmission], record: Callable[[Transmission], _Of], holds: Callable[[_Of], bool]
+) -> list[Transmission]:
+    """Return those of which a record (`PARTY`, `PHASE`) is what `holds` asks for.
+
+    It is asked once of a record, however many transmissions share it: they are few, and most share one.
+    """
+    meant = {id(one) for one in {id(r): r for r in map(record, sent)}.values() if holds(one)}
+    return [t for t in sent if id(record(t)) in meant]
+
+
+def in_order(transmissions: Iterable[Transmission]) -> list[Transmission]:
+    """Return them in the order of their requests, the same whatever they came in."""
+    ordered: list[Transmission] = []
+    for _, found in groupby(sorted(transmissions, key=_number), key=_number):
+        of_one = list(found)
+        # The rest of the key is long, and seldom asked for.
+        ordered += sorted(of_one, key=_order_in_request) if len(of_one) > 1 else of_one
+    return ordered
+
+
+def _order_in_request(transmission: Transmission) -> tuple[object, ...]:
     t = transmission
-    where = (t.request_index, t.host, t.data_type, t.path, t.decoding, t.form)
+    where = (t.host, t.data_type, t.path, t.decoding, t.form)
     how = (t.scheme, t.port, t.method, t.url_path, t.value.tag)
     return *where, *how, -t.confidence, t.reason.en, t.party.name

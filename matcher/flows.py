@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from corpora.ontology import Ontology
 from corpora.profiles import AppProfile
-from matcher.evidence import choose_evidence, in_clear, sending_order
+from matcher.evidence import choose_evidence, in_clear, in_order
 from matcher.findings import Flow
 from matcher.receivers import Receiver, merge_receiver, receiver_key
 from traffic.transmissions import Direction, Party, Transmission
@@ -25,7 +26,7 @@ class Stream:
     receiver: Receiver
     transmissions: tuple[Transmission, ...]
 
-    @property
+    @cached_property
     def party(self) -> Party:
         """The recipient, with the reason from one of the hosts that got this data."""
         known = self.receiver.party
@@ -48,12 +49,12 @@ def group_streams(
 
     Responses stay out: what the server sends is no collection.
     """
-    asked = sorted((t for t in transmissions if t.direction == Direction.REQUEST), key=sending_order)
     by_key: dict[str, list[Transmission]] = {}
-    for transmission in asked:
-        by_key.setdefault(receiver_key(transmission.party), []).append(transmission)
+    for transmission in transmissions:
+        if transmission.direction == Direction.REQUEST:
+            by_key.setdefault(receiver_key(transmission.party), []).append(transmission)
     streams = []
-    for found in by_key.values():
+    for found in map(in_order, by_key.values()):
         receiver = merge_receiver((t.party for t in found), ontology, app)
         streams += [Stream(data, receiver, some) for data, some in _by_type(found).items()]
     return tuple(sorted(streams, key=_stream_order))
@@ -61,7 +62,7 @@ def group_streams(
 
 def make_flow(host: str, transmissions: list[Transmission]) -> Flow:
     """Sum up the transmissions of one data type to one host, in their order."""
-    phases = [t.phase for t in transmissions]
+    phases = {id(t.phase): t.phase for t in transmissions}.values()
     return Flow(
         host=host,
         consent=tuple(sorted({str(p.consent) for p in phases})),

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part
-from matcher.checks.in_phase import is_in_phase
+from matcher.checks.in_phase import in_phase
+from matcher.evidence import PARTY, those_of
 from matcher.findings import Disclosure, Finding, Naming, Verdict
 from matcher.purposes import is_of_trade
 from matcher.receivers import OURS
@@ -36,8 +37,10 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
     """Yield a finding for every disclosure that the conditions are about."""
     when = rule.on(Condition)
     for index, disclosure in enumerate(case.disclosures):
-        sent = [t for t in case.sent(index) if is_in_phase(when, t) and _is_given(when, t.party, case)]
-        if sent and case.in_scope(rule, disclosure.data_type) and _concerns(when, disclosure, case):
+        asked = case.in_scope(rule, disclosure.data_type) and _concerns(when, disclosure, case)
+        sent = in_phase(when, case.sent(index)) if asked else []
+        sent = those_of(sent, PARTY, lambda party: _is_given(when, party, case))
+        if sent:
             fault = Fault(
                 severity=rule.grade(*_circumstances(rule, disclosure, case)),
                 parts=(evidence_part(sent), party_part(disclosure.recipient)),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpora.messages import say
+from corpora.profiles import Phase
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part
+from matcher.evidence import PARTY, PHASE, those_of
 from matcher.findings import ConfidencePart, Finding
 from matcher.purposes import is_of_trade
 from matcher.regulations.rules import Rule, When
@@ -26,8 +28,8 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
     roles = frozenset(when.roles)
     for index, disclosure in enumerate(case.disclosures):
         asked = case.in_scope(rule, disclosure.data_type) and _concerns(when, disclosure.recipient)
-        early = [t for t in case.sent(index) if is_in_phase(when, t)] if asked else []
-        early = [t for t in early if is_of_trade(t.party, roles, case.ontology)] if roles else early
+        early = in_phase(when, case.sent(index)) if asked else []
+        early = those_of(early, PARTY, lambda party: is_of_trade(party, roles, case.ontology))
         if not early:
             continue
         phase = ConfidencePart(part="phase", value=1.0, why=say("matcher.phase_marked"))
@@ -40,13 +42,13 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
         yield make_finding(rule, case, fault)
 
 
-def is_in_phase(when: When, transmission: Transmission) -> bool:
-    """Tell whether a transmission was made in the phase of the conditions; those without one hold always."""
-    phase = transmission.phase
-    for switch, state in when.phase.items():  # noqa: SIM110 - asked a million times: no generator
-        if getattr(phase, switch) != state:
-            return False
-    return True
+def in_phase(when: When, sent: Sequence[Transmission]) -> list[Transmission]:
+    """Return the transmissions made in the phase of the conditions; those without one hold always."""
+    return those_of(sent, PHASE, lambda phase: _holds(when, phase)) if when.phase else list(sent)
+
+
+def _holds(when: When, phase: Phase) -> bool:
+    return all(getattr(phase, switch) == state for switch, state in when.phase.items())
 
 
 def _concerns(when: Condition, recipient: Party) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part, reading_part
+from matcher.evidence import PARTY, those_of
 from matcher.findings import Finding
 from matcher.purposes import is_of_trade
 from matcher.reasons import data_label, join
@@ -51,4 +52,4 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
 def _sent(when: Condition, disclosure: int, case: Case) -> list[Transmission]:
     """Return what of a disclosure went to such a company's trade."""
     roles = frozenset(when.roles)
-    return [t for t in case.sent(disclosure) if is_of_trade(t.party, roles, case.ontology)]
+    return those_of(case.sent(disclosure), PARTY, lambda party: is_of_trade(party, roles, case.ontology))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from corpora.messages import say
 from corpora.text import Text
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part, reading_part
-from matcher.evidence import sending_order, told_by_client
+from matcher.evidence import in_order, told_by_client
 from matcher.findings import ConfidencePart, Finding
 from matcher.reasons import data_label, join
 from matcher.receivers import merge_receiver, receiver_key
@@ -81,7 +81,7 @@ def _circumstances(case: Case, received: _Received) -> tuple[Grade, ...]:
 
 def _evidence(received: _Received) -> ConfidencePart:
     if received.sent:
-        return evidence_part(sorted(received.sent, key=sending_order))
+        return evidence_part(in_order(received.sent))
     return ConfidencePart(part="evidence", value=0.6, why=received.opaque[0].reason)
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matcher.evidence import choose_evidence, in_clear
+from matcher.evidence import PARTY, choose_evidence, in_clear, in_order, those_of
 
 DRAWN = st.lists(
     st.tuples(st.integers(0, 9), st.sampled_from("abc"), st.sampled_from(["http", "https", "wss"])),
@@ -36,3 +36,20 @@ def test_the_first_of_a_place_is_shown(world):
 )
 def test_schemes_without_encryption(world, scheme, clear):
     assert in_clear(world.sent("device.imei", scheme=scheme)) is clear
+
+
+def test_requests_come_in_their_order_and_what_one_carried_by_host_and_place(world):
+    drawn = [(7, "b"), (2, "c"), (7, "a"), (2, "b"), (5, "a")]
+    sent = [world.sent("device.imei", request_index=i, path=p) for i, p in drawn]
+    ordered = [(2, "b"), (2, "c"), (5, "a"), (7, "a"), (7, "b")]
+    assert [(t.request_index, t.path) for t in in_order(sent)] == ordered
+    assert [(t.request_index, t.path) for t in in_order(reversed(sent))] == ordered
+
+
+def test_of_a_record_is_asked_once_however_many_share_it(world):
+    acme, globex = world.party("acme"), world.party("globex")
+    sent = [world.sent("device.imei", p, request_index=i) for i, p in enumerate([acme, globex, acme])]
+    asked = []
+    found = those_of(sent, PARTY, lambda party: asked.append(party.id) or party.id == "acme")
+    assert [t.request_index for t in found] == [0, 2]
+    assert sorted(asked) == ["acme", "globex"]

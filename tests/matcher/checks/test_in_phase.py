@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpora.profiles import Phase
+from matcher.checks.in_phase import Condition, in_phase
 
 
 def before(world, data="device.imei", to="first"):
@@ -60,3 +61,9 @@ def test_the_trade_is_that_of_the_product_that_got_it(world):
     (finding,) = world.findings(world.case(world.policy(), sent), "ADS-3")
     assert finding.request_indexes == (1,)
     assert not world.findings(world.case(world.policy(), sent[1:]), "ADS-3")
+
+
+def test_phases_are_told_apart_by_their_states_not_by_their_records(world):
+    sent = [before(world), world.sent("device.imei"), before(world)]
+    assert in_phase(Condition.model_validate({"phase": {"consent": "before"}}), sent) == [sent[0], sent[2]]
+    assert in_phase(Condition(), sent) == sent
