@@ -73,7 +73,7 @@ def _unresolved(stream: Stream, why: Text, reading: PolicyReading) -> Disclosure
 def _why(stream: Stream, judgement: Judgement, missing: Sequence[Bearing], ontology: Ontology) -> Text:
     data = data_label(stream.data_type, ontology)
     aside = None
-    if missing and missing[0].miss != Miss.DATA:
+    if missing and missing[0].miss != Miss.DATA and missing[0].declaration.limit != "sale":
         aside = why_bearing(missing[0], stream.data_type, stream.receiver, ontology)
     return why_verdict(judgement, data, party_label(stream.receiver.party, ontology), aside, ontology)
 

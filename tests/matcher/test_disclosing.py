@@ -68,6 +68,9 @@ def test_a_denial_of_selling_is_not_the_nearest(world):
     disclosure = world.verdict([sale, ours], "device.imei", "acme")
     assert [c.statement for c in disclosure.considered] == [1, 0]
     assert "IMEI" in disclosure.why.en.split("nearest one")[1]
+    alone = world.verdict([sale], "device.imei", "acme")
+    assert "selling" in alone.considered[0].why.en
+    assert "nearest one" not in alone.why.en, "it is near to nothing"
 
 
 def test_the_nearest_that_misses_is_sooner_an_affirmation_than_a_denial(world):
