@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from corpora.ontology import ANY
 from corpora.profiles import Audience
 from corpora.record import Record
 from corpora.text import Text
@@ -50,6 +51,8 @@ class Condition(When):
     """Not asked where one of these notices is there (an app that is made for children is asked all the same)."""
     declared: bool = False
     """Asked only where data in the rule's scope is declared."""
+    collecting: bool = False
+    """Not asked where the policy says that nothing is collected."""
     app_types: tuple[str, ...] = ()
     """Asked only of apps of these types."""
     elsewhere: tuple[LinkKind, ...] = ()
@@ -79,11 +82,20 @@ def declared_types(rule: Rule, case: Case) -> tuple[str, ...]:
     return tuple(sorted(t for t in said if case.in_scope(rule, t)))
 
 
+def collects_nothing(policy: Policy) -> bool:
+    """Return whether it denies collecting any data at all, and all that it speaks of as its own besides."""
+    own = [s for s in policy.statements if s.action == Action.COLLECT and s.actor is None]
+    denied = {t for s in own if s.polarity == Polarity.DENIED for t in s.data_types}
+    said = {t for s in own if s.polarity == Polarity.AFFIRMED for t in s.data_types}
+    # "Any" that is affirmed somewhere is data without a name, whatever else is denied of a part of it.
+    return ANY in denied and ANY not in said and said <= denied
+
+
 def _asks(when: Condition, case: Case) -> bool:
     policy = case.policy
     if when.app_types and case.app.app_type not in when.app_types:
         return False
-    if set(when.elsewhere) & unread_kinds(policy):
+    if set(when.elsewhere) & unread_kinds(policy) or (when.collecting and collects_nothing(policy)):
         return False
     if when.children and case.for_children:
         return True

@@ -9,9 +9,10 @@ from corpora.messages import say
 from corpora.text import Text
 from matcher.cases import Case, Fault, make_finding
 from matcher.findings import ConfidencePart, Finding
+from matcher.linked import unread_kinds
 from matcher.reasons import join, same
 from matcher.regulations.rules import Rule, When
-from policy_nlp.statements import ThirdParty
+from policy_nlp.statements import LinkKind, ThirdParty
 
 SHOWN = 5
 """Rows that a finding names."""
@@ -32,11 +33,15 @@ class Condition(When):
     """Rows that a list has at least."""
     sections: tuple[str, ...] = ("sharing", "list")
     """Parts of a policy in which lists of third parties stand; a row without a part counts as well."""
+    elsewhere: tuple[LinkKind, ...] = ()
+    """Not judged where the policy refers to such a document, and it was not read."""
 
 
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
     """Yield a finding for the rows without data and purpose, and one where no row at all has a contact."""
     when = rule.on(Condition)
+    if set(when.elsewhere) & unread_kinds(case.policy):
+        return
     rows = [(i, r) for i, r in enumerate(case.policy.third_parties) if _is_listed(r, when)]
     if len(rows) < when.least:
         return

@@ -99,3 +99,19 @@ def test_a_service_that_is_not_for_children_needs_no_rules_for_them(world):
     assert len(found(world, "EDU-2", speaks)) == 2
     assert found(world, "EDU-2", closed) == []
     assert len(found(world, "EDU-2", closed, app={"audience": Audience.CHILDREN})) == 2
+
+
+def test_rights_are_not_asked_of_who_collects_nothing(world):
+    nothing = world.collect("any", polarity="denied")
+    assert found(world, "DIS-3", statements=[nothing]) == []
+    assert found(world, "DIS-2", statements=[nothing]) == []
+    sensed = [world.collect("device.sensors"), world.collect("device.sensors", polarity="denied")]
+    assert found(world, "DIS-3", statements=[nothing, *sensed]) == []
+
+
+@pytest.mark.parametrize("data", ["any", "contact.phone"])
+def test_what_is_collected_besides_is_asked_for(world, data):
+    """A denial of one part ("we collect no data of children") denies no more than that."""
+    nothing = world.collect("any", polarity="denied")
+    assert found(world, "DIS-3", statements=[nothing, world.collect(data)])
+    assert found(world, "DIS-3", statements=[world.share("any", polarity="denied")])

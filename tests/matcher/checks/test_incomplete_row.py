@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policy_nlp.statements import Place, ThirdParty
+from policy_nlp.statements import LinkedDocument, LinkKind, Place, ReadList, ThirdParty
 
 
 def row(name, rest="device model for push", **changes):
@@ -10,8 +10,8 @@ def row(name, rest="device model for push", **changes):
     return ThirdParty.model_validate(fields)
 
 
-def found(world, *rows):
-    return world.findings(world.case(world.policy(third_parties=rows)), "SHR-3")
+def found(world, *rows, **policy):
+    return world.findings(world.case(world.policy(third_parties=rows, **policy)), "SHR-3")
 
 
 def test_contacts_are_missing_once_for_all_rows(world):
@@ -33,3 +33,11 @@ def test_a_party_named_once_is_no_list(world):
     assert found(world, row("Acme")) == []
     elsewhere = [row(n, place=Place(section="other")) for n in ("Acme", "Globex")]
     assert found(world, *elsewhere) == []
+
+
+def test_a_list_that_was_not_read_may_say_the_rest(world):
+    rows = (row("Acme"), row("Globex"))
+    linked = (LinkedDocument(kind=LinkKind.THIRD_PARTY_LIST, title="List of third parties"),)
+    read = (ReadList(source="l", sha256="0", rows=2, kind=LinkKind.THIRD_PARTY_LIST),)
+    assert found(world, *rows, linked=linked) == []
+    assert found(world, *rows, linked=linked, separate_lists=read)
