@@ -86,7 +86,8 @@ class Endpoint(Record):
     observed: tuple[str, ...] = ()
     """Paths of fields that are known by their values in published traffic."""
     impersonal: tuple[str, ...] = ()
-    """Paths of fields whose names sound like personal data and that hold none here (`model` of a language model)."""
+    """Paths of fields whose names sound like personal data and that hold none here (`model` of a language model,
+    the language that a recording is in); a planted value is believed there only if it is known without a name."""
     examples: tuple[Case, ...] = Field(min_length=1)
 
     def why_of(self, field: str, data_type: str) -> Text | None:

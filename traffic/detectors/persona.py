@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from corpora.messages import say
 from corpora.ontology import load_ontology
 from corpora.text import Text
+from traffic.adapters.matching import is_impersonal
 from traffic.detectors.detection import Context, Detection, container_of
 from traffic.detectors.forms import describe
 from traffic.detectors.keys import types_named
@@ -120,6 +121,12 @@ def _read(leaf: Leaf) -> str | bytes:
 def _is_believed(trace: Trace, leaf: Leaf, context: Context) -> bool:
     if not trace.needs_key:
         return True
+    return not is_impersonal(context.host, context.url_path, leaf.path) and _fits_its_field(
+        trace, leaf, context
+    )
+
+
+def _fits_its_field(trace: Trace, leaf: Leaf, context: Context) -> bool:
     if trace.spelling == MAIL_LOCAL:
         is_named = folded_names(leaf)[-1:] in {(name,) for name in trace.fields}
         return is_named and _text_of(leaf).strip().lower() in context.ask(_split_mails, container_of(leaf))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from traffic.detectors.credentials import is_of_the_app
 from traffic.detectors.detection import Context, container_of, of_names, rare
 from traffic.detectors.key_index import KeyEntry, key_index
 from traffic.detectors.names import fold, segments, stripped
@@ -16,11 +17,6 @@ _WHOLE_DEVICE = 4
 """Types of data of a device that no product on show has: a shop tells model, system and memory at most."""
 _DEVICE = 2
 """Types of data that show that what has a make is a device; the make is one."""
-_APP_TOKEN = re.compile(
-    r"\d{8,20}\|[\w-]{16,64}|[\w-]{0,30}key [^ ]{1,200}|(?:\w{3,10} )?(?:sdk|mob|pk|rk|sk|pub|phc|ck)[-_][\w-]{12,200}",
-    re.IGNORECASE,
-)
-"""What an app signs in with as itself, no session of a user: number and secret, or a key that says so itself."""
 _FEWEST_LABELS = 2
 """Values of one object that are the names of their own fields; so many show that all of them are labels."""
 _PERSON = frozenset({"user", "customer", "buyer"})
@@ -39,9 +35,7 @@ def is_of_the_software(entry: KeyEntry, leaf: Leaf, context: Context) -> bool:
         return True
     if entry.term.id != "account.session_token" or is_push_token(leaf, context):
         return False
-    return _APP_TOKEN.fullmatch(str(leaf.value)) is not None or (
-        entry.hint and _is_beside_events(leaf, context)
-    )
+    return is_of_the_app(str(leaf.value)) or (entry.hint and _is_beside_events(leaf, context))
 
 
 def is_a_label(leaf: Leaf, context: Context) -> bool:

@@ -48,6 +48,20 @@ def test_a_field_that_is_known_to_be_impersonal_speaks_only_for_planted_values(
     assert {d.data_type for d in detect_each(leaf, context)} == found
 
 
+@pytest.mark.parametrize(
+    ("path", "found"), [("/v1/audio/transcriptions", set()), ("/v1/report", {"device.settings"})]
+)
+def test_a_planted_value_that_needs_its_name_is_not_believed_in_an_impersonal_field(
+    path: str, found: set[str]
+) -> None:
+    planted = compile_planted([("device.settings", "de-CH"), ("device.imei", "490154203237518")])
+    exchange = Exchange(0, "POST", "https", "speech.sample.example", 443, path, Message())
+    language, number = (Leaf("language", ("language",), value) for value in ("de-CH", "490154203237518"))
+    context = Context(exchange, (language, number), planted)
+    assert {d.data_type for d in detect_each(language, context)} == found
+    assert "device.imei" in {d.data_type for d in detect_each(number, context)}
+
+
 def test_what_shows_something_is_told_of_many_texts_as_of_each() -> None:
     texts = [
         "17",

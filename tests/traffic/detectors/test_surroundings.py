@@ -124,3 +124,10 @@ def test_the_key_of_an_app_is_nobodys_session(leaf: Make, message: Message, valu
     key, bearer = leaf("header.authorization", value), leaf("header.authorization", "Bearer 5f2c81a7be904d63")
     assert types(key, message(key)) == set()
     assert types(bearer, message(bearer)) == {"account.session_token"}
+
+
+def test_a_signature_of_the_app_is_nobodys_session(leaf: Make, message: Message) -> None:
+    signed = leaf("header.authorization", "OSS LTAI4sampleKey01:qv0CwGFpVtFNBlqYdMrkZ3XhJ8s=")
+    of_user = leaf("header.authorization", "Sample member_20418:qv0CwGFpVtFNBlqYdMrkZ3XhJ8s=")
+    assert types(signed, message(signed)) == set()
+    assert types(of_user, message(of_user)) == {"account.session_token"}
