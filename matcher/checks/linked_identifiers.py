@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from corpora.text import Text
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part
 from matcher.findings import Finding
 from matcher.reasons import data_label, join
@@ -46,14 +47,18 @@ def _fault(rule: Rule, case: Case, lasting: Sequence[int], others: Sequence[int]
         sent = [t for t in sent if (t.host, t.request_index) in together]
         sent += [t for found in tied.values() for t in found]
     recipient = case.disclosures[lasting[0]].recipient
-    types = [case.disclosures[i].data_type for i in (*lasting, *tied)]
     return Fault(
         severity=rule.grade() if tied else rule.grade("alone"),
         parts=(evidence_part(sent), party_part(recipient)),
         recipient=recipient,
         sent=sent,
-        values={"data": join(data_label(t, case.ontology) for t in types)},
+        values={"data": _labels(lasting, case), "together": _labels((*lasting, *tied), case)},
     )
+
+
+def _labels(indexes: Iterable[int], case: Case) -> Text:
+    """Return what is sent there; the title names what lasts alone, for the rest can be reset."""
+    return join(data_label(case.disclosures[i].data_type, case.ontology) for i in indexes)
 
 
 def _within(sent: Sequence[Transmission], requests: set[tuple[str, int]]) -> list[Transmission]:

@@ -16,7 +16,8 @@ def test_one_request_with_both_ties_them(world):
     )
     assert finding.severity == "medium"
     assert finding.request_indexes == (0,)
-    assert "OAID" in finding.title.zh
+    assert "OAID" in finding.explanation.zh
+    assert "OAID" not in finding.title.zh  # a user can reset it
     assert finding.recipient.id == "acme"
 
 
@@ -25,7 +26,7 @@ def test_in_different_requests_nothing_is_tied(world):
         world, world.sent("device.imei", "acme"), world.sent("device.oaid", "acme", request_index=1)
     )
     assert finding.severity == "low"
-    assert "OAID" not in finding.title.zh
+    assert "OAID" not in finding.explanation.zh
 
 
 def test_each_recipient_is_judged_by_itself(world):
