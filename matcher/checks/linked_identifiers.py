@@ -52,7 +52,7 @@ def _fault(rule: Rule, case: Case, lasting: Sequence[int], others: Sequence[int]
         parts=(evidence_part(sent), party_part(recipient)),
         recipient=recipient,
         sent=sent,
-        values={"data": _labels(lasting, case), "together": _labels((*lasting, *tied), case)},
+        values={"data": _labels(lasting, case), "types": _labels((*lasting, *tied), case)},
     )
 
 
