@@ -9,7 +9,7 @@ from __future__ import annotations
 STOPS = r"""[.!?](?=\s+[\"'“(\[*]*[A-Z0-9]|\s*$)|;\s"""
 # They begin with one of a few characters: the engine passes over all others at once.
 BREAKS = r"""
-    [,:;(—\s](?:(?<=[,:;(])\s|(?<=—)|(?<=\s)(?:[-–—]\s
+    [,:;(—\s](?:(?<=[,:;(])\s|(?<=—)|(?<=\s)(?=[-–—abefiostuw])(?:[-–—]\s
     (?=(?:and|or) (?:we|you|they|our|the app|may|will|to|that)\b)|(?=but\b)
     (?=when(?:ever)? )|(?=if )|(?=so that )|(?=in order to )
     (?=to (?:\w+ly )?(?:provide|improve|help|enable|allow|verify|process|send|communicate|contact|

@@ -12,6 +12,7 @@ from pathlib import Path
 from corpora.record import Record
 from corpora.toml_record import load_record
 from policy_nlp.document import Block, BlockKind
+from policy_nlp.lang.pieces import needed_pieces
 
 
 class Places(Record):
@@ -101,6 +102,16 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@cache
+def _may_end() -> re.Pattern[str]:
+    """Return what tells quickly whether there may be an end of an address in Latin letters: of a code, or a country."""
+    pieces = frozenset().union(*(needed_pieces(country) or {""} for country in load_places().countries))
+    first = "".join(sorted({piece[:1].upper() for piece in pieces}))
+    # A country begins with a capital: few places of a text are looked at.
+    country = rf"[{first}](?i:{'|'.join(sorted(re.escape(piece[1:]) for piece in pieces))})"
+    return re.compile(rf"\d(?:\d{{3}}|[A-Z])|{country}")
+
+
 def addresses_of(blocks: Sequence[Block], controller: str | None) -> list[str]:
     """Return the addresses in `blocks`, the parts of a document that speak of the company itself."""
     found: list[str] = []
@@ -130,7 +141,8 @@ def _latin(text: str) -> Iterator[tuple[int, str]]:
     Each end is looked back from, so that time is bounded whatever the text.
     """
     last = 0
-    for end in islice(_patterns()[2].finditer(text), _MOST_ENDS):
+    ends = _patterns()[2].finditer(text) if _may_end().search(text) else ()
+    for end in islice(ends, _MOST_ENDS):
         if end.start() < last:
             continue
         for start in _BEGINNING.finditer(text, max(last, end.start() - _LENGTH), end.start()):

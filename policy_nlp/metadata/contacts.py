@@ -69,7 +69,7 @@ _SURE_PHONE = re.compile(
 )
 _SEPARATOR = re.compile(r"\s?(?:[、,，/／;；]|或者?|和|及|以及|or|and|\|)\s?", re.IGNORECASE)
 _SPACE = re.compile(r"\s")
-_VEIL = re.compile(r"[\[(（{<【]\s?(?:at|@|＠|艾特)\s?[\])）}>】]|\sAT\s", re.IGNORECASE)
+_VEIL = re.compile(r"[\[(（{<【]\s?(?:at|AT|@|＠|艾特)\s?[\])）}>】]|\sAT\s")
 _LINK = 300
 _DATE = re.compile(
     r"^(?:19|20)\d{2}[\s.-]?(?:0?[1-9]|1[0-2])[\s.-]?(?:0?[1-9]|[12]\d|3[01])$|^\d{1,2}[.-]\d{1,2}[.-](?:19|20)\d{2}$|^(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}$"

@@ -117,6 +117,9 @@ _ROLE = re.compile(
     r"|(?:(?:Data|Privacy|Protection|Compliance|Legal|Chief|Information|Security|Customer|Support|Service)\s)+"
     r"(?:Officer|Team|Department|Counsel|Manager|Controller|Provider|Office|Desk)\s)(?=\w+\W)"
 )
+# What the three kinds of names that a label or a sentence tells need in either language.
+_LABELS, _RUNS, _OPENS = (":", "：", "|", "为"), ("by", "由", "是"), ("(", "（")
+_ENDING_EN = re.compile(rf"\s{_SUFFIX_EN}\b")
 _ENDINGS = ("公司", "工作室", "事务所", "研究院", "医院", "出版社")
 _NO_COMPANY = re.compile(r"我们|我司|或|任何|其他|第三方|您")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -205,16 +208,18 @@ def _is_of_others(headings: tuple[str, ...]) -> bool:
 
 
 def _may_name(text: str, language: Language) -> bool:
-    """Whether a text holds what every Chinese legal name ends in: much faster than to look for names."""
-    return language is Language.EN or any(ending in text for ending in _ENDINGS)
+    """Whether a text holds what every legal name ends in: much faster than to look for names."""
+    if language is Language.EN:
+        return _ENDING_EN.search(text) is not None
+    return any(ending in text for ending in _ENDINGS)
 
 
 def _told(text: str, language: Language) -> Iterator[tuple[str, int]]:
     """Yield whoever a label or a sentence says to run the product, by any kind of name."""
-    patterns = [(_LABELLED[language], 6), (_RUN_BY[language], 4)]
-    patterns.append((_CALLED_US if language is Language.EN else _CALLED_US_ZH, 5))
-    for pattern, points in patterns:
-        for match in pattern.finditer(text):
+    called_us = _CALLED_US if language is Language.EN else _CALLED_US_ZH
+    patterns = ((_LABELLED[language], 6, _LABELS), (_RUN_BY[language], 4, _RUNS), (called_us, 5, _OPENS))
+    for pattern, points, needed in patterns:
+        for match in pattern.finditer(text) if any(piece in text for piece in needed) else ():
             name = match[1].strip(" ,.，。")
             if pattern is _CALLED_US_ZH:
                 name = _office(name)

@@ -99,7 +99,7 @@ def _is_list(headings: tuple[str, ...]) -> bool:
 
 
 def _mail_domains(block: Block) -> Iterator[str]:
-    for match in _EMAIL.finditer(block.text):
+    for match in _EMAIL.finditer(block.text) if "@" in block.text else ():
         domain = registrable(match.group(1))
         before = block.text[max(0, match.start() - _BEFORE_MAIL) : match.start()]
         if domain and domain not in _SHARED and not _FOREIGN.search(before):
@@ -115,7 +115,7 @@ def _sites(blocks: list[Block]) -> Iterator[str]:
 
 def _site_domains(block: Block) -> Iterator[tuple[str, str]]:
     """Yield the domain of each such site, with what stands before it in its block."""
-    if block.kind is BlockKind.TABLE_ROW:
+    if block.kind is BlockKind.TABLE_ROW or not any(piece in block.text for piece in ("://", "www.")):
         return
     for match in _HOST.finditer(block.text):
         domain = registrable(match.group(1))

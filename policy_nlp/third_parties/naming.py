@@ -12,6 +12,8 @@ _LEGAL = (
     r"|(?<![A-Za-z0-9])(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|B\.?V|N\.?V|S\.?A|S\.?A\.?S|S\.?r\.?l|AG|AB|A/S|Oy|SE|PLC|plc|LLP|Pte|Pty)\b\.?"
 )
 _COMPANY_END = re.compile(rf"(?:{_LEGAL})[)）]?$")
+# Longer than any of these endings with what stands before it.
+_LONGEST_END = 20
 _ADDRESSED = re.compile(rf"^(.{{2,80}}?(?:{_LEGAL}))\s?[,，;；]\s?\S")
 _COMPANY = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9·&]{2,30}?(?:[（(][\u4e00-\u9fff]{2,8}[）)][\u4e00-\u9fff]{0,20})?"
@@ -74,7 +76,7 @@ _QUOTES = "“”\"'「」『』【】《》*_· \t:：;；,，。、-—"
 
 def is_company(text: str) -> bool:
     """Whether `text` ends as the legal name of a company does."""
-    return bool(_COMPANY_END.search(text.strip()))
+    return bool(_COMPANY_END.search(text.strip()[-_LONGEST_END:]))
 
 
 def without_address(text: str) -> str:

@@ -23,6 +23,7 @@ def pinned():
     [
         ["We can't share your e-mail address; can we?", "We share it."],
         ["", "We.", "", "We collect what you type, and what you say. " * 60],
+        ["we you we we you you it we it it you we it you it you it you we it it we", "it it you"],
         ["we  we We\twe 𝒘e 我们 we's"],
     ],
 )

@@ -21,6 +21,7 @@ from policy_nlp.lang.pieces import begins_plainly, needed_pairs, needed_pieces
         (r"(?:account|access)", {"acc"}),
         (r"\w+(?= (?:collects|stores))", {"collects", "stores"}),
         (r"\w+(?! collects)", None),
+        (r"\w+@\w+\.\w+", {"@"}),
     ],
 )
 def test_what_each_match_holds(pattern, pieces):

@@ -31,6 +31,7 @@ def addresses(text: str) -> list[str]:
             "Fernleaf Ltd, 12 Harbour Road, Bristol, BS1 5TY, United Kingdom.",
             ["12 Harbour Road, Bristol, BS1 5TY, United Kingdom"],
         ),
+        ("Write to us at 4 Quay Lane, Cork, The Netherlands.", ["4 Quay Lane, Cork, The Netherlands"]),
         ("Write to us at P.O. Box 1234, Denver, CO 80201.", ["P.O. Box 1234, Denver, CO 80201"]),
         (
             "Blue Heron S.r.l., Via Roma 10, 20121 Milano (MI), Italy - VAT",

@@ -47,6 +47,8 @@ def test_companies() -> None:
     assert not is_company("青禾推送SDK")
     assert not is_company("KBV")
     assert is_company("Fernleaf B.V.")
+    assert is_company(f"{'Harbour ' * 9}Holding Corporation.)")
+    assert not is_company(f"{'Harbour ' * 9}HoldingCorporation")
     assert company_in("该SDK由杭州青禾软件有限公司提供") == "杭州青禾软件有限公司"
     assert company_in("该SDK用于推送") is None
 
