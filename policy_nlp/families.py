@@ -7,7 +7,7 @@ alternatives, not the product, and a text is read once for all families together
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -38,8 +38,9 @@ class Families:
         self._root = _Node()
         for number, family in families:
             self._add(number, [part for part in parts_of(family) if any(part)], spell)
-        # Hundreds of families begin with one word: what may come second leaves out most of them at once.
+        # Hundreds of families begin with one word: what comes second leaves out most of them at once.
         self._second = {word: _following(nodes) for word, nodes in self._root.next.items()}
+        self._alone = {word: _ended(nodes) for word, nodes in self._root.next.items()}
         self._latin = all(map(_LATIN.match, self._second))
 
     def find(self, folded: str) -> Iterator[tuple[int, int, int]]:
@@ -49,15 +50,16 @@ class Families:
         told = _words_of(folded) if self._second and not (self._latin and not _LATIN.search(folded)) else ()
         if self._second.keys().isdisjoint(told):
             return
-        words: list[tuple[int, int, str]] = []
+        spans: list[tuple[int, int]] = []
         for first, word in enumerate(told):
             following = self._second.get(word)
             if following is None:
                 continue
-            if "" in following or (first + 1 < len(told) and told[first + 1] in following):
-                words = words or [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(folded)]
-                nodes = self._root.next[word]
-                yield from ((words[first][0], *found) for found in _longest(nodes, words, first))
+            nodes = following.get(told[first + 1], ()) if first + 1 < len(told) else ()
+            last, number = _longest(nodes, told, first, self._alone[word])
+            if number is not None:
+                spans = spans or [m.span() for m in _TOKEN.finditer(folded)]
+                yield spans[first][0], spans[last][1], number
 
     def _add(self, number: int, parts: list[list[str]], spell: Callable[[str, bool], Iterable[str]]) -> None:
         """Lay the walk of a family from the root on."""
@@ -76,23 +78,35 @@ def _words_of(folded: str) -> list[str]:
     return _TOKEN.findall(folded)
 
 
-def _following(nodes: list[_Node]) -> frozenset[str]:
-    """Return the words that may come next, and "" where a phrase may end."""
-    ends = {"" for node in nodes if node.number is not None}
-    return frozenset(ends.union(*(node.next for node in nodes)))
+def _following(nodes: list[_Node]) -> dict[str, list[_Node]]:
+    """Return the words that may come next, each with the nodes after it."""
+    following: dict[str, list[_Node]] = {}
+    for node in nodes:
+        for word, after in node.next.items():
+            following.setdefault(word, []).extend(after)
+    return following
 
 
-def _longest(nodes: list[_Node], words: list[tuple[int, int, str]], at: int) -> Iterator[tuple[int, int]]:
-    """Yield end and number of the longest phrase that begins at word `at`, after which are `nodes`."""
-    found = None
+def _ended(nodes: Iterable[_Node]) -> int | None:
+    """Return the number of the phrase that ends here, None where none does."""
+    return next((node.number for node in nodes if node.number is not None), None)
+
+
+def _longest(
+    nodes: Sequence[_Node], words: Sequence[str], first: int, alone: int | None
+) -> tuple[int, int | None]:
+    """Return the last word and the number of the longest phrase from word `first` on, None where there is none.
+
+    `nodes`: those after the next word. `alone`: the number of the phrase that the first word is by itself.
+    """
+    found, at = (first, alone), first
     while nodes:
-        ended = [n.number for n in nodes if n.number is not None]
-        found = (words[at][1], ended[0]) if ended else found
         at += 1
-        following = words[at][2] if at < len(words) else ""
+        ended = _ended(nodes)
+        found = found if ended is None else (at, ended)
+        following = words[at + 1] if at + 1 < len(words) else ""
         nodes = [n for node in nodes for n in node.next.get(following, ())]
-    if found:
-        yield found
+    return found
 
 
 def parts_of(family: str) -> list[list[str]]:
