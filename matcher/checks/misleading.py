@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpora.messages import say
+from corpora.ontology import ANY
 from matcher.cases import Case, Fault, evidence_part, make_finding, party_part
 from matcher.contradictions import is_plain, is_unlimited
 from matcher.findings import ConfidencePart, Disclosure, Finding, Verdict
@@ -22,6 +23,8 @@ class Condition(When):
     """Which verdicts count."""
 
     verdicts: tuple[Verdict, ...] = (Verdict.INCORRECT, Verdict.AMBIGUOUS)
+    exempt_unless_named: tuple[str, ...] = ()
+    """Data types, or groups, that only a denial accuses which names data: "no personal information" does not."""
 
 
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -31,7 +34,12 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
         denial = _denial(disclosure, case)
         if disclosure.verdict not in verdicts or not case.in_scope(rule, disclosure.data_type):
             continue
-        if denial and _stands(denial, disclosure, case) and _means(denial, index, case):
+        if (
+            denial
+            and _stands(denial, disclosure, case)
+            and _means(denial, index, case)
+            and _aims(denial, index, rule, case)
+        ):
             fault = Fault(
                 severity=rule.grade(*_circumstances(disclosure, case)),
                 parts=(
@@ -65,6 +73,12 @@ def _means(denial: Statement, disclosure: int, case: Case) -> bool:
     if not named or not named <= set(case.disclosures[disclosure].recipient.role):
         return True
     return any(is_of_trade(t.party, named, case.ontology) for t in case.sent(disclosure))
+
+
+def _aims(denial: Statement, disclosure: int, rule: Rule, case: Case) -> bool:
+    exempt = rule.on(Condition).exempt_unless_named
+    data_type = case.disclosures[disclosure].data_type
+    return ANY not in denial.data_types or not case.regulations.holds(exempt, data_type, case.ontology)
 
 
 def _circumstances(disclosure: Disclosure, case: Case) -> tuple[Grade, ...]:

@@ -95,3 +95,18 @@ def test_a_denial_by_category_accuses_the_product_that_got_the_data(world):
             [world.sent("location.precise", product), beside, world.sent("device.os", ads)],
         )
         assert bool(world.findings(case, "MIS-1")) is accused
+
+
+def test_what_every_client_tells_is_denied_only_by_its_name(world):
+    anything = world.share("any", to="third_party", polarity="denied", quote="We share no personal data")
+    by_name = world.share(
+        "device.browser", to="third_party", polarity="denied", quote="We share no user agent"
+    )
+    for denial, data, accused in (
+        (anything, "device.browser", False),
+        (anything, "device.imei", True),
+        (by_name, "device.browser", True),
+    ):
+        case = world.case(world.policy(denial), [world.sent(data, "acme")])
+        assert case.disclosures[0].verdict == "incorrect"
+        assert bool(world.findings(case, "MIS-1")) is accused
