@@ -45,9 +45,7 @@ FEW = 3
 def rated(policy: Policy, unsure: float) -> Policy:
     """Return a policy whose statements say how sure they are; those at `unsure` were only inferred and stay there."""
     said = tuple(
-        s
-        if s.confidence == unsure
-        else s.model_copy(update={"confidence": confidence_of(s, policy.language)})
+        s if s.confidence == unsure else s.having(confidence=confidence_of(s, policy.language))
         for s in policy.statements
     )
     return policy.model_copy(update={"statements": said})

@@ -56,6 +56,9 @@ def language_of(text: str, default: Language = Language.EN) -> Language:
         letters = text.encode("ascii").translate(None, _NO_LETTERS)
         return Language.EN if len(letters) >= ENOUGH_LATIN else default
     han = _count(_HAN, text)
+    # What the rest of the text cannot outweigh need not be counted.
+    if han >= 2 and han * 13 >= len(text) and not _KANA.search(text):
+        return Language.ZH
     latin = sum(map(len, _WORD.findall(text))) - han
     if han >= 2 and han * 12 >= latin and not _KANA.search(text):
         return Language.ZH

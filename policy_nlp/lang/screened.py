@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import cast
 
+from policy_nlp.lang.firsts import MOST, first_characters, guarded
 from policy_nlp.lang.pieces import begins_plainly, needed_pieces
 
 LONG, LONG_HAN = 140, 60
@@ -81,9 +82,24 @@ NOTHING = cast("re.Pattern[str]", Nothing())
 """For what a language has no pattern for."""
 
 
-def screened(pattern: re.Pattern[str]) -> re.Pattern[str] | Screened:
-    """Return `pattern`, screened where that is worth it."""
-    if len(pattern.pattern) < LONG_HAN or begins_plainly(pattern.pattern):
+class Guarded:
+    """Stands for a compiled pattern of Chinese alternatives; answers just as it does, and much faster."""
+
+    def __init__(self, pattern: re.Pattern[str], first: frozenset[str]) -> None:
+        self.pattern = pattern.pattern
+        self.whole = whole = guarded(pattern, first)
+        self.search, self.finditer, self.split = whole.search, whole.finditer, whole.split
+        self.match, self.fullmatch, self.sub = pattern.match, pattern.fullmatch, whole.sub
+
+
+def screened(pattern: re.Pattern[str]) -> re.Pattern[str] | Screened | Guarded:
+    """Return `pattern`, guarded or screened where that is worth it."""
+    if begins_plainly(pattern.pattern):
+        return pattern
+    first = first_characters(pattern)
+    if 0 < len(first) <= MOST and _is_han(first):
+        return Guarded(pattern, first)
+    if len(pattern.pattern) < LONG_HAN:
         return pattern
     pieces = needed_pieces(pattern.pattern)
     if not pieces:

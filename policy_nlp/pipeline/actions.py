@@ -55,6 +55,7 @@ class _Verb(NamedTuple):
     before: str
     after: str
     classes: frozenset[str]
+    word: str
 
 
 class Actions(Component):
@@ -93,11 +94,13 @@ def find_triggers(sentence: Sentence, grammar: Grammar) -> list[Trigger]:
     """Return the verbs of `sentence` that declare or deny collecting or sharing, in order."""
     found: list[Trigger] = []
     named = [*nominal_triggers(sentence, grammar)]
-    last = max((n for n, c in enumerate(sentence.clauses) if verbs_of(c.text, grammar)), default=-1)
-    if last < 0:
+    last = len(sentence.clauses)
+    while last and not verbs_of(sentence.clauses[last - 1].text, grammar):
+        last -= 1
+    if not last:
         return named
     subject: Subject | None = None
-    for clause in sentence.clauses[: last + 1]:
+    for clause in sentence.clauses[:last]:
         if refuses(clause, sentence, grammar) or is_aim_clause(clause, sentence, grammar):
             continue
         own = subjects_in(clause, sentence, grammar)
@@ -130,13 +133,11 @@ def _true_verbs(triggers: list[Trigger], sentence: Sentence, grammar: Grammar) -
         free = [t for t in triggers if t in free or t.start in leading]
     if grammar.language != Language.ZH:
         free = free or triggers
+    helping = [t for t in free if grammar.modal.fullmatch(sentence.within(t.start, t.end))]
+    if not helping:
+        return free
     last = {_clause_of(t, sentence): t.start for t in free}
-    return [
-        t
-        for t in free
-        if t.start == last[_clause_of(t, sentence)]
-        or not grammar.modal.fullmatch(sentence.within(t.start, t.end))
-    ]
+    return [t for t in free if t.start == last[_clause_of(t, sentence)] or t not in helping]
 
 
 def _clause_of(trigger: Trigger, sentence: Sentence) -> int:
@@ -148,7 +149,7 @@ def _jointly(trigger: Trigger, verb: _Verb, sentence: Sentence, grammar: Grammar
 
     What never leaves the device is neither collected nor shared.
     """
-    if trigger.denied and grammar.leaves_the_device.fullmatch(_word(verb)):
+    if trigger.denied and grammar.leaves_the_device.fullmatch(verb.word):
         return [trigger, replace(trigger, action=Action.SHARE)]
     subject = verb.subject.text if verb.subject else ""
     together = (
@@ -165,7 +166,7 @@ def _jointly(trigger: Trigger, verb: _Verb, sentence: Sentence, grammar: Grammar
 
 def _kept_by(trigger: Trigger, verb: _Verb, sentence: Sentence, grammar: Grammar) -> Iterator[Trigger]:
     """Yield that data which is stored with a named firm reaches it."""
-    if trigger.action is not Action.COLLECT or trigger.denied or not grammar.keeps.fullmatch(_word(verb)):
+    if trigger.action is not Action.COLLECT or trigger.denied or not grammar.keeps.fullmatch(verb.word):
         return
     for receiver in sentence.receivers:
         between = sentence.within(verb.end, receiver.start)
@@ -202,7 +203,8 @@ def _verbs(
             no_act = grammar.permitted.search(before) or grammar.being.match(clause.text, start)
             if subject and subject.kind == YOU and no_act:
                 subject = None
-            yield _Verb(at, clause.start + end, clause, subject, before, after, classes)
+            word = clause.text[start:end]
+            yield _Verb(at, clause.start + end, clause, subject, before, after, classes, word)
 
 
 def _is_surely_verb(clause: Clause, span: tuple[int, int], sentence: Sentence, grammar: Grammar) -> bool:
@@ -258,8 +260,8 @@ def _is_no_denial(
         nobody = verb.subject is not None and grammar.nobody.match(verb.subject.text)
         return not ((passive or nobody) and _to_us(verb, grammar))
     if kind == OTHERS:
-        return bool(grammar.weak.fullmatch(_word(verb))) and not takes_named(verb.end, sentence)
-    return passive and bool(grammar.modal.fullmatch(_word(verb)))
+        return bool(grammar.weak.fullmatch(verb.word)) and not takes_named(verb.end, sentence)
+    return passive and bool(grammar.modal.fullmatch(verb.word))
 
 
 def _is_ours(verb: _Verb, grammar: Grammar) -> bool:
@@ -272,13 +274,13 @@ def _trigger(verb: _Verb, sentence: Sentence, grammar: Grammar, earlier: list[Tr
     asked = grammar.asked_whether.search(sentence.within(max(sentence.start, verb.start - 100), verb.start))
     if asked or grammar.unable.search(verb.before):
         return None
-    data_itself = grammar.data_as_subject.fullmatch(_word(verb)) is not None
+    data_itself = grammar.data_as_subject.fullmatch(verb.word) is not None
     kind = verb.subject.kind if verb.subject and not data_itself else None
     shared = any(t.action is Action.SHARE for t in earlier)
     action = _action(verb, kind, sentence, grammar, shared=shared)
     if action is None:
         return None
-    word = _word(verb)
+    word = verb.word
     denied = _is_denied(verb, sentence, grammar) or _continues_denial(verb, sentence, grammar, earlier)
     if denied and _is_no_denial(verb, kind, action, sentence, grammar):
         return None
@@ -317,9 +319,9 @@ def _is_name(actor: str, verb: _Verb, sentence: Sentence, grammar: Grammar) -> b
 
 def _is_denied(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
     """Whether the words before a verb deny it, its object or the data as its subject do, or others may not."""
-    if is_denied(verb.before[-60:], grammar) or grammar.not_within.fullmatch(_word(verb)):
+    if is_denied(verb.before[-60:], grammar) or grammar.not_within.fullmatch(verb.word):
         return True
-    if grammar.data_as_subject.fullmatch(_word(verb)) and grammar.denied_object.search(verb.before):
+    if grammar.data_as_subject.fullmatch(verb.word) and grammar.denied_object.search(verb.before):
         return True
     before = sentence.within(max(sentence.start, verb.start - 120), verb.start)
     return bool(grammar.denied_object.search(verb.after) or grammar.forbids.search(before))
@@ -333,14 +335,14 @@ def _action(
     if kind == OTHERS:
         return _action_of_others(verb, sentence, grammar)
     if grammar.aim.search(verb.clause.text):
-        return Action.SHARE if grammar.sell.fullmatch(_word(verb)) else None
+        return Action.SHARE if grammar.sell.fullmatch(verb.word) else None
     if "share" in verb.classes:
         action = _share(verb, sentence, grammar, shared=shared)
         if action is not None:
             return action
     if "collect" in verb.classes:
-        obtained = kind is not None and grammar.obtains.fullmatch(_word(verb))
-        return Action.COLLECT if obtained or not grammar.receives.fullmatch(_word(verb)) else None
+        obtained = kind is not None and grammar.obtains.fullmatch(verb.word)
+        return Action.COLLECT if obtained or not grammar.receives.fullmatch(verb.word) else None
     return Action.COLLECT if "give" in verb.classes and _is_asked(verb, grammar) else None
 
 
@@ -366,7 +368,7 @@ def _action_of_you(verb: _Verb, sentence: Sentence, grammar: Grammar) -> Action 
 
 def _is_seen(verb: _Verb, grammar: Grammar) -> bool:
     """Whether users see what belongs to "you", so that it is others who see it."""
-    if not grammar.sees.fullmatch(_word(verb)) or not grammar.yours_after.match(verb.after):
+    if not grammar.sees.fullmatch(verb.word) or not grammar.yours_after.match(verb.after):
         return False
     return verb.subject is not None and not grammar.addressed.search(verb.subject.text)
 
@@ -376,7 +378,7 @@ def _action_of_others(verb: _Verb, sentence: Sentence, grammar: Grammar) -> Acti
         return Action.COLLECT
     if "collect" in verb.classes and not _to_us(verb, grammar):
         return Action.SHARE
-    if "share" in verb.classes and not grammar.sell.fullmatch(_word(verb)):
+    if "share" in verb.classes and not grammar.sell.fullmatch(verb.word):
         return Action.SHARE if _receiver(verb, sentence, grammar) else None
     return None
 
@@ -386,18 +388,13 @@ def _share(verb: _Verb, sentence: Sentence, grammar: Grammar, *, shared: bool) -
         return Action.COLLECT
     if grammar.to_you.search(verb.before):
         return None
-    word = _word(verb)
-    if not grammar.share_with_receiver.fullmatch(word) or _receiver(verb, sentence, grammar) or shared:
+    if not grammar.share_with_receiver.fullmatch(verb.word) or _receiver(verb, sentence, grammar) or shared:
         return Action.SHARE
     if any(g.purpose == MERGER for g in sentence.goals):
         return Action.SHARE
     if "give" in verb.classes and (verb.subject is None or grammar.app.search(verb.subject.text)):
         return Action.COLLECT
     return None
-
-
-def _word(verb: _Verb) -> str:
-    return verb.clause.text[verb.start - verb.clause.start : verb.end - verb.clause.start]
 
 
 def _to_us(verb: _Verb, grammar: Grammar) -> bool:
@@ -445,9 +442,9 @@ def _receives_before(verb: _Verb, sentence: Sentence, grammar: Grammar) -> bool:
     """Whether words before name who receives ("向合作伙伴等，分享…", "应法院要求"), or users are shown the data."""
     if grammar.at_request.search(verb.before) or _gives_past_brackets(verb, sentence, grammar):
         return True
-    if grammar.shows.fullmatch(_word(verb)) and grammar.shown_among.search(sentence.surface):
+    if grammar.shows.fullmatch(verb.word) and grammar.shown_among.search(sentence.surface):
         return True
-    if grammar.passive.search(verb.before) and grammar.gives_to.fullmatch(_word(verb)):
+    if grammar.passive.search(verb.before) and grammar.gives_to.fullmatch(verb.word):
         return _is_given(verb, sentence, grammar)
     earlier = sentence.within(max(sentence.start, verb.clause.start - 60), verb.clause.start)
     return not verb.before.strip() and bool(grammar.receiver_clause.search(earlier))

@@ -29,9 +29,9 @@ def main_verbs(triggers: list[Trigger], sentence: Sentence, grammar: Grammar) ->
 
 def _is_aim(trigger: Trigger, triggers: list[Trigger], sentence: Sentence, grammar: Grammar) -> bool:
     """Whether a weak verb only says what another verb's data is for ("用于分析…")."""
-    clause = clause_of(trigger, sentence)
     if not trigger.weak or triggers[0].start >= trigger.start:
         return False
+    clause = clause_of(trigger, sentence)
     aim = grammar.aim_after.search(sentence.within(clause.start, trigger.start))
     return aim is not None
 
@@ -52,12 +52,12 @@ def _brackets(sentence: Sentence, grammar: Grammar) -> list[tuple[int, int]]:
 def _describes(trigger: Trigger, triggers: list[Trigger], sentence: Sentence, grammar: Grammar) -> bool:
     """Whether a verb stands in a clause of "的" ("您输入的密码不会被记录") whose main verb is denied."""
     clause = clause_of(trigger, sentence)
+    if not grammar.attributive.search(sentence.within(trigger.end, clause.end)):
+        return False
     later = [t for t in triggers if trigger.end < t.start < clause.end]
     earlier = [t for t in triggers if clause.start <= t.start < trigger.start]
-    described = bool(grammar.attributive.search(sentence.within(trigger.end, clause.end)))
-    return described and (
-        any(t.denied for t in later)
-        or bool(earlier and trigger.action is Action.SHARE and not trigger.denied)
+    return any(t.denied for t in later) or bool(
+        earlier and trigger.action is Action.SHARE and not trigger.denied
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpora.ontology.names import find_party_names, load_party_names
@@ -70,7 +70,7 @@ class Walk:
     @property
     def statements(self) -> tuple[Statement, ...]:
         """Return the statements of sentences, items and rows in the order of the text, none twice."""
-        said = without_said({s.model_dump_json(): s for s in [*self.found, *self.rows]}.values())
+        said = without_said(_once([*self.found, *self.rows]))
         return tuple(sorted(said, key=lambda s: (s.place.start, s.place.end)))
 
     def _read_all(self) -> dict[int, list[Reading]]:
@@ -201,6 +201,17 @@ def _acting(document: Document) -> Iterator[str]:
             for m in find_party_names(block.text)
             if m.product is None and _ACTS.match(block.text[m.end :])
         )
+
+
+def _once(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """Yield each statement once: what is the same says the same of the same data at the same place."""
+    alike: dict[object, list[Statement]] = {}
+    for statement in statements:
+        key = (statement.place.start, statement.place.end, statement.action, statement.data_types)
+        known = alike.setdefault(key, [])
+        if statement not in known:
+            known.append(statement)
+            yield statement
 
 
 def _bare(text: str) -> str:

@@ -48,12 +48,12 @@ def with_sections(policy: Policy, document: Document) -> Policy:
 
 
 def _placed(records: tuple[R, ...], document: Document) -> tuple[R, ...]:
-    return tuple(r.model_copy(update={"place": _place(r.place, document)}) for r in records)
+    return tuple(r.having(place=_place(r.place, document)) for r in records)
 
 
 def _place(place: Place, document: Document) -> Place:
     if place.document is not None:
-        return place.model_copy(update={"section": place.section or Section.LIST.value})
+        return place.having(section=place.section or Section.LIST.value)
     known = place.block < len(document.blocks)
     section = document.blocks[place.block].section if known else None
-    return place.model_copy(update={"section": section})
+    return place.having(section=section)

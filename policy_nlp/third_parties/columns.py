@@ -72,6 +72,7 @@ _WORDS = (
     "全称 简称 所需 协议 主要 作用 平台 版本 必要 可选 原因 是否 关闭 期限 包名 情形 事项 "
     "获取 设备 说明 调用 资料 软件 运营 采集 链接 隐私 集成 需要 与 其 厂 及 和 商 或 所 方 的 者 被 "
 )
+_LONGEST_WORD = max(map(len, _WORDS.split()))
 _HEADER_WORDS = re.compile("|".join(_WORDS.split()) + r"|[/（）()、 :：-]", re.IGNORECASE)
 _STRONG = re.compile(
     r"sdk|插件|第三方|合作|接收方|受托|third[- ]part|partner|vendor"
@@ -114,6 +115,9 @@ def is_aside(header: str) -> bool:
 
 def is_mere_header(text: str) -> bool:
     """Whether `text` is made of the words of headers alone."""
+    # Most texts hold no such word where the first one must begin.
+    if text and not _HEADER_WORDS.search(text, 0, len(text) // 5 + _LONGEST_WORD):
+        return False
     return len(_HEADER_WORDS.sub("", text)) * 5 <= len(text)
 
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from policy_nlp.lang.screened import LONG, NOTHING, Screened, screened
+from policy_nlp.lang.screened import LONG, NOTHING, Guarded, Screened, screened
 
 NAMES = [f"{a}{b}er" for a in "bcdfglmnp" for b in ("ak", "ok", "in")]
 PATTERN = re.compile(rf"\b(?:{'|'.join(NAMES)})s?\b", re.IGNORECASE)
@@ -50,9 +50,9 @@ CHINESE = re.compile(
         "",
     ],
 )
-def test_a_chinese_pattern_is_asked_only_where_a_piece_stands(text: str) -> None:
+def test_a_chinese_pattern_is_tried_only_where_it_may_begin(text: str) -> None:
     quick = screened(CHINESE)
-    assert isinstance(quick, Screened)
+    assert isinstance(quick, Guarded)
     assert str(quick.search(text)) == str(CHINESE.search(text))
     assert str(quick.search(text, 4)) == str(CHINESE.search(text, 4))
     assert [m.span() for m in quick.finditer(text)] == [m.span() for m in CHINESE.finditer(text)]
@@ -73,3 +73,11 @@ def test_nothing_answers_as_a_pattern_that_matches_nowhere(text: str) -> None:
     assert [*NOTHING.finditer(text)] == [*never.finditer(text)]
     assert NOTHING.sub("-", text) == never.sub("-", text)
     assert NOTHING.split(text, maxsplit=1) == never.split(text, maxsplit=1)
+
+
+def test_a_chinese_pattern_that_may_begin_with_anything_is_asked_only_where_a_piece_stands() -> None:
+    pattern = re.compile(f"[^，。]{{0,3}}(?:{CHINESE.pattern})")
+    quick = screened(pattern)
+    assert isinstance(quick, Screened)
+    for text in ("我们会收集您的设备信息", "我们没有日历"):
+        assert str(quick.search(text)) == str(pattern.search(text))

@@ -86,3 +86,9 @@ def test_a_name_is_found_in_whichever_block_it_stands() -> None:
     readings = read_blocks(document.blocks, Language.ZH, Own())
     named = [[r.recipient.party for x in own for r in x.sentence.receivers] for own in readings]
     assert [bool(parties) for parties in named] == ["友盟" in b.text for b in document.blocks]
+
+
+def test_what_is_the_same_at_one_place_is_said_once() -> None:
+    twice = "我们会收集您的手机号码。\n\n我们会收集您的手机号码，并向广告商提供您的手机号码。"
+    found = Walk(load_document(twice, "zh")).statements
+    assert [(s.place.block, s.action) for s in found] == [(0, "collect"), (1, "collect"), (1, "share")]

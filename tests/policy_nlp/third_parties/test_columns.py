@@ -40,6 +40,8 @@ def test_meaning_of_headers(header: str, column: Column) -> None:
 def test_headers_are_made_of_header_words() -> None:
     assert is_mere_header("第三方SDK运营方名称")
     assert not is_mere_header("百度地图SDK")
+    assert not is_mere_header("您寄出的包裹由谁派送，其目的")
+    assert is_mere_header("")
 
 
 def test_a_bare_name_column_may_name_anything() -> None:
