@@ -16,6 +16,7 @@ from matcher.purposes import compare, declared_purposes, infer_purposes
 from matcher.reasons import data_label, party_label, why_bearing, why_verdict
 from matcher.subsumption import Bearing, Miss
 from matcher.verdicts import WELL_AIMED, Judgement, judge, miss_order, nearness
+from policy_nlp.lang.plain_denials import denies_others
 
 CONSIDERED = 8
 """Declarations that a disclosure lists."""
@@ -34,7 +35,7 @@ def _disclosure(stream: Stream, reading: PolicyReading) -> Disclosure:
         host = stream.transmissions[0].host
         return _unresolved(stream, say("matcher.unresolved_party", host=host), reading)
     bearings = reading.declared.bearings_on(stream.data_type, stream.receiver)
-    covering = sorted((b for b in bearings if b.miss is None), key=nearness)
+    covering = _for_whom(sorted((b for b in bearings if b.miss is None), key=nearness))
     judgement = judge(covering)
     missing = [b for b in bearings if b.miss is not None]
     if judgement.verdict != Verdict.CLEAR:
@@ -55,6 +56,15 @@ def _disclosure(stream: Stream, reading: PolicyReading) -> Disclosure:
         declared_purposes=declared_purposes(affirmed, rows),
         flows=stream.flows,
     )
+
+
+def _for_whom(covering: list[Bearing]) -> list[Bearing]:
+    """Leave out denials of "other third parties" where the policy declares the flow for the recipient by name."""
+    if not any(b.rungs and not b.rung.above and not b.declaration.denied for b in covering):
+        return covering
+    return [
+        b for b in covering if not (b.declaration.denied and denies_others(b.declaration.statement.quote))
+    ]
 
 
 def _unresolved(stream: Stream, why: Text, reading: PolicyReading) -> Disclosure:

@@ -30,6 +30,11 @@ _LIMIT = re.compile(
     r"|directly|locally|on your device|through|via|from)\b",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(
+    r"其他(?:任何)?(?:的)?(?:第三方|公司|组织|机构|单位|企业|合作方|合作伙伴|个人)"
+    r"|\b(?:any|with|to) other (?:third[- ]?part|compan|organi[sz]ation|partner|business|entit|recipient)",
+    re.IGNORECASE,
+)
 
 
 def denies_taking(quote: str) -> bool:
@@ -45,6 +50,11 @@ def denies_sending(quote: str) -> bool:
 def denies_wish(quote: str) -> bool:
     """Whether the wish alone is denied: nobody wants to know, which says nothing of what is sent."""
     return _WISH.search(quote) is not None
+
+
+def denies_others(quote: str) -> bool:
+    """Whether it is denied of others than those who were named: "no other third parties"."""
+    return _OTHERS.search(quote) is not None
 
 
 def is_limited(quote: str) -> bool:

@@ -77,3 +77,18 @@ def test_the_nearest_that_misses_is_sooner_an_affirmation_than_a_denial(world):
     denied = world.collect("device.imei", polarity="denied")
     why = world.verdict([denied, world.collect("device.imei")], "device.imei", "acme").why
     assert "Declares IMEI or MEID for the developer, not for Acme" in why.en
+
+
+def test_a_denial_of_others_spares_those_who_were_named(world):
+    others = world.share(
+        "any", to="third_party", polarity="denied", quote="We share nothing with any other third parties"
+    )
+    named = world.share("device.imei", to="acme")
+    assert world.verdict([named, others], "device.imei", "acme").verdict == "clear"
+    assert world.verdict([named, others], "device.imei", "initech").verdict == "incorrect"
+    by_category = world.share("device.imei", to="third_party")
+    assert world.verdict([by_category, others], "device.imei", "initech").verdict != "clear"
+    whole = world.share(
+        "any", to="third_party", polarity="denied", quote="We share nothing with third parties"
+    )
+    assert world.verdict([named, whole], "device.imei", "acme").verdict == "ambiguous"

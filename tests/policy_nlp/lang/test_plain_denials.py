@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from policy_nlp.lang.plain_denials import denies_sending, denies_taking, denies_wish, is_limited
+from policy_nlp.lang.plain_denials import (
+    denies_others,
+    denies_sending,
+    denies_taking,
+    denies_wish,
+    is_limited,
+)
 
 
 @pytest.mark.parametrize(
@@ -62,3 +68,16 @@ def test_a_denied_wish_is_no_denied_deed(quote, denied):
 )
 def test_words_that_limit_a_denial(quote, limited):
     assert is_limited(quote) == limited
+
+
+@pytest.mark.parametrize(
+    ("quote", "others"),
+    [
+        ("我们不会向其他第三方提供您的信息。", True),
+        ("We do not share it with any other third parties.", True),
+        ("我们不会向第三方提供您的其他信息。", False),
+        ("We do not share any other data with third parties.", False),
+    ],
+)
+def test_denials_of_others_than_those_named(quote, others):
+    assert denies_others(quote) == others
