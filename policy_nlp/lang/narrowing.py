@@ -14,6 +14,8 @@ from policy_nlp.lang.screened import NOTHING, screened
 
 COMMON = 3
 """Pieces that are shorter stand in almost every sentence; a Chinese character counts as two."""
+FREQUENT = frozenset({"you", "that", "not", "one", "app", "information", "data", "use", "part"})
+"""Longer ones that do so all the same: the alternatives of a pattern that need one are asked apart from all others."""
 
 
 class Narrowing:
@@ -47,17 +49,18 @@ class Narrowing:
 
 def _parts_of(pattern: re.Pattern[str]) -> tuple[set[str], re.Pattern[str]]:
     """Return pieces of which a match of `pattern` needs one, and what may match without any; `pattern` if it may."""
-    if whole := _sure_pieces(pattern.pattern):
+    whole = _sure_pieces(pattern.pattern)
+    if whole and whole.isdisjoint(FREQUENT):
         return whole, NOTHING
     # Groups would be counted anew. What stands for a pattern has no flags, and is asked for its own.
     own = getattr(pattern, "whole", pattern)
     alternatives = alternatives_of(pattern.pattern) if own is not NOTHING and not own.groups else []
     needed = {alternative: _sure_pieces(alternative) for alternative in alternatives}
-    rest = [alternative for alternative in alternatives if not needed[alternative]]
+    rest = [a for a in alternatives if not needed[a] or not needed[a].isdisjoint(FREQUENT)]
     if len(rest) == len(alternatives):
-        return set(), pattern
+        return (whole, NOTHING) if whole else (set(), pattern)
     left = screened(re.compile("|".join(rest), own.flags)) if rest else NOTHING
-    return set().union(*needed.values()), cast("re.Pattern[str]", left)
+    return set().union(*(needed[a] for a in alternatives if a not in rest)), cast("re.Pattern[str]", left)
 
 
 def _sure_pieces(pattern: str) -> set[str]:

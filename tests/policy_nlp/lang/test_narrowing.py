@@ -46,6 +46,20 @@ def test_alternatives_that_need_no_piece_stand_for_the_others() -> None:
     assert narrowing.candidates("We keep 5 cookies") == {}
 
 
+def test_alternatives_with_a_frequent_piece_are_asked_apart() -> None:
+    patterns = {
+        "a": re.compile("delete|(?:ask|tell) you", re.IGNORECASE),
+        "b": re.compile("erase|that|(you)"),
+        "c": re.compile("you|that"),
+    }
+    narrowing = Narrowing(patterns)
+    assert narrowing.unless_told["a"].pattern == "(?:ask|tell) you"
+    assert narrowing.unless_told["a"].search("We TELL you.")
+    assert (narrowing.unless_told["b"], narrowing.unless_told["c"]) == (NOTHING, NOTHING)
+    assert narrowing.candidates("What you want") == {"b": patterns["b"], "c": patterns["c"]}
+    assert narrowing.candidates("We delete it") == {"a": patterns["a"]}
+
+
 def test_nothing_is_left_where_each_alternative_needs_a_piece() -> None:
     narrowing = Narrowing({"a": re.compile("用于|用作")})
     assert narrowing.unless_told == {"a": NOTHING}
