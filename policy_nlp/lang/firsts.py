@@ -12,11 +12,30 @@ MOST = 400
 _SYNTAX: Any = import_module("re._parser")
 _WITHOUT_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
+_EMPTY = ""
+"""Among what a part begins with: that it may be empty."""
 
 
 def first_characters(pattern: re.Pattern[str]) -> frozenset[str]:
     """Return the characters and ranges ("0-9") that what `pattern` matches begins with; none where they are unknown."""
-    return _firsts(_SYNTAX.parse(pattern.pattern, pattern.flags)) or frozenset()
+    found = _firsts(_SYNTAX.parse(pattern.pattern, pattern.flags)) or frozenset()
+    return frozenset() if _EMPTY in found else found
+
+
+def is_anchored(pattern: re.Pattern[str]) -> bool:
+    """Whether `pattern` matches at the beginning of a text alone."""
+    return not pattern.flags & re.MULTILINE and _begins_text(_SYNTAX.parse(pattern.pattern, pattern.flags))
+
+
+def _begins_text(sequence: Any) -> bool:
+    if not len(sequence):
+        return False
+    kind, value = str(sequence[0][0]), sequence[0][1]
+    if kind == "AT":
+        return str(value) in ("AT_BEGINNING", "AT_BEGINNING_STRING")
+    if kind == "SUBPATTERN":
+        return not value[1] & re.MULTILINE and _begins_text(value[3])
+    return kind == "BRANCH" and all(map(_begins_text, value[1]))
 
 
 def guarded(pattern: re.Pattern[str], first: frozenset[str]) -> re.Pattern[str]:
@@ -29,7 +48,7 @@ def guarded(pattern: re.Pattern[str], first: frozenset[str]) -> re.Pattern[str]:
 
 
 def _firsts(sequence: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
-    """Return what a sequence begins with; None where that is not known, or where it may be empty."""
+    """Return what a sequence begins with; None where that is not known."""
     found: frozenset[str] = frozenset()
     for kind, value in sequence:
         if str(kind) in _WITHOUT_WIDTH:
@@ -37,10 +56,10 @@ def _firsts(sequence: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
         own = _of(str(kind), value)
         if own is None:
             return None
-        found |= own
-        if str(kind) not in _REPEATS or value[0]:
+        found |= own - {_EMPTY}
+        if _EMPTY not in own:
             return found
-    return None
+    return found | {_EMPTY}
 
 
 def _of(kind: str, value: Any) -> frozenset[str] | None:
@@ -53,9 +72,10 @@ def _of(kind: str, value: Any) -> frozenset[str] | None:
         # What a group alone takes in either case is not told by the flags of the whole.
         return None if value[1] & re.IGNORECASE else _firsts(value[3])
     if kind in _REPEATS:
-        return _firsts(value[2])
-    ways = [_firsts(way) for way in value[1]] if kind == "BRANCH" else []
-    return frozenset().union(*(way for way in ways if way)) if ways and all(ways) else None
+        repeated = _firsts(value[2])
+        return repeated if value[0] or repeated is None else repeated | {_EMPTY}
+    ways = [_firsts(way) for way in value[1]] if kind == "BRANCH" else [None]
+    return None if None in ways else frozenset().union(*(way for way in ways if way))
 
 
 def _of_set(members: list[tuple[Any, Any]]) -> frozenset[str] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import cast
 
-from policy_nlp.lang.firsts import MOST, first_characters, guarded
+from policy_nlp.lang.firsts import MOST, first_characters, guarded, is_anchored
 from policy_nlp.lang.pieces import begins_plainly, needed_pieces
 
 LONG, LONG_HAN = 140, 60
@@ -92,8 +92,20 @@ class Guarded:
         self.match, self.fullmatch, self.sub = pattern.match, pattern.fullmatch, whole.sub
 
 
-def screened(pattern: re.Pattern[str]) -> re.Pattern[str] | Screened | Guarded:
-    """Return `pattern`, guarded or screened where that is worth it."""
+class Anchored:
+    """Stands for a compiled pattern that matches at the beginning alone; the engine would try every other place too."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern, self.whole = pattern.pattern, pattern
+        self.search = self.match = pattern.match
+        self.fullmatch, self.finditer = pattern.fullmatch, pattern.finditer
+        self.split, self.sub = pattern.split, pattern.sub
+
+
+def screened(pattern: re.Pattern[str]) -> re.Pattern[str] | Screened | Guarded | Anchored:
+    """Return `pattern`, or what answers as it does in less time."""
+    if is_anchored(pattern):
+        return Anchored(pattern)
     if begins_plainly(pattern.pattern):
         return pattern
     first = first_characters(pattern)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from policy_nlp.lang.firsts import first_characters, guarded
+from policy_nlp.lang.firsts import first_characters, guarded, is_anchored
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,8 @@ from policy_nlp.lang.firsts import first_characters, guarded
         ("收集|.给", set()),
         (r"收集|\w给", set()),
         ("收集|(?i:sdk)", set()),
+        ("(?:^|(?<=上)|，)(?:显示|给)", {"，", "显", "给"}),
+        ("(?:(?:甲|乙?)*丙)+", {"甲", "乙", "丙"}),
     ],
 )
 def test_with_what_a_match_begins(pattern: str, first: set[str]) -> None:
@@ -39,3 +41,22 @@ def test_the_same_answers_at_the_same_places(text: str) -> None:
     ]
     assert str(quick.search(text, 3)) == str(WORDS.search(text, 3))
     assert quick.sub("-", text) == WORDS.sub("-", text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "anchored"),
+    [
+        (r"^\s*如果", True),
+        ("^如果|^若", True),
+        ("(?P<time>^当|^在)您", True),
+        (r"\A如果", True),
+        ("^如果|若", False),
+        ("(?:^|，)如果", False),
+        ("(?m)^如果", False),
+        ("(?m:^如果)", False),
+        ("(?:^如果)?您", False),
+        ("", False),
+    ],
+)
+def test_which_patterns_match_at_the_beginning_alone(pattern: str, anchored: bool) -> None:
+    assert is_anchored(re.compile(pattern)) is anchored

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from policy_nlp.lang.screened import LONG, NOTHING, Guarded, Screened, screened
+from policy_nlp.lang.screened import LONG, NOTHING, Anchored, Guarded, Screened, screened
 
 NAMES = [f"{a}{b}er" for a in "bcdfglmnp" for b in ("ak", "ok", "in")]
 PATTERN = re.compile(rf"\b(?:{'|'.join(NAMES)})s?\b", re.IGNORECASE)
@@ -81,3 +81,13 @@ def test_a_chinese_pattern_that_may_begin_with_anything_is_asked_only_where_a_pi
     assert isinstance(quick, Screened)
     for text in ("我们会收集您的设备信息", "我们没有日历"):
         assert str(quick.search(text)) == str(pattern.search(text))
+
+
+@pytest.mark.parametrize("text", ["如果您注册", "您如果注册", "", "注册\n如果"])
+def test_an_anchored_pattern_is_tried_at_the_beginning_alone(text: str) -> None:
+    pattern = re.compile(r"^\s*(?:如果|若|一旦)")
+    quick = screened(pattern)
+    assert isinstance(quick, Anchored)
+    for start in (0, 1, 3):
+        assert str(quick.search(text, start)) == str(pattern.search(text, start))
+    assert [m.span() for m in quick.finditer(text)] == [m.span() for m in pattern.finditer(text)]
