@@ -150,6 +150,9 @@ def test_a_request_not_to_be_given_data_is_limited_to_its_source() -> None:
         ("照片不出手机。", {f"{a} content.photos" for a in BOTH}),
         ("录音不会离开您的手机。", {f"{a} content.audio" for a in BOTH}),
         ("您离开手机时，我们会记录位置。", set()),
+        ("不会把你的位置告诉任何广告商。", {"share location"}),
+        ("请不要把密码告诉他人。", set()),
+        ("我们会告诉您收集了哪些信息。", set()),
     ],
 )
 def test_nothing_at_all_and_what_stays_on_the_device(text: str, expected: set[str]) -> None:
