@@ -444,4 +444,4 @@ DOES_WITH_DATA = (
 )
 
 # In the policy of an assistant.
-OWN_BOT = r"(?<=\bthe )bot\b|(?<=\bour )bot\b|(?<=\bthis )bot\b"
+OWN_BOT = r"bot\b(?:(?<=\bthe bot)|(?<=\bour bot)|(?<=\bthis bot))"
