@@ -42,3 +42,11 @@ def test_what_is_not_sent_not_named_or_denied_is_no_fault(world):
     assert not found(world, world.collect("device", quote=quote), "device.imei")
     assert not found(world, world.collect("device.imei", quote=quote))
     assert not found(world, world.collect("device.imei", quote=quote, polarity="denied"), "device.imei")
+
+
+def test_a_sentence_that_declares_nothing_is_held_all_the_same(world):
+    quote = "Your advertising ID is not personal data, since it cannot identify you."
+    said = world.policy().model_copy(update={"language": "en", "notices": {"called_non_personal": quote}})
+    case = world.case(said, [world.sent("device.advertising_id"), world.sent("contact.email")])
+    (finding,) = world.findings(case, "MIS-2")
+    assert (finding.data_type, finding.statements, finding.quotes) == ("device.advertising_id", (), (quote,))
