@@ -56,23 +56,25 @@ def sent(world, flows, **changes):
     ]
 
 
+def with_one_more(world, atoms, flow, said_too):
+    """Return the verdict of a flow, and what it is when one more statement is made."""
+    said = statements(world, atoms)
+    (ours, data, to), polarity = said_too
+    more = statement(world, ours, polarity, data, to)
+    return world.verdict(said, *flow[:2]).verdict, world.verdict([*said, more], *flow[:2]).verdict
+
+
 @CHECKED
 @given(atoms=ATOMS, flow=FLOW, more=ATOM)
 def test_an_affirmation_never_turns_clear_into_omitted(world, atoms, flow, more):
-    said = statements(world, atoms)
-    ours, data, to = more
-    after = world.verdict([*said, statement(world, ours, "affirmed", data, to)], *flow[:2]).verdict
-    before = world.verdict(said, *flow[:2]).verdict
+    before, after = with_one_more(world, atoms, flow, (more, "affirmed"))
     assert not (before in {"clear", "vague"} and after in {"omitted", "incorrect", "ambiguous"})
 
 
 @CHECKED
 @given(atoms=ATOMS, flow=FLOW, more=ATOM)
 def test_an_unscoped_denial_never_turns_incorrect_into_clear(world, atoms, flow, more):
-    said = statements(world, atoms)
-    ours, data, to = more
-    after = world.verdict([*said, statement(world, ours, "denied", data, to)], *flow[:2]).verdict
-    before = world.verdict(said, *flow[:2]).verdict
+    before, after = with_one_more(world, atoms, flow, (more, "denied"))
     assert not (before in {"incorrect", "ambiguous"} and after in {"clear", "vague", "omitted"})
 
 
